@@ -1,0 +1,27 @@
+package news.dateline.ingest.parse;
+
+/// Why an item cannot be used. The names are written into quarantine and problems: they may be added to, not changed.
+public enum Reason {
+    /// There are no bytes, or only white space.
+    EMPTY,
+    /// No parser knows the content.
+    UNKNOWN_FORMAT,
+    /// The bytes are not text in the encoding that they declare.
+    BAD_ENCODING,
+    /// The document is not well-formed XML.
+    XML_NOT_WELL_FORMED,
+    /// The document has a DTD with declarations or an entity of its own, which are never resolved.
+    XML_ENTITY,
+    /// A named limit was passed.
+    LIMIT_EXCEEDED,
+    /// The item has no guid.
+    NO_GUID,
+    /// The version is not a positive integer of 64 bits.
+    BAD_VERSION,
+    /// The publishing status is none that IPTC defines.
+    BAD_STATUS,
+    /// A time that decides about publishing cannot be understood.
+    BAD_TIME,
+    /// Neither a headline nor a body.
+    NOTHING_TO_PUBLISH
+}

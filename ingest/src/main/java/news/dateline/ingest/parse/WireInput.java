@@ -1,0 +1,20 @@
+package news.dateline.ingest.parse;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What came over a wire at once: one message, with one or more items.
+///
+/// @param wire where it came from
+/// @param bytes what came; not copied, not to be changed
+/// @param contentType media type as declared, parameters included: a hint
+/// @param source URL or file name that the bytes came from, as the wire told
+/// @param traceId the trace they started
+/// @param receivedAt when the last byte was there
+public record WireInput(
+        WireProfile wire,
+        byte[] bytes,
+        Optional<String> contentType,
+        Optional<String> source,
+        String traceId,
+        Instant receivedAt) {}

@@ -1,0 +1,12 @@
+package news.dateline.ingest.parse;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// What a parser must know of the wire that the bytes came from.
+///
+/// @param id the wire's id in the configuration
+/// @param provider whose stories they are; the scope of their guids. A name that [news.dateline.schemas.StoryId] takes
+/// @param zone the zone of times that have none; empty when the wire's operator has not said
+/// @param language BCP 47 tag for items that declare none
+public record WireProfile(String id, String provider, Optional<ZoneId> zone, Optional<String> language) {}

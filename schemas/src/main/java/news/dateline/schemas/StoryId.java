@@ -1,0 +1,60 @@
+package news.dateline.schemas;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The id of a story: the same for all its versions, and safe in keys, paths, logs and URLs, which a wire's guid is
+/// not.
+/// Made of the provider, so that no provider can act on another's story, and the guid.
+///
+/// @param value `<provider>-<26 letters and digits>`
+public record StoryId(String value) {
+    private static final Pattern PROVIDER = Pattern.compile("[a-z0-9][a-z0-9-]{0,40}");
+    private static final char[] BASE32 = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+    private static final int LETTERS = 26;
+    private static final int BITS_A_LETTER = 5;
+
+    /// The id of the story that `provider` calls `guid`.
+    ///
+    /// @param provider lower-case letters, digits and hyphens
+    /// @param guid whatever the wire identifies the story by
+    /// @throws IllegalArgumentException when `provider` is of another form
+    public static StoryId of(String provider, String guid) {
+        if (!isProvider(provider)) {
+            throw new IllegalArgumentException("Provider '" + provider + "' must match " + PROVIDER);
+        }
+        byte[] hash = sha256(provider + '\0' + guid);
+        StringBuilder id = new StringBuilder(provider).append('-');
+        for (int letter = 0; letter < LETTERS; letter++) {
+            id.append(BASE32[bitsAt(hash, letter * BITS_A_LETTER)]);
+        }
+        return new StoryId(id.toString());
+    }
+
+    /// Whether a configuration may use this as a provider's name.
+    public static boolean isProvider(String name) {
+        return PROVIDER.matcher(name).matches();
+    }
+
+    private static int bitsAt(byte[] hash, int bit) {
+        int two = (hash[bit / Byte.SIZE] & 0xff) << Byte.SIZE | (hash[bit / Byte.SIZE + 1] & 0xff);
+        return two >> (2 * Byte.SIZE - BITS_A_LETTER - bit % Byte.SIZE) & 0x1f;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "Every Java has SHA-256, this one (%s) has not", Runtime.version()), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,160 @@
+package news.dateline.schemas;
+
+import static news.dateline.schemas.Keeping.CONFIGURED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import news.dateline.schemas.model.Channel;
+import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Entity;
+import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.RawWire;
+import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.WireStory;
+import news.dateline.schemas.registry.SchemaRegistry;
+import news.dateline.schemas.serde.AvroSerde;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+
+/// Every topic of Dateline, once. A story's way: [#wireRaw()] and [#wireStories()] → [#storiesEnriched()] →
+/// [#channel(String)]
+/// and [#storiesPublished()]; what cannot go that way waits in [#wireQuarantine()].
+public final class Topics {
+    private static final Pattern CHANNEL_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final String CHANNEL = "channel.";
+
+    private final String prefix;
+    private final SchemaRegistry registry;
+
+    /// The topics of one installation.
+    ///
+    /// @param prefix stands before every name; empty for none
+    /// @param registry where the ids of the schemas come from
+    public Topics(String prefix, SchemaRegistry registry) {
+        this.prefix = prefix;
+        this.registry = registry;
+    }
+
+    /// What wires pushed, byte for byte.
+    public Topic<RawWire> wireRaw() {
+        return avro("wire.raw", RawWire.class, kept(7), new Topic.Meaning("trace id", "RawWire", "ingest"));
+    }
+
+    /// What the wires meant: one record a version of a story.
+    public Topic<WireStory> wireStories() {
+        return avro("wire.stories", WireStory.class, kept(30), new Topic.Meaning("story id", "WireStory", "ingest"));
+    }
+
+    /// What could not be used, with its bytes, a reason and a position.
+    public Topic<Quarantined> wireQuarantine() {
+        return avro(
+                "wire.quarantine",
+                Quarantined.class,
+                kept(30),
+                new Topic.Meaning("trace id", "Quarantined", "every stage"));
+    }
+
+    /// Stories with who and where they are about.
+    public Topic<EnrichedStory> storiesEnriched() {
+        return avro(
+                "stories.enriched",
+                EnrichedStory.class,
+                kept(30),
+                new Topic.Meaning("story id", "EnrichedStory", "enrich"));
+    }
+
+    /// One event a revision, whichever channels it went to: what a new channel is filled from.
+    public Topic<StoryEvent> storiesPublished() {
+        return avro(
+                "stories.published",
+                StoryEvent.class,
+                compactedAfter(7, CONFIGURED),
+                new Topic.Meaning("story id", "StoryEvent of one revision, all channels", "publish"));
+    }
+
+    /// The events of one channel: read from its start the channel's state, read from now on the news.
+    ///
+    /// @param id lower-case letters, digits and hyphens
+    /// @throws IllegalArgumentException when `id` is of another form
+    public Topic<StoryEvent> channel(String id) {
+        if (!isChannelId(id)) {
+            throw new IllegalArgumentException("Channel id '" + id + "' must match " + CHANNEL_ID);
+        }
+        return channelTopic(id);
+    }
+
+    /// Whether `id` may be a channel's.
+    public static boolean isChannelId(String id) {
+        return CHANNEL_ID.matcher(id).matches();
+    }
+
+    /// What stories can be about.
+    public Topic<Entity> referenceEntities() {
+        return avro(
+                "reference.entities",
+                Entity.class,
+                compactedAfter(0, 1),
+                new Topic.Meaning("entity id", "Entity", "reference loader"));
+    }
+
+    /// The channels with their standing queries.
+    public Topic<Channel> referenceChannels() {
+        return avro(
+                "reference.channels",
+                Channel.class,
+                compactedAfter(0, 1),
+                new Topic.Meaning("channel id", "Channel", "command line, API"));
+    }
+
+    /// The Avro schemas with their ids, where no registry server stands beside the broker. JSON, so that it needs none
+    /// itself.
+    public Topic<String> referenceSchemas() {
+        return new Topic<>(
+                prefix + "reference.schemas",
+                Serdes.String(),
+                Serdes.String(),
+                compactedAfter(0, 1),
+                new Topic.Meaning(
+                        "subject and version", "JSON: subject, version, id, schema", "every stage at its start"));
+    }
+
+    /// All topics whose names are fixed: all but the channels'.
+    public List<Topic<?>> fixed() {
+        return List.of(
+                wireRaw(),
+                wireStories(),
+                wireQuarantine(),
+                storiesEnriched(),
+                storiesPublished(),
+                referenceEntities(),
+                referenceChannels(),
+                referenceSchemas());
+    }
+
+    /// The channel topic as documentation shows it, with `<id>` for the channel.
+    Topic<StoryEvent> anyChannel() {
+        return channelTopic("<id>");
+    }
+
+    private Topic<StoryEvent> channelTopic(String id) {
+        return avro(
+                CHANNEL + id,
+                StoryEvent.class,
+                compactedAfter(7, CONFIGURED),
+                new Topic.Meaning("story id", "StoryEvent of one channel", "publish"));
+    }
+
+    private <V extends SpecificRecord> Topic<V> avro(
+            String name, Class<V> type, Keeping keeping, Topic.Meaning meaning) {
+        return new Topic<>(prefix + name, Serdes.String(), new AvroSerde<>(type, registry), keeping, meaning);
+    }
+
+    private static Keeping kept(int days) {
+        return new Keeping.Delete(CONFIGURED, Duration.ofDays(days));
+    }
+
+    private static Keeping compactedAfter(int days, int partitions) {
+        return new Keeping.Compact(partitions, Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,63 @@
+package news.dateline.schemas.serde;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.schemas.registry.SchemaRegistry;
+import news.dateline.schemas.registry.UnknownSchemaException;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/// Reads records of one type, whichever version of its schema wrote them.
+final class AvroDeserializer<V extends SpecificRecord> implements Deserializer<V> {
+    private final SpecificData data;
+    private final Schema schema;
+    private final SchemaRegistry registry;
+    private final Map<Integer, Schema> writers = new ConcurrentHashMap<>();
+
+    AvroDeserializer(Class<V> type, SchemaRegistry registry) {
+        this.data = SpecificData.getForClass(type);
+        this.schema = data.getSchema(type);
+        this.registry = registry;
+    }
+
+    /// @throws SerializationException when the bytes are not such a record; its message says what is wrong with them
+    @Override
+    public @Nullable V deserialize(String topic, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        if (bytes.length < Framing.LENGTH || bytes[0] != Framing.MAGIC) {
+            throw new SerializationException("A record of " + topic + " does not begin with 0 and a schema id");
+        }
+        Schema writer = writer(topic, ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt());
+        BinaryDecoder decoder =
+                DecoderFactory.get().binaryDecoder(bytes, Framing.LENGTH, bytes.length - Framing.LENGTH, null);
+        try {
+            V value = new SpecificDatumReader<V>(writer, schema, data).read(null, decoder);
+            if (!decoder.isEnd()) {
+                throw new SerializationException("A " + schema.getName() + " of " + topic + " has bytes after its end");
+            }
+            return value;
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+            throw new SerializationException("A record of " + topic + " is not a " + schema.getName(), e);
+        }
+    }
+
+    private Schema writer(String topic, int id) {
+        try {
+            return writers.computeIfAbsent(id, registry::byId);
+        } catch (UnknownSchemaException e) {
+            throw new SerializationException("A record of " + topic + " has the schema id " + id + ", unknown here", e);
+        }
+    }
+}
