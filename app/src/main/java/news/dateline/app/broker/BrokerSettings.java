@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Properties;
 import news.dateline.schemas.Keeping;
 
-/// The settings of the embedded broker, in Kafka's names: one node, one copy of everything, small internal topics, no waiting for members that
+/// The settings of the embedded broker, in Kafka's names: one node, one copy of everything, small internal topics, no
+/// waiting for members that
 /// will not come.
 final class BrokerSettings {
     static final int NODE_ID = 1;

@@ -69,7 +69,9 @@ final class StoryWatch implements AutoCloseable {
                 topics.storiesEnriched().name(),
                 topics.storiesPublished().name(),
                 topics.wireQuarantine().name()));
-        backbone.config().channels().forEach(channel -> names.add(topics.channel(channel.getId()).name()));
+        backbone.config()
+                .channels()
+                .forEach(channel -> names.add(topics.channel(channel.getId()).name()));
         return names;
     }
 
