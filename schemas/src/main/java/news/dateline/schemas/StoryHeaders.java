@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import news.dateline.schemas.model.Priority;
+import org.jspecify.annotations.Nullable;
 
 /// The headers that every record carries on its whole way, so that lag and traces can be told without reading a value.
 ///
@@ -24,6 +27,9 @@ public record StoryHeaders(String traceId, Instant receivedAt, String wire, Prio
     public static final String TRACEPARENT = "traceparent";
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    /// Milliseconds that fit a long and mean a time that can be written: up to the year 33658.
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
+
     private static final int TRACE_BYTES = 16;
     private static final int SPAN_DIGITS = 16;
 
@@ -48,6 +54,28 @@ public record StoryHeaders(String traceId, Instant receivedAt, String wire, Prio
     /// The word that stands for a priority: `flash`, `urgent`, `routine`.
     public static String word(Priority priority) {
         return priority.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Reads the header [#RECEIVED_AT]; empty when it is not there or is no time.
+    public static Optional<Instant> receivedAt(byte @Nullable [] header) {
+        if (header == null || !MILLIS.matcher(text(header)).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(Instant.ofEpochMilli(Long.parseLong(text(header))));
+    }
+
+    /// Reads the header [#PRIORITY]; what is not there or not known yet is routine.
+    public static Priority priority(byte @Nullable [] header) {
+        for (Priority priority : Priority.values()) {
+            if (header != null && word(priority).equals(text(header))) {
+                return priority;
+            }
+        }
+        return Priority.ROUTINE;
+    }
+
+    private static String text(byte[] header) {
+        return new String(header, StandardCharsets.US_ASCII);
     }
 
     private static byte[] ascii(String text) {

@@ -1,6 +1,7 @@
 package news.dateline.schemas.registry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class SchemaCatalog implements SchemaRegistry {
         List<RegisteredSchema> versions = versions(subject);
         return find(subject, schema).orElseGet(() -> {
             Compatibility.requireFullTransitive(subject, versions, schema);
-            return new RegisteredSchema(subject, versions.size() + 1, idOf(schema), schema);
+            return new RegisteredSchema(subject, nextVersion(versions), idOf(schema), schema);
         });
     }
 
@@ -50,13 +51,25 @@ public final class SchemaCatalog implements SchemaRegistry {
                 .findFirst();
     }
 
-    /// Takes in what is kept elsewhere; what is there already changes nothing.
-    public synchronized void add(RegisteredSchema registered) {
-        List<RegisteredSchema> versions = subjects.computeIfAbsent(registered.subject(), subject -> new ArrayList<>());
-        if (!versions.contains(registered)) {
-            versions.add(registered);
-            ids.put(registered.id(), registered.schema());
+    /// Takes in what is kept elsewhere; what is there already changes nothing. The first to take a version or an id has
+    /// it: where several write into one log at once, each sees the same winner, and the loser proposes again.
+    ///
+    /// @return whether the catalog now says this; `false` when another schema has the version or the id
+    public synchronized boolean add(RegisteredSchema registered) {
+        Schema sameId = ids.get(registered.id());
+        if (sameId != null && !sameId.equals(registered.schema())) {
+            return false;
         }
+        for (RegisteredSchema there : versions(registered.subject())) {
+            if (there.version() == registered.version()) {
+                return there.equals(registered);
+            }
+        }
+        List<RegisteredSchema> versions = subjects.computeIfAbsent(registered.subject(), subject -> new ArrayList<>());
+        versions.add(registered);
+        versions.sort(Comparator.comparingInt(RegisteredSchema::version));
+        ids.put(registered.id(), registered.schema());
+        return true;
     }
 
     /// Names of all subjects, sorted.
@@ -67,6 +80,10 @@ public final class SchemaCatalog implements SchemaRegistry {
     /// All versions of a subject, oldest first; empty when it is unknown.
     public synchronized List<RegisteredSchema> versions(String subject) {
         return List.copyOf(subjects.getOrDefault(subject, List.of()));
+    }
+
+    private static int nextVersion(List<RegisteredSchema> versions) {
+        return versions.isEmpty() ? 1 : versions.getLast().version() + 1;
     }
 
     private int idOf(Schema schema) {

@@ -8,8 +8,6 @@ import news.dateline.schemas.registry.SchemaRegistry;
 import news.dateline.schemas.registry.UnknownSchemaException;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,15 +38,15 @@ final class AvroDeserializer<V extends SpecificRecord> implements Deserializer<V
             throw new SerializationException("A record of " + topic + " does not begin with 0 and a schema id");
         }
         Schema writer = writer(topic, ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt());
-        BinaryDecoder decoder =
-                DecoderFactory.get().binaryDecoder(bytes, Framing.LENGTH, bytes.length - Framing.LENGTH, null);
+        BoundedDecoder decoder = new BoundedDecoder(bytes, Framing.LENGTH);
         try {
             V value = new SpecificDatumReader<V>(writer, schema, data).read(null, decoder);
             if (!decoder.isEnd()) {
                 throw new SerializationException("A " + schema.getName() + " of " + topic + " has bytes after its end");
             }
             return value;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | UnsupportedOperationException e) {
+            // Avro answers some corrupt bytes with the last two.
             throw new SerializationException("A record of " + topic + " is not a " + schema.getName(), e);
         }
     }

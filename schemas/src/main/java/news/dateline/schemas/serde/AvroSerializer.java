@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import news.dateline.schemas.registry.SchemaRegistry;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -42,8 +43,10 @@ final class AvroSerializer<V extends SpecificRecord> implements Serializer<V> {
         try {
             writer.write(value, encoder);
             encoder.flush();
-        } catch (IOException e) {
-            throw new SerializationException("A " + schema.getName() + " for " + topic + " could not be written", e);
+        } catch (IOException | AvroRuntimeException | NullPointerException e) {
+            // Avro's generated constructors do not check that required fields are there; the builders do.
+            throw new SerializationException(
+                    "A " + schema.getName() + " for " + topic + " could not be written: " + e.getMessage(), e);
         }
         return bytes.toByteArray();
     }

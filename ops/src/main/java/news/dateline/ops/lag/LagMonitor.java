@@ -1,0 +1,92 @@
+package news.dateline.ops.lag;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/// Measures how late each stage is: in seconds since Dateline received the first record that the stage has not
+/// committed. Reads only; belongs to no group. For use by several threads, one at a time.
+public final class LagMonitor implements AutoCloseable {
+    private final Admin admin;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Clock clock;
+
+    /// @param admin belongs to the monitor from now on
+    /// @param readCommitted a consumer without a group, with `isolation.level=read_committed` and
+    ///     `auto.offset.reset=earliest`; belongs to the monitor from now on
+    /// @param clock tells how late it is
+    public LagMonitor(Admin admin, Consumer<byte[], byte[]> readCommitted, Clock clock) {
+        this.admin = admin;
+        this.consumer = readCommitted;
+        this.clock = clock;
+    }
+
+    /// A monitor with clients of its own.
+    ///
+    /// @param connection how to reach the brokers: `bootstrap.servers`, and security where there is any
+    /// @param clock tells how late it is
+    public static LagMonitor connect(Map<String, Object> connection, Clock clock) {
+        Map<String, Object> admin = new HashMap<>(connection);
+        admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) Answers.PATIENCE.toMillis());
+        admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Answers.PATIENCE.toMillis());
+        Map<String, Object> reading = new HashMap<>(connection);
+        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // Only the first record of a partition is looked at.
+        reading.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 64 * 1024);
+        return new LagMonitor(
+                Admin.create(admin),
+                new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                clock);
+    }
+
+    /// How late each of the stages is now, in their order.
+    ///
+    /// @throws BrokerAwayException when the broker does not answer in time
+    public synchronized List<StageLag> measure(List<StageGroup> stages) {
+        OffsetReader reader = new OffsetReader(admin);
+        Map<String, Boolean> groups = reader.groups();
+        List<StageLag> lags = new ArrayList<>();
+        for (StageGroup stage : stages) {
+            List<PartitionSample> samples = samples(reader.offsets(stage, groups.containsKey(stage.group())));
+            boolean staffed = groups.getOrDefault(stage.group(), false);
+            lags.add(Judge.stage(stage, samples, staffed, Instant.now(clock)));
+        }
+        return lags;
+    }
+
+    private List<PartitionSample> samples(Map<TopicPartition, Offsets> offsets) {
+        Set<TopicPartition> held = offsets.entrySet().stream()
+                .filter(entry -> entry.getValue().uncommitted() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Map<TopicPartition, OpenTransaction> open = new OpenTransactions(admin).find(held);
+        Map<TopicPartition, WaitingRecord> first = new FirstRecords(consumer).find(offsets);
+        List<PartitionSample> samples = new ArrayList<>();
+        offsets.forEach((at, there) -> samples.add(
+                new PartitionSample(at, there, Optional.ofNullable(first.get(at)), Optional.ofNullable(open.get(at)))));
+        return samples;
+    }
+
+    /// Closes the clients.
+    @Override
+    public synchronized void close() {
+        consumer.close();
+        admin.close(Answers.PATIENCE);
+    }
+}

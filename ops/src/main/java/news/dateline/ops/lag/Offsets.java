@@ -1,0 +1,27 @@
+package news.dateline.ops.lag;
+
+import java.util.OptionalLong;
+
+/// Where a stage and a partition stood. The committed offset was read first: what came in since makes lag a moment too
+/// large, never negative.
+///
+/// @param committed the stage's next record, if it ever committed
+/// @param start the oldest record that is kept
+/// @param lastStable where reading of committed records ends
+/// @param highWatermark where the partition ends
+record Offsets(OptionalLong committed, long start, long lastStable, long highWatermark) {
+    /// Where the stage would go on: what retention took away is not waiting any more.
+    long position() {
+        return Math.max(committed.orElse(start), start);
+    }
+
+    /// Offsets that a transaction holds back.
+    long uncommitted() {
+        return Math.max(0, highWatermark - lastStable);
+    }
+
+    /// Whether there is anything between the stage and the last stable offset: records, or only markers.
+    boolean hasMore() {
+        return position() < lastStable;
+    }
+}

@@ -1,0 +1,28 @@
+package news.dateline.schemas;
+
+import java.util.List;
+import news.dateline.schemas.model.Channel;
+import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Entity;
+import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.RawWire;
+import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.WireStory;
+import org.apache.avro.specific.SpecificRecord;
+
+/// The types that are values of topics.
+public final class AvroTypes {
+    private AvroTypes() {}
+
+    /// Every one of them.
+    public static List<Class<? extends SpecificRecord>> all() {
+        return List.of(
+                RawWire.class,
+                WireStory.class,
+                EnrichedStory.class,
+                StoryEvent.class,
+                Quarantined.class,
+                Channel.class,
+                Entity.class);
+    }
+}

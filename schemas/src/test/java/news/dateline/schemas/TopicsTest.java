@@ -1,0 +1,41 @@
+package news.dateline.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import news.dateline.schemas.registry.SchemaCatalog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicsTest {
+    private final Topics topics = new Topics("test.", new SchemaCatalog());
+
+    @Test
+    void everyNameBeginsWithThePrefix() {
+        assertThat(topics.fixed())
+                .extracting(Topic::name)
+                .hasSize(8)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.startsWith("test."));
+        assertThat(topics.channel("swiss-news").name()).isEqualTo("test.channel.swiss-news");
+    }
+
+    @Test
+    void wireTopicsForgetAndChannelsKeepTheNewest() {
+        assertThat(topics.wireRaw().keeping().settings())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "604800000");
+        assertThat(topics.channel("swiss").keeping().settings())
+                .containsEntry("cleanup.policy", "compact")
+                .containsEntry("min.compaction.lag.ms", "604800000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Swiss", "-swiss", "swiss news", "a/../b", "schweiz.ö"})
+    void refusesAChannelIdThatIsNotSafe(String id) {
+        assertThatThrownBy(() -> topics.channel(id))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Channel id '" + id + "' must match ");
+    }
+}
