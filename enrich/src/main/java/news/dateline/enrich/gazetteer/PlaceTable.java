@@ -14,24 +14,25 @@ final class PlaceTable {
 
     private PlaceTable() {}
 
-    /// Columns: country, names, latitude, longitude, size (decimal logarithm of the inhabitants, rounded down).
+    /// Columns: country, names, latitude, longitude, size (decimal logarithm of the inhabitants, about).
     static List<PlaceName> cities() {
         List<PlaceName> names = new ArrayList<>();
         for (Row row : Table.read("cities.tsv")) {
             String iso2 = row.cell(0);
-            String id = "place:" + Slug.of(row.alternatives(1).getFirst()) + '-' + iso2.toLowerCase(Locale.ROOT);
+            String name = row.alternatives(1).getFirst().replaceAll(", .*", "");
+            String id = "place:" + Slug.of(name) + '-' + iso2.toLowerCase(Locale.ROOT);
             Place.Where where = new Place.Where(iso2, Territories.regionsOf(iso2), at(row, 2));
-            names.addAll(named(
-                    row.alternatives(1),
-                    new Place(
-                            id,
-                            row.alternatives(1).getFirst(),
-                            PlaceKind.CITY,
-                            where,
-                            List.of(),
-                            Double.parseDouble(row.cell(4)))));
+            Place city = new Place(id, name, PlaceKind.CITY, where, List.of(), Double.parseDouble(row.cell(4)));
+            row.alternatives(1).forEach(text -> names.add(cityName(text, city)));
         }
         return names;
+    }
+
+    private static PlaceName cityName(String text, Place city) {
+        int comma = text.indexOf(',');
+        return comma < 0
+                ? new PlaceName(text, NameUse.NAME, city)
+                : new PlaceName(text.substring(0, comma), NameUse.BEFORE_COMMA, city);
     }
 
     /// Columns: ISO 3166-2 code, names, latitude, longitude, abbreviations, adjectives.

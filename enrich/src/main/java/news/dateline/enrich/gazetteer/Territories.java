@@ -52,7 +52,8 @@ public final class Territories {
         List<String> regions = new ArrayList<>();
         for (RegionType type : List.of(RegionType.SUBCONTINENT, RegionType.CONTINENT)) {
             Region region = country.getContainingRegion(type);
-            if (region != null) {
+            // CLDR has groups of its own, such as QO, that M49 lacks.
+            if (region != null && Character.isDigit(region.toString().charAt(0))) {
                 regions.add(m49(region));
             }
         }

@@ -5,8 +5,9 @@ import news.dateline.enrich.gazetteer.NameUse;
 import news.dateline.enrich.gazetteer.PlaceKind;
 import news.dateline.enrich.gazetteer.PlaceName;
 
-/// `London Bridge`, `Boston Globe`, `Lake Victoria`: a city within a longer name that is not known. Countries keep
-/// their weight there: what is called `China Something` mostly belongs to China.
+/// `London Bridge`, `Boston Globe`: a city within a longer name that is not known; `New London`, `Lake Victoria`:
+/// another
+/// place. Countries keep their weight there: what is called `China Something` mostly belongs to China.
 record LongerNameRule(Words words) implements ContextRule {
     @Override
     public Optional<Reading> judge(Spot spot) {
@@ -15,8 +16,9 @@ record LongerNameRule(Words words) implements ContextRule {
         if (!small || sense.use() != NameUse.NAME || spot.in().casing() != Casing.SENTENCE) {
             return Optional.empty();
         }
-        boolean longer = Neighbours.capitalisedAfter(spot, words).isPresent()
-                || Neighbours.capitalisedBefore(spot, words).isPresent();
-        return longer ? Optional.of(Reading.IN_LONGER_NAME) : Optional.empty();
+        if (Neighbours.capitalisedBefore(spot, words).isPresent()) {
+            return Optional.of(Reading.NO_PLACE);
+        }
+        return Neighbours.capitalisedAfter(spot, words).map(token -> Reading.IN_LONGER_NAME);
     }
 }

@@ -40,7 +40,7 @@ public final class MentionFinder {
     private List<ContextRule> rules(Set<String> small) {
         return List.of(
                 new CurrencyRule(),
-                new AbbreviationRule(),
+                new CommaRule(),
                 new CommonWordRule(small),
                 new OrganisationRule(words),
                 new PersonRule(words),

@@ -27,6 +27,11 @@ public record Spot(TokenText in, int from, int to, List<PlaceName> senses, Readi
         return new Spot(in, from, to, others, reading);
     }
 
+    /// The name as the gazetteer has it.
+    public String name() {
+        return senses.getFirst().text();
+    }
+
     /// The name as it stands in the text.
     public String text() {
         return in.field().text().substring(first().begin(), last().end());

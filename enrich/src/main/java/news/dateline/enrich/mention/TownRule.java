@@ -23,11 +23,18 @@ record TownRule(Words words) {
         while (from > 0 && comma - from < WORDS && isPart(state.in(), from - 1, comma)) {
             from--;
         }
-        if (from == comma) {
+        if (from == comma || isOpening(state.in(), from, comma)) {
             return Optional.empty();
         }
         Spot town = new Spot(state.in(), from, comma, List.of(), state.reading());
         return Optional.of(town.named(List.of(Namesake.of(town, place))));
+    }
+
+    // "Meanwhile, Georgia ...": one word with the capital of its sentence. A dateline's town is in capitals throughout.
+    private static boolean isOpening(TokenText in, int from, int comma) {
+        return comma - from == 1
+                && in.beginsSentence(from)
+                && !in.tokens().get(from).isShouted();
     }
 
     private boolean isPart(TokenText in, int index, int comma) {

@@ -10,7 +10,6 @@ import news.dateline.enrich.gazetteer.NameUse;
 import news.dateline.enrich.gazetteer.Place;
 import news.dateline.enrich.gazetteer.PlaceKind;
 import news.dateline.enrich.gazetteer.PlaceName;
-import news.dateline.enrich.mention.Namesake;
 import news.dateline.enrich.mention.Spot;
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +29,24 @@ final class Resolver {
         }
     }
 
-    /// The places that the spots mean, in their order.
+    /// The places that the spots mean, in their order; a spot that could be a place only elsewhere is left out.
     static List<Resolved> resolve(List<Spot> spots) {
         Map<String, Double> evidence = evidence(spots);
-        Map<String, PlaceName> senses = new HashMap<>();
         List<Optional<PlaceName>> contained = new ArrayList<>();
+        Map<String, PlaceName> senses = new HashMap<>();
         for (int i = 0; i < spots.size(); i++) {
-            Optional<PlaceName> inside = contained(spots, i);
+            Optional<PlaceName> inside = Containment.of(spots, i);
             inside.ifPresent(name -> senses.putIfAbsent(name.text(), name));
             contained.add(inside);
         }
         List<Resolved> resolved = new ArrayList<>();
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
-            PlaceName name = contained
+            contained
                     .get(i)
-                    .orElseGet(() ->
-                            senses.computeIfAbsent(spot.senses().getFirst().text(), text -> best(spot, evidence)));
-            resolved.add(new Resolved(spot, name));
+                    .or(() -> Optional.ofNullable(senses.get(spot.name())))
+                    .or(() -> best(spot, evidence))
+                    .ifPresent(name -> resolved.add(new Resolved(spot, name)));
         }
         return resolved;
     }
@@ -78,39 +77,15 @@ final class Resolver {
         return only ? iso2 : null;
     }
 
-    private static PlaceName best(Spot spot, Map<String, Double> evidence) {
+    private static Optional<PlaceName> best(Spot spot, Map<String, Double> evidence) {
         return spot.senses().stream()
-                .max(Comparator.comparingDouble(name -> score(name, evidence)))
-                .orElseThrow();
+                .filter(name -> name.use() != NameUse.BEFORE_COMMA)
+                .max(Comparator.comparingDouble(name -> score(name, evidence)));
     }
 
     private static double score(PlaceName name, Map<String, Double> evidence) {
         String iso2 = name.place().where().iso2();
         double coherence = iso2 == null ? 0 : evidence.getOrDefault(iso2, 0.0);
         return name.place().prior() + COHERENCE * coherence;
-    }
-
-    /// `London, Ontario`: the sense that lies in the place behind the comma, made up when the gazetteer has none.
-    private static Optional<PlaceName> contained(List<Spot> spots, int index) {
-        Spot inner = spots.get(index);
-        if (index + 1 == spots.size() || inner.senses().getFirst().use() != NameUse.NAME) {
-            return Optional.empty();
-        }
-        Spot outer = spots.get(index + 1);
-        Place around = outer.senses().getFirst().place();
-        String iso2 = around.where().iso2();
-        boolean container = around.kind() == PlaceKind.DIVISION || around.kind() == PlaceKind.COUNTRY;
-        if (!container || iso2 == null || !outer.behindCommaOf(inner)) {
-            return Optional.empty();
-        }
-        Optional<PlaceName> known = inner.senses().stream()
-                .filter(name ->
-                        iso2.equals(name.place().where().iso2()) && name.place().kind() != PlaceKind.COUNTRY)
-                .max(Comparator.comparingDouble(name -> name.place().prior()));
-        // Behind a country's comma may stand the next of a list; behind a state's rather not.
-        boolean namesake = known.isEmpty()
-                && around.kind() == PlaceKind.DIVISION
-                && inner.senses().getFirst().place().kind() == PlaceKind.CITY;
-        return namesake ? Optional.of(Namesake.of(inner, around)) : known;
     }
 }

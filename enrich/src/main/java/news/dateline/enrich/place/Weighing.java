@@ -49,7 +49,7 @@ final class Weighing {
 
     private static double use(NameUse use) {
         return switch (use) {
-            case NAME, ABBREVIATION -> 1;
+            case NAME, ABBREVIATION, BEFORE_COMMA -> 1;
             case ADJECTIVE -> ADJECTIVE;
         };
     }
