@@ -44,7 +44,7 @@ final class BrokerSettings {
 
     static Properties of(Path log, int port, int controllerPort) {
         Properties settings = new Properties();
-        settings.putAll(FIXED);
+        FIXED.forEach((name, value) -> settings.put(name, value.toString()));
         String broker = BROKER + "://127.0.0.1:" + port;
         settings.put("listeners", broker + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", broker);

@@ -88,6 +88,7 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
         reader.close();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws when a send has failed.
     private void write(String subject, Schema schema) {
         try (Producer<String, String> writer = writer()) {
             writer.initTransactions();

@@ -55,7 +55,7 @@ final class Hops {
     }
 
     static String event(StoryEvent event) {
-        String where = event.getChannel().map(channel -> "channel." + channel).orElse("stories.published");
+        String where = event.getChannel().map(channel -> "channel." + channel).orElse("no channel");
         String took =
                 Duration.between(event.getReceivedAt(), event.getDecidedAt()).toMillis() + " ms after receipt";
         String what = event.getStory()

@@ -179,7 +179,9 @@ final class FactRules {
     }
 
     private static Instant instant(String written) {
-        return OffsetDateTime.parse(written.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return OffsetDateTime.parse(written.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                .toInstant()
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static List<String> collapse(List<String> texts) {

@@ -57,8 +57,9 @@ final class PageBody {
         boolean more = at + 1 < story.size() && kind(story.get(at + 1)).isPresent();
         String text = block.text();
         boolean button = block.lines().stream().allMatch(LineForm::isLabel);
-        boolean invitation =
-                LineForm.words(text) <= SHORT_INVITATION && TO_READER.matcher(text).find() && !isQuote(text);
+        boolean invitation = LineForm.words(text) <= SHORT_INVITATION
+                && TO_READER.matcher(text).find()
+                && !isQuote(text);
         return more && (button || invitation);
     }
 

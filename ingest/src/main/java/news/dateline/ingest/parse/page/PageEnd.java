@@ -23,7 +23,8 @@ final class PageEnd {
     static int of(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             // A bar with buttons above the story says the same words: the story is the longer part.
-            if (isMark(blocks.get(i)) && sentences(blocks.subList(0, i)) > sentences(blocks.subList(i, blocks.size()))) {
+            if (isMark(blocks.get(i))
+                    && sentences(blocks.subList(0, i)) > sentences(blocks.subList(i, blocks.size()))) {
                 return i;
             }
         }

@@ -34,7 +34,9 @@ final class PageHead {
         if (block.lines().stream().anyMatch(PageHead::isMark)) {
             return true;
         }
-        if (at == 0 && block.lines().size() > 1 && LineForm.isLabel(block.lines().getFirst())) {
+        if (at == 0
+                && block.lines().size() > 1
+                && LineForm.isLabel(block.lines().getFirst())) {
             return true;
         }
         boolean single = block.lines().size() == 1;
@@ -98,7 +100,9 @@ final class PageHead {
         String line = block.lines().get(at);
         return block.lines().subList(at + 1, block.lines().size()).stream()
                 .anyMatch(later -> later.equals(line)
-                        || Caption.of(later).filter(caption -> caption.text().equals(line)).isPresent());
+                        || Caption.of(later)
+                                .filter(caption -> caption.text().equals(line))
+                                .isPresent());
     }
 
     /// Adds pictures, and says when a caption had been there before.
