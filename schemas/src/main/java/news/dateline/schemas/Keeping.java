@@ -8,6 +8,9 @@ public sealed interface Keeping {
     /// For the number that the configuration gives (6 by default).
     int CONFIGURED = 0;
 
+    /// The largest record, in bytes: a story is at most its wire's limit, and its enriched form some times that.
+    int MAX_RECORD_BYTES = 16 << 20;
+
     /// How many partitions the topic is made with; [#CONFIGURED] for the configured number.
     int partitions();
 
@@ -24,7 +27,13 @@ public sealed interface Keeping {
     record Delete(int partitions, Duration retention) implements Keeping {
         @Override
         public Map<String, String> settings() {
-            return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(retention.toMillis()));
+            return Map.of(
+                    "cleanup.policy",
+                    "delete",
+                    "retention.ms",
+                    Long.toString(retention.toMillis()),
+                    "max.message.bytes",
+                    Integer.toString(MAX_RECORD_BYTES));
         }
 
         @Override
@@ -40,7 +49,13 @@ public sealed interface Keeping {
     record Compact(int partitions, Duration after) implements Keeping {
         @Override
         public Map<String, String> settings() {
-            return Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", Long.toString(after.toMillis()));
+            return Map.of(
+                    "cleanup.policy",
+                    "compact",
+                    "min.compaction.lag.ms",
+                    Long.toString(after.toMillis()),
+                    "max.message.bytes",
+                    Integer.toString(MAX_RECORD_BYTES));
         }
 
         @Override

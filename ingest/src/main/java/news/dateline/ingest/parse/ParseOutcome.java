@@ -2,7 +2,8 @@ package news.dateline.ingest.parse;
 
 import news.dateline.schemas.model.WireStory;
 
-/// What became of one item of an input. Every input has at least one; an input that cannot be read at all has one [Rejected].
+/// What became of one item of an input. Every input has at least one; an input that cannot be read at all has one
+/// [Rejected].
 public sealed interface ParseOutcome {
     /// The item is a version of a story.
     ///

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param source URL or file name that the bytes came from, as the wire told
 /// @param traceId the trace they started
 /// @param receivedAt when the last byte was there
+// The bytes are shared on purpose: a copy of every message for the sake of a record would be paid on the hot path.
+@SuppressWarnings("ArrayRecordComponent")
 public record WireInput(
         WireProfile wire,
         byte[] bytes,

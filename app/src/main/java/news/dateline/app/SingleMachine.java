@@ -1,0 +1,84 @@
+package news.dateline.app;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import news.dateline.app.broker.Ports;
+import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.config.DatelineConfig.WireConfig;
+
+/// Everything in one process: the broker and all stages on one data folder, which keeps ports, keys and all that was
+/// accepted.
+public final class SingleMachine implements AutoCloseable {
+    /// The name of the only instance there is.
+    private static final String INSTANCE = "only";
+
+    private static final String HTTP_PORT = "http.port";
+
+    private final Backbone backbone;
+    private final Stages stages;
+    private final URI http;
+
+    private SingleMachine(Backbone backbone, Stages stages, URI http) {
+        this.backbone = backbone;
+        this.stages = stages;
+        this.http = http;
+    }
+
+    /// Starts; returns when wires can push and every stage works.
+    ///
+    /// @param config without a broker of its own
+    /// @param folder where everything is kept
+    /// @param brokerPort the broker's port; 0 for that of last time or any free one
+    public static SingleMachine start(DatelineConfig config, DataFolder folder, int brokerPort) {
+        Backbone backbone = Backbone.start(config, folder, brokerPort);
+        Stages stages = new Stages(backbone, folder, Optional.of(INSTANCE));
+        try {
+            stages.publish();
+            stages.enrich();
+            stages.awaitRunning();
+            List<WireConfig> wires = WireKeys.withKeys(config.wires(), folder);
+            int port = stages.ingest(wires, httpPort(folder, config.ingest().port()));
+            URI http = URI.create("http://" + config.ingest().host() + ":" + port);
+            return new SingleMachine(backbone, stages, http);
+        } catch (RuntimeException e) {
+            stages.close();
+            backbone.close();
+            throw e;
+        }
+    }
+
+    /// Where wires push to, on the machine or the folder of one that runs; empty when none has run there.
+    public static Optional<URI> lastOn(DataFolder folder) {
+        return Optional.ofNullable(folder.endpoints().getProperty(HTTP_PORT))
+                .map(port -> URI.create("http://127.0.0.1:" + port));
+    }
+
+    /// What the stages stand on.
+    public Backbone backbone() {
+        return backbone;
+    }
+
+    /// The base of all HTTP paths.
+    public URI http() {
+        return http;
+    }
+
+    /// Stops the stages, then the broker.
+    @Override
+    public void close() {
+        try {
+            stages.close();
+        } finally {
+            backbone.close();
+        }
+    }
+
+    private static int httpPort(DataFolder folder, int fixed) {
+        Properties endpoints = folder.endpoints();
+        int port = new Ports(endpoints).choose(HTTP_PORT, fixed);
+        folder.endpoints(endpoints);
+        return port;
+    }
+}

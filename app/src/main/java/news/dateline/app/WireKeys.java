@@ -1,0 +1,36 @@
+package news.dateline.app;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.ingest.http.KeyHash;
+
+/// Keys for the wires of a single machine that have none in the configuration: made once, kept in the data folder for
+/// its owner to read.
+public final class WireKeys {
+    private static final int KEY_BYTES = 24;
+
+    private WireKeys() {}
+
+    /// The wires, each with a key.
+    public static List<WireConfig> withKeys(List<WireConfig> wires, DataFolder folder) {
+        return wires.stream()
+                .map(wire -> wire.keys().isEmpty() ? withKey(wire, folder) : wire)
+                .toList();
+    }
+
+    private static WireConfig withKey(WireConfig wire, DataFolder folder) {
+        String key = folder.key(wire.id()).orElseGet(() -> made(wire.id(), folder));
+        return new WireConfig(
+                wire.id(), wire.provider(), wire.zone(), wire.language(), List.of(KeyHash.of(key)), wire.maxBytes());
+    }
+
+    private static String made(String wire, DataFolder folder) {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        String key = HexFormat.of().formatHex(random);
+        folder.key(wire, key);
+        return key;
+    }
+}

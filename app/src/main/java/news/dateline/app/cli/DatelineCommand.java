@@ -1,0 +1,79 @@
+package news.dateline.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import news.dateline.app.cluster.SurroundingsException;
+import news.dateline.app.config.ConfigException;
+import news.dateline.ops.lag.BrokerAwayException;
+import news.dateline.schemas.registry.SchemaRegistryException;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/// All commands.
+@Command(
+        name = "dateline",
+        description = "A newsroom's event backbone: wire stories in, publish-ready events out.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:all well",
+            "1:some input was bad, or did not come out",
+            "2:usage or configuration",
+            "3:surroundings: the broker is away, a topic is not as declared"
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            PushCommand.class,
+            TailCommand.class,
+            LagCommand.class,
+            ParseCommand.class,
+            EnrichCommand.class,
+            RouteCommand.class
+        })
+public final class DatelineCommand {
+    /// All well.
+    static final int OK = 0;
+    /// Some input was bad.
+    static final int BAD_INPUT = 1;
+    /// The command or the configuration cannot be used.
+    static final int USAGE = 2;
+    /// What Dateline stands on is not as it must be.
+    static final int SURROUNDINGS = 3;
+
+    /// Runs one command.
+    ///
+    /// @return the exit code
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new DatelineCommand());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler(DatelineCommand::explain);
+        return line.execute(arguments);
+    }
+
+    private static int explain(Exception fault, CommandLine line, ParseResult parsed) throws Exception {
+        int code = code(fault);
+        if (code == BAD_INPUT) {
+            throw fault;
+        }
+        line.getErr().println(fault.getMessage());
+        return code;
+    }
+
+    private static int code(Exception fault) {
+        return switch (fault) {
+            case ConfigException usage -> USAGE;
+            case BadUsageException usage -> USAGE;
+            case SurroundingsException surroundings -> SURROUNDINGS;
+            case BrokerAwayException surroundings -> SURROUNDINGS;
+            case SchemaRegistryException surroundings -> SURROUNDINGS;
+            case KafkaException surroundings -> SURROUNDINGS;
+            default -> BAD_INPUT;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package news.dateline.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.dateline.app.SingleMachine;
+import news.dateline.app.cluster.SurroundingsException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `dateline push`
+@Command(
+        name = "push",
+        description = "Pushes wire files over HTTP, as a wire does; prints each answer.",
+        mixinStandardHelpOptions = true)
+final class PushCommand implements Callable<Integer> {
+    private static final String KEY_VARIABLE = "DATELINE_KEY";
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "What to push; folders with all files in them.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--wire", required = true, description = "The wire's id.")
+    private String wire = "";
+
+    @Option(
+            names = "--key",
+            description = "The wire's key (default: variable " + KEY_VARIABLE + ", then the data folder's).")
+    private @Nullable String key;
+
+    @Option(names = "--to", paramLabel = "URL", description = "Where ingest listens (default: the data folder's).")
+    private @Nullable URI to;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PushClient client = new PushClient(base(), wire, key());
+        PrintWriter out = spec.commandLine().getOut();
+        int code = DatelineCommand.OK;
+        for (Path file : WireFiles.under(paths)) {
+            PushClient.Reply reply =
+                    client.push(Files.readAllBytes(file), PushClient.mediaType(file), Optional.empty());
+            out.println(file + "  " + reply.status() + "  " + reply.body());
+            if (!reply.accepted()) {
+                code = DatelineCommand.BAD_INPUT;
+            }
+        }
+        return code;
+    }
+
+    private URI base() {
+        return Optional.ofNullable(to)
+                .or(() -> SingleMachine.lastOn(place.folder()))
+                .orElseThrow(() -> new SurroundingsException(
+                        "Nothing has listened on " + place.folder().root()
+                                + "; start ./dateline demo, or say where with --to",
+                        null));
+    }
+
+    private String key() {
+        return Optional.ofNullable(key)
+                .or(() -> Optional.ofNullable(System.getenv(KEY_VARIABLE)))
+                .or(() -> place.folder().key(wire))
+                .orElseThrow(() -> new BadUsageException("There is no key for the wire " + wire + " in "
+                        + place.folder().root() + "; give it with --key or " + KEY_VARIABLE));
+    }
+}

@@ -1,0 +1,70 @@
+package news.dateline.app.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import news.dateline.enrich.EnrichStep;
+import news.dateline.ingest.parse.ParseOutcome;
+import news.dateline.publish.route.Router;
+import news.dateline.schemas.model.EnrichedStory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `dateline route`
+@Command(
+        name = "route",
+        description =
+                "Reads and enriches wire files and prints the channels that each story matches, one JSON object a line.",
+        mixinStandardHelpOptions = true)
+final class RouteCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "What to read; folders with all files in them.")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private WireReading reading = new WireReading();
+
+    @Mixin
+    private Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        EnrichStep enrich = EnrichStep.standard();
+        try (Router router = new Router(place.config().channels())) {
+            WireFiles.under(paths).parallelStream()
+                    .map(file -> stories(file)
+                            .map(story -> line(file, enrich.apply(story.story()), router))
+                            .toList())
+                    .forEachOrdered(lines -> lines.forEach(out::println));
+        }
+        return DatelineCommand.OK;
+    }
+
+    private Stream<ParseOutcome.Story> stories(Path file) {
+        return reading.read(file).stream()
+                .filter(ParseOutcome.Story.class::isInstance)
+                .map(ParseOutcome.Story.class::cast);
+    }
+
+    private static ObjectNode line(Path file, EnrichedStory story, Router router) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.put("file", file.toString());
+        line.put("id", story.getStory().getId());
+        line.put("guid", story.getStory().getGuid());
+        line.put("version", story.getStory().getVersion());
+        router.channelsFor(story).forEach(line.withArray("channels")::add);
+        return line;
+    }
+}

@@ -1,0 +1,95 @@
+package news.dateline.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.dateline.app.Backbone;
+import news.dateline.app.SingleMachine;
+import news.dateline.app.Stages;
+import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.config.EffectiveConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `dateline run`
+@Command(
+        name = "run",
+        description = "Runs stages until it is stopped: against the configured broker, or all on the embedded one.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    /// What can be run.
+    enum What {
+        INGEST,
+        ENRICH,
+        PUBLISH,
+        ALL
+    }
+
+    @Parameters(paramLabel = "STAGE", description = "One of ${COMPLETION-CANDIDATES}.")
+    private What what = What.ALL;
+
+    @Option(
+            names = "--port",
+            description = "Port of the embedded broker (default: the one of last time, or a free one).")
+    private int brokerPort;
+
+    @Mixin
+    private Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DatelineConfig config = place.config();
+        boolean embedded = config.kafka().bootstrap().isEmpty();
+        if (embedded && what != What.ALL) {
+            throw new BadUsageException("One stage alone needs a broker: name it with --bootstrap or kafka.bootstrap");
+        }
+        EffectiveConfig.lines(config).forEach(out()::println);
+        if (embedded) {
+            runSingleMachine(config);
+        } else {
+            runStages(config);
+        }
+        return DatelineCommand.OK;
+    }
+
+    private void runSingleMachine(DatelineConfig config) throws InterruptedException {
+        try (UntilStopped stop = new UntilStopped();
+                SingleMachine machine = SingleMachine.start(config, place.folder(), brokerPort)) {
+            out().println("Ready: broker at " + machine.backbone().cluster().bootstrap() + ", wires push to "
+                    + machine.http() + "/v1/wires/{wire}/stories");
+            stop.await();
+        }
+    }
+
+    private void runStages(DatelineConfig config) throws InterruptedException {
+        try (UntilStopped stop = new UntilStopped();
+                Backbone backbone = Backbone.start(config, place.folder(), brokerPort);
+                Stages stages = new Stages(backbone, place.folder(), Optional.empty())) {
+            if (what == What.ALL || what == What.PUBLISH) {
+                stages.publish();
+            }
+            if (what == What.ALL || what == What.ENRICH) {
+                stages.enrich();
+            }
+            stages.awaitRunning();
+            if (what == What.ALL || what == What.INGEST) {
+                int port = stages.ingest(config.wires(), config.ingest().port());
+                out().println("Wires push to port " + port + ", /v1/wires/{wire}/stories");
+            }
+            out().println("Ready: broker at " + backbone.cluster().bootstrap());
+            stop.await();
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

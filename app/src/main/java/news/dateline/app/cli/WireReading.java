@@ -1,0 +1,50 @@
+package news.dateline.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.ingest.parse.ParseOutcome;
+import news.dateline.ingest.parse.Parsers;
+import news.dateline.ingest.parse.Reason;
+import news.dateline.ingest.parse.WireInput;
+import news.dateline.ingest.parse.WireProfile;
+import news.dateline.schemas.StoryHeaders;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Reads wire files as ingest does, without a broker.
+final class WireReading {
+    private static final int MAX_BYTES = 4 << 20;
+
+    private final Parsers parsers = new Parsers();
+    private final Instant now = Instant.now();
+
+    @Option(names = "--provider", description = "Whose files they are (default: ${DEFAULT-VALUE}).")
+    private String provider = "offline";
+
+    @Option(names = "--zone", description = "Zone of times that have none, e.g. Europe/Berlin.")
+    private @Nullable ZoneId zone;
+
+    /// The outcomes of a file; a file that cannot be read is rejected like any other bad input.
+    List<ParseOutcome> read(Path file) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read: " + e, e);
+        }
+        if (bytes.length > MAX_BYTES) {
+            return List.of(new ParseOutcome.Rejected(
+                    Reason.LIMIT_EXCEEDED, "The file is larger than " + MAX_BYTES + " bytes", "byte " + MAX_BYTES));
+        }
+        WireProfile wire = new WireProfile(provider, provider, Optional.ofNullable(zone), Optional.empty());
+        return parsers.parse(
+                new WireInput(wire, bytes, Optional.empty(), Optional.empty(), StoryHeaders.newTraceId(), now));
+    }
+}

@@ -1,0 +1,5 @@
+/// The commands.
+@NullMarked
+package news.dateline.app.cli;
+
+import org.jspecify.annotations.NullMarked;

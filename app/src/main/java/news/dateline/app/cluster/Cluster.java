@@ -1,0 +1,44 @@
+package news.dateline.app.cluster;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// How clients reach the cluster.
+///
+/// @param bootstrap `host:port,…`
+public record Cluster(String bootstrap) {
+    /// How long a command waits for an answer before it calls the broker away.
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// The settings that all clients share.
+    public Map<String, Object> clientSettings() {
+        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    }
+
+    /// A client that makes and looks up.
+    public Admin admin() {
+        Map<String, Object> settings = new HashMap<>(clientSettings());
+        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
+        return Admin.create(settings);
+    }
+
+    /// A reader that sees only what is committed, belongs to no group and commits nothing.
+    public <V> Consumer<String, V> reader(Deserializer<V> values) {
+        Map<String, Object> settings = new HashMap<>(clientSettings());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        return new KafkaConsumer<>(settings, new StringDeserializer(), values);
+    }
+}

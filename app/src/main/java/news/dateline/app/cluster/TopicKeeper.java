@@ -1,0 +1,120 @@
+package news.dateline.app.cluster;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import news.dateline.app.config.DatelineConfig.KafkaConfig;
+import news.dateline.schemas.Keeping;
+import news.dateline.schemas.Topic;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/// Makes topics as they are declared and checks those that are there.
+public final class TopicKeeper {
+    private final Admin admin;
+    private final KafkaConfig config;
+
+    /// @param admin talks to the cluster; not closed here
+    /// @param config partitions and replication
+    public TopicKeeper(Admin admin, KafkaConfig config) {
+        this.admin = admin;
+        this.config = config;
+    }
+
+    /// Makes what is missing, then checks all.
+    ///
+    /// @throws SurroundingsException with every topic that is of another make, or when the cluster does not answer
+    public void ensure(Collection<Topic<?>> topics) {
+        try {
+            create(topics);
+            List<String> faults = faults(topics);
+            if (!faults.isEmpty()) {
+                throw new SurroundingsException(
+                        "The cluster's topics are not as declared:\n  " + String.join("\n  ", faults), null);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new SurroundingsException("The cluster does not answer about topics: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SurroundingsException("Interrupted while asking about topics", e);
+        }
+    }
+
+    private void create(Collection<Topic<?>> topics) throws ExecutionException, InterruptedException, TimeoutException {
+        Set<String> there = get(admin.listTopics().names());
+        List<NewTopic> missing = topics.stream()
+                .filter(topic -> !there.contains(topic.name()))
+                .map(this::declaration)
+                .toList();
+        for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
+            try {
+                get(made);
+            } catch (ExecutionException e) {
+                // Another instance was quicker; the check that follows looks at what it made.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private NewTopic declaration(Topic<?> topic) {
+        NewTopic declared = new NewTopic(topic.name(), partitions(topic), (short) config.replication());
+        Map<String, String> settings = new HashMap<>(topic.keeping().settings());
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(config.minInSyncReplicas()));
+        return declared.configs(settings);
+    }
+
+    private List<String> faults(Collection<Topic<?>> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Set<String> names = topics.stream().map(Topic::name).collect(Collectors.toSet());
+        Map<String, TopicDescription> described =
+                get(admin.describeTopics(names).allTopicNames());
+        Map<ConfigResource, Config> settings = get(admin.describeConfigs(names.stream()
+                        .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                        .toList())
+                .all());
+        List<String> faults = new ArrayList<>();
+        for (Topic<?> topic : topics) {
+            int partitions = Objects.requireNonNull(described.get(topic.name()))
+                    .partitions()
+                    .size();
+            if (partitions != partitions(topic)) {
+                faults.add(
+                        "Topic " + topic.name() + " has " + partitions + " partitions, expected " + partitions(topic));
+            }
+            String cleanup = Objects.requireNonNull(
+                            settings.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.name())))
+                    .get(TopicConfig.CLEANUP_POLICY_CONFIG)
+                    .value();
+            String declared = topic.keeping().settings().get(TopicConfig.CLEANUP_POLICY_CONFIG);
+            if (!cleanup.equals(declared)) {
+                faults.add("Topic " + topic.name() + " has cleanup.policy " + cleanup + ", expected " + declared);
+            }
+        }
+        return faults;
+    }
+
+    private int partitions(Topic<?> topic) {
+        int declared = topic.keeping().partitions();
+        return declared == Keeping.CONFIGURED ? config.partitions() : declared;
+    }
+
+    private static <T> T get(KafkaFuture<T> future) throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(Cluster.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,78 @@
+package news.dateline.app.config;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.ingest.http.KeyHash;
+import news.dateline.schemas.model.Channel;
+
+/// The whole configuration.
+///
+/// @param kafka the cluster and how topics are made
+/// @param ingest the ingest stage
+/// @param enrich the enrich stage
+/// @param publish the publish stage
+/// @param wires who may push
+/// @param channels what is subscribed to
+public record DatelineConfig(
+        KafkaConfig kafka,
+        IngestConfig ingest,
+        StreamsConfig enrich,
+        StreamsConfig publish,
+        List<WireConfig> wires,
+        List<Channel> channels) {
+    public DatelineConfig {
+        wires = List.copyOf(wires);
+        channels = List.copyOf(channels);
+    }
+
+    /// The cluster.
+    ///
+    /// @param bootstrap `host:port,…`; empty for the embedded broker
+    /// @param topicPrefix stands before every topic's name
+    /// @param partitions of topics that do not have a number of their own
+    /// @param replication copies of every topic
+    /// @param minInSyncReplicas copies that must have a record before it counts as kept
+    /// @param schemaRegistry base URL of a registry that speaks Confluent's REST API; empty for the
+    ///     topic `reference.schemas`
+    public record KafkaConfig(
+            String bootstrap,
+            String topicPrefix,
+            int partitions,
+            int replication,
+            int minInSyncReplicas,
+            String schemaRegistry) {}
+
+    /// The ingest stage.
+    ///
+    /// @param host address to listen on
+    /// @param port port to listen on; 0 for one that is free
+    public record IngestConfig(String host, int port) {}
+
+    /// A stage on Kafka Streams.
+    ///
+    /// @param commitInterval how often a transaction is committed: nothing is seen downstream before
+    /// @param threads how many run side by side
+    public record StreamsConfig(Duration commitInterval, int threads) {}
+
+    /// A feed of one provider.
+    ///
+    /// @param id names it in URLs and headers
+    /// @param provider whose stories they are
+    /// @param zone of times that have none
+    /// @param language of items that declare none
+    /// @param keys hashes of its keys
+    /// @param maxBytes the largest message
+    public record WireConfig(
+            String id,
+            String provider,
+            Optional<ZoneId> zone,
+            Optional<String> language,
+            List<KeyHash> keys,
+            int maxBytes) {
+        public WireConfig {
+            keys = List.copyOf(keys);
+        }
+    }
+}

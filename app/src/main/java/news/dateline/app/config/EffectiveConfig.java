@@ -1,0 +1,50 @@
+package news.dateline.app.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.app.config.DatelineConfig.StreamsConfig;
+import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.schemas.model.Channel;
+
+/// The configuration that counts, for a person to read; keys are masked.
+public final class EffectiveConfig {
+    private static final String MASK = "****";
+
+    private EffectiveConfig() {}
+
+    /// One line a setting.
+    public static List<String> lines(DatelineConfig config) {
+        List<String> lines = new ArrayList<>();
+        lines.add("kafka.bootstrap=" + orElse(config.kafka().bootstrap(), "(embedded)"));
+        lines.add("kafka.topicPrefix=" + config.kafka().topicPrefix());
+        lines.add("kafka.partitions=" + config.kafka().partitions());
+        lines.add("kafka.replication=" + config.kafka().replication());
+        lines.add("kafka.minInSyncReplicas=" + config.kafka().minInSyncReplicas());
+        lines.add("kafka.schemaRegistry=" + orElse(config.kafka().schemaRegistry(), "(topic reference.schemas)"));
+        lines.add("ingest=" + config.ingest().host() + ":" + config.ingest().port());
+        lines.add("enrich=" + streams(config.enrich()));
+        lines.add("publish=" + streams(config.publish()));
+        config.wires().forEach(wire -> lines.add("wire " + wire(wire)));
+        config.channels().forEach(channel -> lines.add("channel " + channel(channel)));
+        return lines;
+    }
+
+    private static String streams(StreamsConfig streams) {
+        Duration interval = streams.commitInterval();
+        return "commit every " + interval.toMillis() + " ms, " + streams.threads() + " thread(s)";
+    }
+
+    private static String wire(WireConfig wire) {
+        return wire.id() + ": provider " + wire.provider() + ", keys "
+                + wire.keys().stream().map(key -> MASK).toList() + ", at most " + wire.maxBytes() + " bytes";
+    }
+
+    private static String channel(Channel channel) {
+        return channel.getId() + ": " + channel.getQuery();
+    }
+
+    private static String orElse(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+}

@@ -1,0 +1,92 @@
+package news.dateline.app.stage;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import news.dateline.schemas.StoryHeaders;
+import news.dateline.schemas.Topic;
+import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.Quarantined;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/// The last net under a stage: a record that cannot be read, or that a step fails on against its promise, goes to
+/// quarantine within the
+/// transaction (KIP-1034), and the partition goes on.
+public final class LastNet implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+    static final String TOPICS = "dateline.topics";
+    static final String STAGE = "dateline.stage";
+
+    private Topics topics;
+    private String stage;
+
+    /// Kafka Streams makes it and calls [#configure].
+    @SuppressWarnings("NullAway.Init")
+    public LastNet() {}
+
+    @Override
+    public void configure(Map<String, ?> settings) {
+        topics = (Topics) Objects.requireNonNull(settings.get(TOPICS), TOPICS);
+        stage = (String) Objects.requireNonNull(settings.get(STAGE), STAGE);
+    }
+
+    @Override
+    public DeserializationExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception fault) {
+        return DeserializationExceptionHandler.Response.resume(
+                List.of(quarantined(context, "UNREADABLE_RECORD", record.value(), fault)));
+    }
+
+    @Override
+    public ProcessingExceptionHandler.Response handleError(
+            ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception fault) {
+        return ProcessingExceptionHandler.Response.resume(
+                List.of(quarantined(context, "STEP_FAILED", context.sourceRawValue(), fault)));
+    }
+
+    private ProducerRecord<byte[], byte[]> quarantined(
+            ErrorHandlerContext context, String reason, byte @Nullable [] bytes, Exception fault) {
+        Instant now = Instant.now();
+        Topic<Quarantined> topic = topics.wireQuarantine();
+        Quarantined value = Quarantined.newBuilder()
+                .setTraceId(header(context.headers(), StoryHeaders.TRACE_ID).orElse("unknown"))
+                .setWire(header(context.headers(), StoryHeaders.WIRE).orElse(null))
+                .setStage(stage)
+                .setReason(reason)
+                .setDetail(fault.toString())
+                .setSource(context.topic() + "-" + context.partition() + "-" + context.offset())
+                .setReceivedAt(received(context.headers(), now))
+                .setQuarantinedAt(now)
+                .setContent(ByteBuffer.wrap(bytes == null ? new byte[0] : bytes))
+                .build();
+        return new ProducerRecord<>(
+                topic.name(),
+                null,
+                topic.key().serializer().serialize(topic.name(), value.getTraceId()),
+                topic.value().serializer().serialize(topic.name(), value),
+                context.headers());
+    }
+
+    private static Instant received(Headers headers, Instant otherwise) {
+        return header(headers, StoryHeaders.RECEIVED_AT)
+                .filter(text -> text.matches("\\d{1,15}"))
+                .map(text -> Instant.ofEpochMilli(Long.parseLong(text)))
+                .orElse(otherwise);
+    }
+
+    private static Optional<String> header(Headers headers, String name) {
+        Header header = headers == null ? null : headers.lastHeader(name);
+        return Optional.ofNullable(header).map(found -> new String(found.value(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,136 @@
+package news.dateline.app.stage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import news.dateline.app.cluster.Cluster;
+import news.dateline.app.cluster.SurroundingsException;
+import news.dateline.app.config.DatelineConfig.KafkaConfig;
+import news.dateline.app.config.DatelineConfig.StreamsConfig;
+import news.dateline.schemas.Keeping;
+import news.dateline.schemas.Topics;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs a topology exactly once (KIP-447): start, wait until it runs, close.
+public final class StreamsStage implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsStage.class);
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+    /// A dead instance's work is taken over after this time.
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
+    private final String name;
+    private final KafkaStreams streams;
+    private final CountDownLatch running = new CountDownLatch(1);
+
+    /// @param name `enrich`, `publish`
+    /// @param topology what to run
+    /// @param settings from [#settings]
+    public StreamsStage(String name, Topology topology, Properties settings) {
+        this.name = name;
+        this.streams = new KafkaStreams(topology, settings);
+        streams.setStateListener((now, before) -> {
+            LOG.atDebug().addKeyValue("stage", name).addKeyValue("state", now).log("stage changed state");
+            if (now == KafkaStreams.State.RUNNING) {
+                running.countDown();
+            }
+        });
+        streams.setUncaughtExceptionHandler(fault -> {
+            LOG.atError().addKeyValue("stage", name).setCause(fault).log("stage's thread failed and is replaced");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    }
+
+    /// The consumer group of a stage.
+    public static String group(KafkaConfig kafka, String stage) {
+        return kafka.topicPrefix() + "dateline-" + stage;
+    }
+
+    /// The settings of a stage.
+    ///
+    /// @param stage `enrich`, `publish`
+    /// @param surroundings cluster, topics, folder, name of this instance
+    /// @param config commit interval and threads
+    public static Properties settings(String stage, Surroundings surroundings, StreamsConfig config) {
+        Properties settings = new Properties();
+        settings.putAll(surroundings.cluster().clientSettings());
+        settings.put(org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG, group(surroundings.kafka(), stage));
+        settings.put("processing.guarantee", org.apache.kafka.streams.StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put("commit.interval.ms", config.commitInterval().toMillis());
+        settings.put("num.stream.threads", config.threads());
+        settings.put("replication.factor", surroundings.kafka().replication());
+        settings.put("state.dir", surroundings.streams().toString());
+        settings.put("ensure.explicit.internal.resource.naming", true);
+        settings.put("deserialization.exception.handler", LastNet.class);
+        settings.put("processing.exception.handler", LastNet.class);
+        settings.put(LastNet.TOPICS, surroundings.topics());
+        settings.put(LastNet.STAGE, stage);
+        settings.put(topic(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(Keeping.MAX_RECORD_BYTES));
+        settings.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Keeping.MAX_RECORD_BYTES);
+        settings.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        settings.put(consumer(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        surroundings
+                .instance()
+                .ifPresent(id -> settings.put(consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id + "-" + stage));
+        return settings;
+    }
+
+    /// What a stage stands on.
+    ///
+    /// @param cluster where the broker is
+    /// @param kafka prefix and replication
+    /// @param topics the topics, for what must be quarantined
+    /// @param streams folder of the state
+    /// @param instance a name that stays over restarts, so that the successor of a killed process takes its place
+    ///     at once (KIP-345); empty where several instances share a configuration
+    public record Surroundings(
+            Cluster cluster, KafkaConfig kafka, Topics topics, Path streams, Optional<String> instance) {}
+
+    /// Starts; [#awaitRunning] tells when it works.
+    public void start() {
+        streams.start();
+    }
+
+    /// Waits until the stage works.
+    ///
+    /// @throws SurroundingsException when it does not in time
+    public void awaitRunning(Duration patience) {
+        try {
+            if (!running.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SurroundingsException(
+                        "Stage " + name + " is " + streams.state() + " after " + patience.toSeconds() + " s", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SurroundingsException("Interrupted while stage " + name + " was starting", e);
+        }
+    }
+
+    /// Finishes and commits what is under way.
+    @Override
+    public void close() {
+        streams.close(CLOSE);
+    }
+
+    private static String topic(String setting) {
+        return org.apache.kafka.streams.StreamsConfig.topicPrefix(setting);
+    }
+
+    private static String producer(String setting) {
+        return org.apache.kafka.streams.StreamsConfig.producerPrefix(setting);
+    }
+
+    private static String consumer(String setting) {
+        return org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix(setting);
+    }
+}

@@ -1,0 +1,5 @@
+/// Runs the stages.
+@NullMarked
+package news.dateline.app.stage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package news.dateline.enrich.gazetteer;
+
+/// A point in WGS 84 degrees.
+///
+/// @param latitude north is positive
+/// @param longitude east is positive
+public record Coordinates(double latitude, double longitude) {
+    private static final double POLE = 90;
+    private static final double ANTIMERIDIAN = 180;
+    private static final double KILOMETRES_A_DEGREE = 111.2;
+
+    /// Refuses what is not on Earth.
+    public Coordinates {
+        if (Math.abs(latitude) > POLE || Math.abs(longitude) > ANTIMERIDIAN) {
+            throw new IllegalArgumentException("No such point: " + latitude + ", " + longitude);
+        }
+    }
+
+    /// About how far another point is, on a flat map: good enough to tell one state from another.
+    public double kilometresTo(Coordinates other) {
+        double north = latitude - other.latitude;
+        double east = (longitude - other.longitude) * Math.cos(Math.toRadians(latitude));
+        return Math.hypot(north, east) * KILOMETRES_A_DEGREE;
+    }
+}

@@ -1,0 +1,78 @@
+package news.dateline.enrich.gazetteer;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.Region;
+import com.ibm.icu.util.Region.RegionType;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// English names and UN M49 containment of countries, as Unicode CLDR has them.
+public final class Territories {
+    private static final LocaleDisplayNames FULL = LocaleDisplayNames.getInstance(ULocale.ENGLISH);
+    private static final LocaleDisplayNames SHORT =
+            LocaleDisplayNames.getInstance(ULocale.ENGLISH, DisplayContext.LENGTH_SHORT);
+
+    private Territories() {}
+
+    /// The name of a country by ISO 3166-1 alpha-2, or of a region by its M49 code.
+    public static String name(String code) {
+        return FULL.regionDisplayName(code);
+    }
+
+    /// The forms in which CLDR's names of a country stand in running text.
+    public static Set<String> names(String iso2) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : List.of(FULL.regionDisplayName(iso2), SHORT.regionDisplayName(iso2))) {
+            // "Myanmar (Burma)", "Congo - Kinshasa" and "Hong Kong SAR China" are not how anybody writes.
+            if (!name.contains("(") && !name.contains(" - ") && !name.contains(" SAR ")) {
+                names.addAll(spellings(name));
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> spellings(String name) {
+        String straight = name.replace('’', '\'');
+        Set<String> spellings = new LinkedHashSet<>(List.of(straight, straight.replace(" & ", " and ")));
+        for (String spelling : List.copyOf(spellings)) {
+            spellings.add(spelling.replace("St. ", "St "));
+            spellings.add(spelling.replace("St. ", "Saint "));
+        }
+        return spellings;
+    }
+
+    /// M49 codes of what contains a country, nearest first, without the world itself.
+    public static List<String> regionsOf(String iso2) {
+        Region country = Region.getInstance(iso2);
+        List<String> regions = new ArrayList<>();
+        for (RegionType type : List.of(RegionType.SUBCONTINENT, RegionType.CONTINENT)) {
+            Region region = country.getContainingRegion(type);
+            // CLDR has groups of its own, such as QO, that M49 lacks.
+            if (region != null && Character.isDigit(region.toString().charAt(0))) {
+                regions.add(m49(region));
+            }
+        }
+        return regions;
+    }
+
+    /// Whether a code stands for one of the world's parts: Africa, Americas, Asia, Europe, Oceania.
+    public static boolean isContinent(String m49) {
+        return Region.getInstance(m49).getType() == RegionType.CONTINENT;
+    }
+
+    /// The world's part that holds a region; the region itself when it is one.
+    public static List<String> regionAndContinent(String m49) {
+        Region region = Region.getInstance(m49);
+        Region continent = region.getContainingRegion(RegionType.CONTINENT);
+        return continent == null ? List.of(m49) : List.of(m49, m49(continent));
+    }
+
+    private static String m49(Region region) {
+        return String.format(Locale.ROOT, "%03d", region.getNumericCode());
+    }
+}

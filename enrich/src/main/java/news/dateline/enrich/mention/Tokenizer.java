@@ -1,0 +1,71 @@
+package news.dateline.enrich.mention;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Cuts a text into words and signs. Names and stories are cut alike, so that `U.S.` and `Guinea-Bissau` meet.
+public final class Tokenizer {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final int ASCII_END = 0x80;
+
+    private Tokenizer() {}
+
+    /// The tokens of a text in order, white space and invisible format characters (a byte order mark) left out.
+    public static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>(text.length() / 4 + 1);
+        int at = 0;
+        int start = 0;
+        while (at < text.length()) {
+            int first = text.codePointAt(at);
+            int end = at + Character.charCount(first);
+            int length = 1;
+            if (isWordSign(first)) {
+                while (end < text.length() && isWordSign(text.codePointAt(end))) {
+                    end += Character.charCount(text.codePointAt(end));
+                    length++;
+                }
+            }
+            if (isVisible(first)) {
+                String form = plain(text.substring(at, end));
+                tokens.add(new Token(form, form.toUpperCase(Locale.ROOT), at, end, start));
+            }
+            at = end;
+            start += length;
+        }
+        return tokens;
+    }
+
+    private static boolean isWordSign(int sign) {
+        return Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isVisible(int sign) {
+        return !Character.isWhitespace(sign)
+                && !Character.isSpaceChar(sign)
+                && Character.getType(sign) != Character.FORMAT;
+    }
+
+    private static String plain(String sign) {
+        if (sign.chars().allMatch(c -> c < ASCII_END)) {
+            return sign;
+        }
+        return switch (sign) {
+            case "’", "‘", "ʼ", "′", "`" -> "'";
+            case "‐", "‑", "–", "—", "―" -> "-";
+            default -> withoutAccents(sign);
+        };
+    }
+
+    private static String withoutAccents(String word) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        // NFD leaves these whole: they are letters of their own.
+        plain = plain.replace('ø', 'o').replace('Ø', 'O').replace('ł', 'l').replace('Ł', 'L');
+        plain = plain.replace('đ', 'd').replace('Đ', 'D').replace('ı', 'i');
+        // A mark alone is a sign too.
+        return plain.isEmpty() ? word : plain;
+    }
+}

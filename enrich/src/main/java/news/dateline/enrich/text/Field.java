@@ -1,0 +1,17 @@
+package news.dateline.enrich.text;
+
+import java.util.Locale;
+
+/// The parts of a story that are read for names.
+public enum Field {
+    HEADLINE,
+    DESCRIPTION,
+    BODY,
+    CAPTION,
+    DATELINE;
+
+    /// The word for it in a mention: `headline`, `description`, `body`, `caption`, `dateline`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package news.dateline.ingest.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// The HTTP port of the ingest stage. Each request has a virtual thread of its own, so that one that waits for
+/// acknowledgements, or for a slow
+/// client, keeps nobody else waiting.
+public final class IngestServer implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /// @param host the address to listen on
+    /// @param port the port, or 0 for any free one
+    /// @param handlers asked in this order
+    public IngestServer(String host, int port, List<Handler> handlers) {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-request-", 0).factory()));
+        server = new Server(threads);
+        server.setStopTimeout(GRACE.toMillis());
+        server.setHandler(new GracefulHandler(new Handler.Sequence(handlers)));
+        server.setErrorHandler(new ProblemErrorHandler());
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+    }
+
+    /// Listens.
+    ///
+    /// @throws IllegalStateException when the port cannot be had
+    public void start() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "HTTP cannot listen on " + connector.getHost() + ":" + connector.getPort(), e);
+        }
+    }
+
+    /// The port that it listens on.
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /// Answers what is under way, then listens no more.
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("HTTP could not be stopped", e);
+        }
+    }
+
+    /// What no handler takes and what Jetty itself refuses, as problems too.
+    private static final class ProblemErrorHandler extends ErrorHandler {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            int status = response.getStatus() == 0 ? HttpStatus.NOT_FOUND_404 : response.getStatus();
+            String title = HttpStatus.getMessage(status);
+            Answers.write(Answer.of(Problem.of(status, "HTTP_" + status, title, title + ".")), response, callback);
+            return true;
+        }
+    }
+}

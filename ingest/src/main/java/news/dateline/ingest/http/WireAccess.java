@@ -1,0 +1,25 @@
+package news.dateline.ingest.http;
+
+import java.util.List;
+import news.dateline.ingest.parse.WireProfile;
+
+/// Who may push what on one wire.
+///
+/// @param profile what parsers need to know
+/// @param keys hashes of the keys that open the wire; with none it stays shut
+/// @param maxBytes the largest body, in bytes
+public record WireAccess(WireProfile profile, List<KeyHash> keys, int maxBytes) {
+    public WireAccess {
+        keys = List.copyOf(keys);
+    }
+
+    /// Whether `key` opens the wire. Takes as long for a wrong key as for a right one.
+    boolean opensWith(String key) {
+        byte[] hash = KeyHash.of(key).bytes();
+        boolean opens = false;
+        for (KeyHash known : keys) {
+            opens |= known.matches(hash);
+        }
+        return opens;
+    }
+}

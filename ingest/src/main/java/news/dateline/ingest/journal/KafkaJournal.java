@@ -1,0 +1,129 @@
+package news.dateline.ingest.journal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import news.dateline.schemas.Keeping;
+import news.dateline.schemas.Priorities;
+import news.dateline.schemas.StoryHeaders;
+import news.dateline.schemas.Topic;
+import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.WireStory;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// The journal on Kafka: bytes to `wire.raw`, stories to `wire.stories`, the rest to `wire.quarantine`, all with
+/// acks=all and idempotence.
+public final class KafkaJournal implements Journal, AutoCloseable {
+    /// The longest that a wire waits for an answer while the broker is away.
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Topics topics;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private Producer<String, byte[]> producer;
+
+    /// @param topics the installation's topics
+    /// @param cluster how to reach the cluster: bootstrap servers and, where needed, security
+    public KafkaJournal(Topics topics, Map<String, Object> cluster) {
+        this.topics = topics;
+        this.producers =
+                () -> new KafkaProducer<>(settings(cluster), new StringSerializer(), new ByteArraySerializer());
+        this.producer = producers.get();
+    }
+
+    @Override
+    public void write(JournalEntry entry) throws JournalException {
+        Producer<String, byte[]> mine = current();
+        try {
+            List<Future<RecordMetadata>> sent = send(mine, entry);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            for (Future<RecordMetadata> one : sent) {
+                one.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+        } catch (ExecutionException e) {
+            throw failed(mine, entry, Objects.requireNonNullElse(e.getCause(), e));
+        } catch (KafkaException | TimeoutException e) {
+            throw failed(mine, entry, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(mine, entry, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        producer.close(PATIENCE);
+    }
+
+    private List<Future<RecordMetadata>> send(Producer<String, byte[]> mine, JournalEntry entry) {
+        Map<String, byte[]> headers = entry.headers().toBytes();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        entry.raw().ifPresent(raw -> sent.add(mine.send(record(topics.wireRaw(), raw.getTraceId(), raw, headers))));
+        for (WireStory story : entry.stories()) {
+            Map<String, byte[]> own = new StoryHeaders(
+                            story.getTraceId(), story.getReceivedAt(), story.getWire(), Priorities.of(story))
+                    .toBytes();
+            sent.add(mine.send(record(topics.wireStories(), story.getId(), story, own)));
+        }
+        for (Quarantined quarantined : entry.quarantined()) {
+            sent.add(mine.send(record(topics.wireQuarantine(), quarantined.getTraceId(), quarantined, headers)));
+        }
+        return sent;
+    }
+
+    private static <V> ProducerRecord<String, byte[]> record(
+            Topic<V> topic, String key, V value, Map<String, byte[]> headers) {
+        byte[] bytes = topic.value().serializer().serialize(topic.name(), value);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.name(), key, bytes);
+        headers.forEach(record.headers()::add);
+        return record;
+    }
+
+    private synchronized Producer<String, byte[]> current() {
+        return producer;
+    }
+
+    private JournalException failed(Producer<String, byte[]> mine, JournalEntry entry, Throwable cause) {
+        if (!(cause instanceof RetriableException || cause instanceof TimeoutException)) {
+            replace(mine);
+        }
+        return new JournalException("Trace " + entry.headers().traceId() + " is not known to be durable", cause);
+    }
+
+    // A producer whose state is in doubt is not used again: its sequence numbers could hide a loss.
+    private synchronized void replace(Producer<String, byte[]> doubtful) {
+        if (doubtful.equals(producer)) {
+            producer = producers.get();
+            doubtful.close(Duration.ZERO);
+        }
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> cluster) {
+        Map<String, Object> settings = new HashMap<>(cluster);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Keeping.MAX_RECORD_BYTES);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis() / 2);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        return settings;
+    }
+}

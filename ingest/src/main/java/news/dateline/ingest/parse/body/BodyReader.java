@@ -1,0 +1,233 @@
+package news.dateline.ingest.parse.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.Markup;
+import news.dateline.ingest.parse.xml.XmlNode;
+import news.dateline.ingest.parse.xml.XmlText;
+import news.dateline.schemas.model.Picture;
+
+/// Reads XHTML, HTML or NITF content into paragraphs. What it takes it marks as read; the rest stays for `unparsed`.
+public final class BodyReader {
+    private static final Map<String, String> EMPHASIS = Map.ofEntries(
+            Map.entry("em", "em"),
+            Map.entry("i", "em"),
+            Map.entry("strong", "strong"),
+            Map.entry("b", "strong"),
+            Map.entry("sub", "sub"),
+            Map.entry("sup", "sup"),
+            Map.entry("q", "q"),
+            Map.entry("cite", "cite"),
+            Map.entry("code", "code"),
+            Map.entry("abbr", "abbr"));
+
+    private final Set<String> headlines;
+    private final BodyText text = new BodyText();
+    private final Head head = new Head();
+    private final List<Picture> pictures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> setAside = new ArrayList<>();
+    private boolean headlineRepeated;
+    private boolean afterBreak;
+
+    private BodyReader(Set<String> headlines) {
+        this.headlines = headlines;
+    }
+
+    /// Reads content.
+    ///
+    /// @param root holds the content
+    /// @param headlines of the item, which the body does not repeat at its start
+    public static Content read(Element root, Set<String> headlines) {
+        BodyReader reader = new BodyReader(headlines);
+        reader.head.look(root);
+        reader.block(root);
+        reader.text.flush();
+        return new Content(
+                reader.text.body(),
+                reader.head.headline(),
+                reader.headlineRepeated,
+                reader.head.byline(),
+                reader.head.dateline(),
+                reader.pictures,
+                reader.notes,
+                reader.setAside);
+    }
+
+    private void block(Element container) {
+        container.markOwnRead();
+        for (XmlNode child : container.children()) {
+            switch (child) {
+                case XmlText characters -> characters(characters);
+                case Element element -> element(element);
+            }
+        }
+    }
+
+    private void characters(XmlText characters) {
+        text.line().append(characters.value());
+        afterBreak &= characters.isBlank();
+    }
+
+    private void element(Element element) {
+        Part part = Part.of(element);
+        if (part.isBlock() || part == Part.INLINE) {
+            afterBreak = false;
+        }
+        switch (part) {
+            case INLINE -> inline(element);
+            case BREAK -> lineBreak(element);
+            case PARAGRAPH -> paragraph(element);
+            case CONTAINER -> apart(element, "p");
+            case LIST -> list(element);
+            case QUOTE -> quote(element);
+            case TABLE -> {
+                text.flush();
+                TableReader.read(element, text);
+            }
+            case RULE -> {
+                text.flush();
+                element.markOwnRead();
+            }
+            case PICTURE -> {
+                text.flush();
+                PictureReader.read(element).ifPresent(pictures::add);
+            }
+            case NOTE -> notes.add(oneLine(element));
+            case AROUND -> around(element);
+            case NOTHING -> {}
+        }
+    }
+
+    private void inline(Element element) {
+        if (holdsBlock(element)) {
+            apart(element, text.tag());
+            return;
+        }
+        String tag = EMPHASIS.get(element.name());
+        String href = "a".equals(element.name()) ? safeHref(element) : "";
+        if (!href.isEmpty()) {
+            StringBuilder open = new StringBuilder("<a href=\"");
+            Markup.escape(href, open);
+            wrap(element, open.append("\">").toString(), "</a>");
+        } else if (tag != null) {
+            wrap(element, "<" + tag + ">", "</" + tag + ">");
+        } else {
+            unwrap(element);
+        }
+    }
+
+    private void wrap(Element element, String open, String close) {
+        text.line().tag(open);
+        unwrap(element);
+        text.line().closingTag(close);
+    }
+
+    // A link that is not taken keeps its href for `unparsed`.
+    private void unwrap(Element element) {
+        if ("a".equals(element.name()) && safeHref(element).isEmpty()) {
+            element.markRead();
+            element.markTextRead();
+            readChildren(element);
+        } else {
+            block(element);
+        }
+    }
+
+    private void readChildren(Element element) {
+        for (XmlNode child : element.children()) {
+            switch (child) {
+                case XmlText characters -> characters(characters);
+                case Element inner -> element(inner);
+            }
+        }
+    }
+
+    // Two breaks in a row are how some wires end a paragraph.
+    private void lineBreak(Element element) {
+        element.markOwnRead();
+        if (afterBreak) {
+            text.flush();
+        } else {
+            text.line().lineBreak();
+        }
+        afterBreak = true;
+    }
+
+    private void paragraph(Element element) {
+        boolean opensWithHeadline =
+                text.isEmpty() && element.name().startsWith("h") && headlines.contains(oneLine(element));
+        if (opensWithHeadline) {
+            element.markAllRead();
+            headlineRepeated = true;
+        } else {
+            apart(element, BodyText.tagFor(element.name()));
+        }
+    }
+
+    private void apart(Element element, String tag) {
+        String outer = text.tag();
+        text.flush();
+        text.use(tag);
+        block(element);
+        text.flush();
+        text.use(outer);
+    }
+
+    private void list(Element element) {
+        String tag = "ol".equals(element.name()) ? "ol" : "ul";
+        String outer = text.tag();
+        text.flush();
+        text.markup("<" + tag + ">");
+        element.markOwnRead();
+        for (Element entry : element.elements()) {
+            apart(entry, "li");
+        }
+        text.markup("</" + tag + ">");
+        text.use(outer);
+    }
+
+    private void quote(Element element) {
+        text.flush();
+        text.markup("<blockquote>");
+        apart(element, "p");
+        text.markup("</blockquote>");
+    }
+
+    private void around(Element element) {
+        text.flush();
+        if (!element.peekText().isBlank()) {
+            setAside.add(element.name());
+        }
+    }
+
+    private static boolean holdsBlock(Element element) {
+        for (Element child : element.elements()) {
+            if (Part.of(child).isBlock() || holdsBlock(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String safeHref(Element link) {
+        String href = link.peek("href");
+        if (href == null) {
+            return "";
+        }
+        String trimmed = href.strip();
+        String scheme = trimmed.toLowerCase(Locale.ROOT);
+        boolean safe = scheme.startsWith("http://") || scheme.startsWith("https://") || scheme.startsWith("mailto:");
+        return safe && trimmed.chars().noneMatch(c -> c <= ' ' || c == 0x7f) ? trimmed : "";
+    }
+
+    private static String oneLine(Element element) {
+        Line line = new Line();
+        line.append(element.peekText());
+        return line.text();
+    }
+}

@@ -1,0 +1,85 @@
+package news.dateline.ingest.parse.body;
+
+import news.dateline.ingest.parse.xml.Markup;
+
+/// One paragraph while it is being read, as HTML and as plain text, with its white space normalised and nothing else.
+final class Line {
+    private final StringBuilder html = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
+    private boolean space;
+
+    void append(String characters) {
+        int start = 0;
+        int length = characters.length();
+        while (start < length) {
+            int end = start;
+            while (end < length && !isWhite(characters.charAt(end))) {
+                end++;
+            }
+            if (end > start) {
+                emitSpace();
+                text.append(characters, start, end);
+                Markup.escape(characters.subSequence(start, end), html);
+            }
+            while (end < length && isWhite(characters.charAt(end))) {
+                space = true;
+                end++;
+            }
+            start = end;
+        }
+    }
+
+    void tag(String tag) {
+        emitSpace();
+        html.append(tag);
+    }
+
+    void closingTag(String tag) {
+        html.append(tag);
+    }
+
+    void lineBreak() {
+        if (!text.isEmpty()) {
+            html.append("<br>");
+        }
+        space = true;
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    String html() {
+        String done = html.toString();
+        while (done.endsWith("<br>")) {
+            done = done.substring(0, done.length() - "<br>".length());
+        }
+        return done;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    void clear() {
+        html.setLength(0);
+        text.setLength(0);
+        space = false;
+    }
+
+    private void emitSpace() {
+        if (space && !text.isEmpty()) {
+            boolean afterBreak = html.length() >= 4 && html.lastIndexOf("<br>") == html.length() - 4;
+            if (!afterBreak) {
+                html.append(' ');
+            }
+            text.append(' ');
+        }
+        space = false;
+    }
+
+    // XML 1.0 §2.3 and HTML §13.1: a no-break space is a character of the text, not white space.
+    private static boolean isWhite(char c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+    }
+}

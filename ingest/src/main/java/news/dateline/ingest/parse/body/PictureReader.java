@@ -1,0 +1,137 @@
+package news.dateline.ingest.parse.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.ingest.parse.xml.Element;
+import news.dateline.schemas.model.LocalizedText;
+import news.dateline.schemas.model.Picture;
+import news.dateline.schemas.model.Rendition;
+import news.dateline.schemas.model.RightsInfo;
+import org.jspecify.annotations.Nullable;
+
+/// A picture in the content: HTML figure or img, NITF media. Only what it says of itself is its credit and rights.
+final class PictureReader {
+    private static final Set<String> CREDIT = Set.of("credit", "creator", "photographer", "byline", "source");
+    private static final Set<String> RIGHTS = Set.of("rights", "copyright", "copyrightnotice", "usageterms", "licence");
+
+    private final List<Rendition> renditions = new ArrayList<>();
+    private final List<RightsInfo> rights = new ArrayList<>();
+    private final StringBuilder caption = new StringBuilder();
+    private @Nullable String credit;
+    private @Nullable String altText;
+
+    private PictureReader() {}
+
+    static Optional<Picture> read(Element element) {
+        PictureReader reader = new PictureReader();
+        String type = element.peek("media-type");
+        // NITF media may be sound or film, which a story here has no place for.
+        if (type != null && !"image".equals(type) && !"photo".equals(type)) {
+            return Optional.empty();
+        }
+        reader.look(element, false);
+        if (reader.renditions.isEmpty() && reader.caption.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(reader.picture(element.peek("id")));
+    }
+
+    private Picture picture(@Nullable String id) {
+        Line line = new Line();
+        line.append(caption.toString());
+        return Picture.newBuilder()
+                .setId(id)
+                .setCaption(line.isEmpty() ? null : line.text())
+                .setCredit(credit)
+                .setAltText(altText)
+                .setRenditions(renditions)
+                .setRights(rights)
+                .build();
+    }
+
+    private void look(Element element, boolean inCaption) {
+        element.markOwnRead();
+        switch (element.name()) {
+            case "img" -> image(element, "src");
+            case "media-reference" -> image(element, "source");
+            case "media-producer" -> credit = text(element);
+            default -> inside(element, inCaption);
+        }
+    }
+
+    private void inside(Element element, boolean inCaption) {
+        boolean caption = inCaption || "figcaption".equals(element.name()) || "media-caption".equals(element.name());
+        element.children().forEach(child -> {
+            if (child instanceof Element inner) {
+                child(inner, caption);
+            } else if (caption && child instanceof news.dateline.ingest.parse.xml.XmlText words) {
+                this.caption.append(words.value());
+            }
+        });
+        if (caption && Part.of(element).isBlock()) {
+            this.caption.append(' ');
+        }
+    }
+
+    private void child(Element child, boolean inCaption) {
+        if (says(child, CREDIT) || "cite".equals(child.name())) {
+            credit = text(child);
+        } else if (says(child, RIGHTS)) {
+            rights.add(RightsInfo.newBuilder()
+                    .setUsageTerms(List.of(new LocalizedText(child.text().strip(), null, child.language())))
+                    .build());
+            child.markAllRead();
+        } else {
+            look(child, inCaption);
+        }
+    }
+
+    private void image(Element image, String source) {
+        String href = image.attribute(source);
+        altText = altText == null ? image.attribute("alt") : altText;
+        if (href != null) {
+            renditions.add(Rendition.newBuilder()
+                    .setHref(href)
+                    .setContentType(image.attribute("mime-type"))
+                    .setWidth(pixels(image.attribute("width")))
+                    .setHeight(pixels(image.attribute("height")))
+                    .build());
+        }
+    }
+
+    private static @Nullable String text(Element element) {
+        element.markAllRead();
+        Line line = new Line();
+        line.append(element.peekText());
+        String text = line.text();
+        // The word before a credit names it and is not part of it.
+        String named = text.replaceFirst("(?iu)^(credit|photo|picture|source)\\s*:\\s*", "");
+        return named.isEmpty() ? null : named;
+    }
+
+    private static boolean says(Element element, Set<String> words) {
+        for (String attribute : List.of("class", "itemprop")) {
+            String value = element.peek(attribute);
+            if (value != null && anyOf(value, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyOf(String value, Set<String> words) {
+        for (String token : value.toLowerCase(Locale.ROOT).split("[\\s_-]+", -1)) {
+            if (words.contains(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Integer pixels(@Nullable String value) {
+        return value != null && value.matches("\\d{1,6}") ? Integer.valueOf(value) : null;
+    }
+}

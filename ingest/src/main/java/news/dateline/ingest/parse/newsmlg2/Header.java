@@ -1,0 +1,66 @@
+package news.dateline.ingest.parse.newsmlg2;
+
+import java.util.List;
+import java.util.Optional;
+import news.dateline.ingest.parse.Notes;
+import news.dateline.ingest.parse.WireInput;
+import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.Leftovers;
+import news.dateline.schemas.model.Repair;
+import news.dateline.schemas.model.Transmission;
+import news.dateline.schemas.model.Unparsed;
+import org.jspecify.annotations.Nullable;
+
+/// How the message was sent: of all its items, and of none of them in particular. NewsML-G2 Guidelines, "News
+/// Messages".
+///
+/// @param transmission what is understood
+/// @param repairs leniency while reading it
+/// @param unparsed the rest
+record Header(Optional<Transmission> transmission, List<Repair> repairs, List<Unparsed> unparsed) {
+    private static final int LOWEST_PRIORITY = 9;
+
+    /// The header of an item that came without a message around it.
+    static Header none() {
+        return new Header(Optional.empty(), List.of(), List.of());
+    }
+
+    static Header of(Element header, WireInput input) {
+        Notes notes = new Notes();
+        Catalog catalog = Catalog.of(header);
+        Concepts concepts = new Concepts(catalog);
+        Transmission transmission = Transmission.newBuilder()
+                .setSent(new ItemTimes(input.wire().zone(), notes).read(header, "sent", "transmission.sent"))
+                .setSender(text(header, "sender"))
+                .setTransmitId(text(header, "transmitId"))
+                .setPriority(priority(header))
+                .setOrigin(text(header, "origin"))
+                .setChannels(ids(header, "channel", concepts))
+                .setDestinations(ids(header, "destination", concepts))
+                .setSignals(concepts.all(Item.all(header, "signal")))
+                .build();
+        Leftovers rest = new Leftovers();
+        rest.collect(header, "newsMessage/header");
+        return new Header(Optional.of(transmission), notes.repairs(), rest.pieces());
+    }
+
+    private static @Nullable String text(Element header, String name) {
+        Element element = Item.first(header, name);
+        return element == null ? null : Words.line(element);
+    }
+
+    private static @Nullable Integer priority(Element header) {
+        Element element = Item.first(header, "priority");
+        Integer priority = element == null ? null : Words.number(element.peekText(), 1, LOWEST_PRIORITY);
+        if (element != null && priority != null) {
+            element.markTextRead();
+        }
+        return priority;
+    }
+
+    private static List<String> ids(Element header, String name, Concepts concepts) {
+        return Item.all(header, name).stream()
+                .flatMap(element -> Optional.ofNullable(concepts.idOf(element)).stream())
+                .toList();
+    }
+}

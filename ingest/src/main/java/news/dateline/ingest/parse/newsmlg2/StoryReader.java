@@ -1,0 +1,209 @@
+package news.dateline.ingest.parse.newsmlg2;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.ingest.parse.Leniency;
+import news.dateline.ingest.parse.Notes;
+import news.dateline.ingest.parse.body.Content;
+import news.dateline.ingest.parse.xml.Element;
+import news.dateline.schemas.model.AltId;
+import news.dateline.schemas.model.LocalizedText;
+import news.dateline.schemas.model.Picture;
+import news.dateline.schemas.model.Slugline;
+import news.dateline.schemas.model.WireStory;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what an item says about its story, property by property, from where NewsML-G2 has it.
+final class StoryReader {
+    private static final int LOWEST_URGENCY = 9;
+
+    private final Item item;
+    private final Notes notes;
+    private final WireStory.Builder story;
+    private final Concepts concepts;
+    private final ItemTimes times;
+
+    StoryReader(Item item, WireStory.Builder story) {
+        this.item = item;
+        this.notes = item.notes();
+        this.story = story;
+        this.concepts = new Concepts(item.catalog());
+        this.times = new ItemTimes(item.input().wire().zone(), notes);
+    }
+
+    void read() {
+        management();
+        description();
+        origin();
+        about();
+        Rights rights = Rights.of(item);
+        story.setRights(rights.ofItem());
+        content(rights);
+        story.setLinks(Links.of(item));
+    }
+
+    private void management() {
+        for (Element meta : Item.all(item.root(), "itemMeta")) {
+            story.setFirstCreated(times.read(meta, "firstCreated", "firstCreated"));
+            story.setVersionCreated(times.read(meta, "versionCreated", "versionCreated"));
+            story.setExpires(times.read(meta, "expires", "expires"));
+        }
+        for (Element meta : Item.all(item.root(), "contentMeta")) {
+            story.setContentCreated(times.read(meta, "contentCreated", "contentCreated"));
+            story.setContentModified(times.read(meta, "contentModified", "contentModified"));
+        }
+        story.setDeclaredProvider(idOf("itemMeta", "provider"));
+        story.setItemClass(idOf("itemMeta", "itemClass"));
+        story.setProfile(line("itemMeta", "profile"));
+        story.setServices(concepts.all(item.inMeta("itemMeta", "service")));
+        story.setSignals(concepts.all(item.inMeta("itemMeta", "signal")));
+        story.setEdNotes(edNotes());
+        if ("packageItem".equals(item.root().name()) && story.getItemClass() == null) {
+            story.setItemClass("ninat:composite");
+            notes.inferred("itemClass");
+        }
+    }
+
+    private List<String> edNotes() {
+        List<Element> elements = item.inMeta("itemMeta", "edNote");
+        elements.addAll(item.inMeta("contentMeta", "edNote"));
+        List<String> texts = Words.plain(elements);
+        // A note may be markup of its own; its words are what editors need, its classes are not.
+        elements.forEach(Element::markAllRead);
+        return texts;
+    }
+
+    private void description() {
+        story.setUrgency(urgency());
+        story.setHeadlines(Words.lines(item.inMeta("contentMeta", "headline")));
+        story.setDescriptions(Words.verbatims(item.inMeta("contentMeta", "description")));
+        story.setKeywords(Words.plain(item.inMeta("contentMeta", "keyword")));
+        item.firstInMeta("contentMeta", "slugline").ifPresent(element -> {
+            String line = Words.line(element);
+            story.setSlugline(line == null ? null : new Slugline(line, element.attribute("separator")));
+        });
+        story.setLanguages(languages());
+    }
+
+    private @Nullable Integer urgency() {
+        Optional<Element> element = item.firstInMeta("contentMeta", "urgency");
+        Integer urgency = element.isEmpty() ? null : Words.number(element.get().peekText(), 1, LOWEST_URGENCY);
+        if (urgency != null) {
+            element.get().markTextRead();
+        }
+        return urgency;
+    }
+
+    private List<String> languages() {
+        List<String> declared = new ArrayList<>();
+        for (Element language : item.inMeta("contentMeta", "language")) {
+            String tag = language.attribute("tag");
+            if (tag != null) {
+                declared.add(tag);
+            }
+        }
+        return declared.isEmpty() ? inferredLanguages() : declared;
+    }
+
+    // NewsML-G2 has xml:lang for the metadata; an item that says no more is nearly always written in it.
+    private List<String> inferredLanguages() {
+        String declared = item.root().language();
+        Optional<String> inferred = declared == null ? item.input().wire().language() : Optional.of(declared);
+        inferred.ifPresent(language -> notes.inferred("languages"));
+        return inferred.map(List::of).orElse(List.of());
+    }
+
+    private void origin() {
+        story.setBylines(Words.plain(item.inMeta("contentMeta", "by")));
+        story.setCreators(concepts.all(item.inMeta("contentMeta", "creator")));
+        story.setContributors(concepts.all(item.inMeta("contentMeta", "contributor")));
+        story.setCreditline(line("contentMeta", "creditline"));
+        story.setInfoSources(concepts.all(item.inMeta("contentMeta", "infoSource")));
+        story.setDateline(line("contentMeta", "dateline"));
+        story.setLocated(concepts.all(item.inMeta("contentMeta", "located")));
+    }
+
+    private void about() {
+        story.setSubjects(concepts.all(item.inMeta("contentMeta", "subject")));
+        story.setGenres(concepts.all(item.inMeta("contentMeta", "genre")));
+        story.setAltIds(item.inMeta("contentMeta", "altId").stream()
+                .filter(element -> !element.peekText().isBlank())
+                .map(element -> new AltId(element.text().strip(), element.attribute("type")))
+                .toList());
+    }
+
+    private void content(Rights rights) {
+        Set<String> headlines = new HashSet<>();
+        story.getHeadlines().forEach(headline -> headlines.add(headline.getText()));
+        Contents contents = new Contents(item, headlines);
+        Content content = contents.text();
+        story.setBody(content.body());
+        fromContent(content);
+        List<Picture> pictures = new ArrayList<>(content.pictures());
+        pictures.addAll(remote(contents.remotePictures(), rights));
+        story.setPictures(pictures);
+    }
+
+    private List<Picture> remote(List<Element> remotes, Rights rights) {
+        if (remotes.isEmpty()) {
+            return List.of();
+        }
+        Pictures pictures = new Pictures(item, rights);
+        if (!isPictureItem()) {
+            return pictures.ofOtherItem(remotes);
+        }
+        String headline = story.getHeadlines().isEmpty()
+                ? null
+                : story.getHeadlines().getFirst().getText();
+        return pictures.ofPictureItem(remotes, new Pictures.Caption(headline, caption(), story.getCreditline()));
+    }
+
+    // Reuters calls the vocabulary icls, IPTC ninat: what both mean is in the code.
+    private boolean isPictureItem() {
+        String itemClass = story.getItemClass();
+        return itemClass != null && (itemClass.endsWith("picture") || itemClass.endsWith("graphic"));
+    }
+
+    private @Nullable String caption() {
+        List<LocalizedText> descriptions = story.getDescriptions();
+        return descriptions.stream()
+                .filter(description -> description.getRole().orElse("").endsWith("caption"))
+                .findFirst()
+                .or(() -> descriptions.stream().findFirst())
+                .map(LocalizedText::getText)
+                .orElse(null);
+    }
+
+    private void fromContent(Content content) {
+        if (content.headlineRepeated()) {
+            notes.repair(Leniency.HEADLINE_REPEATED, "contentSet");
+        }
+        content.setAside().forEach(part -> notes.repair(Leniency.BODY_PART_SET_ASIDE, part));
+        if (story.getHeadlines().isEmpty() && content.headline() != null) {
+            story.setHeadlines(List.of(
+                    new LocalizedText(content.headline(), null, item.root().language())));
+            notes.repair(Leniency.HEADLINE_FROM_BODY, content.headline());
+            notes.inferred("headlines");
+        }
+        if (story.getBylines().isEmpty() && content.byline() != null) {
+            story.setBylines(List.of(content.byline()));
+            notes.inferred("bylines");
+        }
+        if (story.getDateline() == null && content.dateline() != null) {
+            story.setDateline(content.dateline());
+            notes.inferred("dateline");
+        }
+        story.getEdNotes().addAll(content.notes());
+    }
+
+    private @Nullable String idOf(String meta, String name) {
+        return item.firstInMeta(meta, name).map(concepts::idOf).orElse(null);
+    }
+
+    private @Nullable String line(String meta, String name) {
+        return item.firstInMeta(meta, name).map(Words::line).orElse(null);
+    }
+}

@@ -1,0 +1,87 @@
+package news.dateline.ingest.parse.newsmlg2;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.ingest.parse.xml.Element;
+import news.dateline.schemas.model.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/// Texts of properties.
+final class Words {
+    private Words() {}
+
+    /// One line: runs of white space, which come from how the XML was laid out, are one space. Null when blank.
+    static @Nullable String line(Element element) {
+        String line = collapse(element.text());
+        return line.isEmpty() ? null : line;
+    }
+
+    /// As it stood, outer white space removed. Null when blank.
+    static @Nullable String verbatim(Element element) {
+        String text = element.text().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /// Headlines, descriptions, names: those that say something, with role and language.
+    static List<LocalizedText> lines(List<Element> elements) {
+        List<LocalizedText> texts = new ArrayList<>(elements.size());
+        for (Element element : elements) {
+            String line = line(element);
+            if (line != null) {
+                texts.add(new LocalizedText(line, element.attribute("role"), element.language()));
+            }
+        }
+        return texts;
+    }
+
+    /// The same with paragraphs and every space kept.
+    static List<LocalizedText> verbatims(List<Element> elements) {
+        List<LocalizedText> texts = new ArrayList<>(elements.size());
+        for (Element element : elements) {
+            String text = verbatim(element);
+            if (text != null) {
+                texts.add(new LocalizedText(text, element.attribute("role"), element.language()));
+            }
+        }
+        return texts;
+    }
+
+    /// The lines of elements, as plain strings.
+    static List<String> plain(List<Element> elements) {
+        List<String> texts = new ArrayList<>(elements.size());
+        for (Element element : elements) {
+            String line = line(element);
+            if (line != null) {
+                texts.add(line);
+            }
+        }
+        return texts;
+    }
+
+    static String collapse(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+                space = !line.isEmpty();
+            } else {
+                if (space) {
+                    line.append(' ');
+                    space = false;
+                }
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    /// A whole number within bounds; null when it is none.
+    static @Nullable Integer number(@Nullable String value, int least, int most) {
+        if (value == null || !value.strip().matches("\\d{1,9}")) {
+            return null;
+        }
+        int number = Integer.parseInt(value.strip());
+        return number >= least && number <= most ? number : null;
+    }
+}

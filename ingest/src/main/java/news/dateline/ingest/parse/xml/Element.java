@@ -1,0 +1,181 @@
+package news.dateline.ingest.parse.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An element of one item. It remembers what has been read of it, so that [Leftovers] can keep all the rest.
+public final class Element implements XmlNode {
+    private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+
+    private final String namespace;
+    private final String prefix;
+    private final String name;
+    private final String position;
+    private final List<Attribute> attributes;
+    private final List<XmlNode> children = new ArrayList<>(4);
+    private @Nullable String language;
+    private boolean read;
+    private boolean textRead;
+
+    Element(String namespace, String prefix, String name, String position, List<Attribute> attributes) {
+        this.namespace = namespace;
+        this.prefix = prefix;
+        this.name = name;
+        this.position = position;
+        this.attributes = attributes;
+    }
+
+    void add(XmlNode child) {
+        children.add(child);
+    }
+
+    // XML 1.0 §2.12: xml:lang holds for all that stands in the element, unless said otherwise there.
+    void inheritLanguage(@Nullable Element parent) {
+        language = parent == null ? null : parent.language;
+        for (Attribute attribute : attributes) {
+            if (attribute.is(XML_NAMESPACE, "lang")) {
+                String own = attribute.read().strip();
+                language = own.isEmpty() ? null : own;
+            }
+        }
+    }
+
+    /// Local name.
+    public String name() {
+        return name;
+    }
+
+    /// Namespace, empty for none.
+    public String namespace() {
+        return namespace;
+    }
+
+    /// `line 4, column 17`.
+    public String position() {
+        return position;
+    }
+
+    /// The language that holds here, declared or inherited.
+    public @Nullable String language() {
+        return language;
+    }
+
+    /// All that stands in it, in order. Not marked as read.
+    public List<XmlNode> children() {
+        return children;
+    }
+
+    /// Its child elements, in order. Not marked as read.
+    public List<Element> elements() {
+        List<Element> found = new ArrayList<>(children.size());
+        for (XmlNode child : children) {
+            if (child instanceof Element element) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    /// The value of an attribute of no namespace, from now on read; null when it is absent or blank.
+    public @Nullable String attribute(String wanted) {
+        Attribute found = find(wanted);
+        return found == null || found.value().isBlank() ? null : found.read().strip();
+    }
+
+    /// The value of an attribute of no namespace, without marking it as read.
+    public @Nullable String peek(String wanted) {
+        Attribute found = find(wanted);
+        return found == null ? null : found.value();
+    }
+
+    /// Its own characters and those of all elements in it, as they stood; from now on all of it is read.
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        appendText(text);
+        return text.toString();
+    }
+
+    /// The same without marking anything as read.
+    public String peekText() {
+        StringBuilder text = new StringBuilder();
+        new TextOf(text).of(this);
+        return text.toString();
+    }
+
+    /// Says that the element itself is understood; its attributes and children speak for themselves.
+    public void markRead() {
+        read = true;
+    }
+
+    /// Says that the characters directly in it are understood.
+    public void markTextRead() {
+        textRead = true;
+    }
+
+    /// Says that it and all in it is understood, attributes of no namespace included.
+    public void markAllRead() {
+        markOwnRead();
+        for (Element child : elements()) {
+            child.markAllRead();
+        }
+    }
+
+    /// Says that it, its characters and its attributes of no namespace are understood, but not its child elements.
+    public void markOwnRead() {
+        read = true;
+        textRead = true;
+        for (Attribute attribute : attributes) {
+            if (attribute.namespace().isEmpty()) {
+                attribute.read();
+            }
+        }
+    }
+
+    boolean wasRead() {
+        return read;
+    }
+
+    boolean wasTextRead() {
+        return textRead;
+    }
+
+    List<Attribute> attributes() {
+        return attributes;
+    }
+
+    String qualifiedName() {
+        return prefix.isEmpty() ? name : prefix + ":" + name;
+    }
+
+    private @Nullable Attribute find(String wanted) {
+        for (Attribute attribute : attributes) {
+            if (attribute.is("", wanted)) {
+                return attribute;
+            }
+        }
+        return null;
+    }
+
+    private void appendText(StringBuilder text) {
+        read = true;
+        textRead = true;
+        for (XmlNode child : children) {
+            switch (child) {
+                case XmlText characters -> text.append(characters.value());
+                case Element element -> element.appendText(text);
+            }
+        }
+    }
+
+    private record TextOf(StringBuilder text) {
+        void of(Element element) {
+            for (XmlNode child : element.children) {
+                switch (child) {
+                    case XmlText characters -> text.append(characters.value());
+                    case Element inner -> of(inner);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package news.dateline.ingest.parse.xml;
+
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import news.dateline.ingest.parse.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// The hardened reader, moving from tag to tag, with the refusals that the library has no setting for.
+public final class XmlCursor {
+    private final XMLStreamReader reader;
+
+    XmlCursor(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    /// Moves to the next start or end of an element, or the end of the document.
+    ///
+    /// @return whether it stands on the start of an element
+    public boolean nextTag() throws XMLStreamException {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT
+                && event != XMLStreamConstants.END_ELEMENT
+                && event != XMLStreamConstants.END_DOCUMENT) {
+            event = next();
+        }
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /// Moves to the end, so that a fault behind the last item is seen too, and gives the reader's buffers back.
+    public void finish() throws XMLStreamException {
+        while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
+            next();
+        }
+        // Not closed after a fault: closing would keep the faulty document's names in the shared symbol table.
+        reader.close();
+    }
+
+    /// Whether the document has ended.
+    public boolean ended() {
+        return reader.getEventType() == XMLStreamConstants.END_DOCUMENT;
+    }
+
+    /// Where the cursor stands.
+    public Location location() {
+        return reader.getLocation();
+    }
+
+    /// The local name of the element at the cursor.
+    public String name() {
+        return reader.getLocalName();
+    }
+
+    /// The namespace of the element at the cursor, empty for none.
+    public String namespace() {
+        return orEmpty(reader.getNamespaceURI());
+    }
+
+    /// The whole element that starts at the cursor, which then stands on its end.
+    public Element element() throws XMLStreamException {
+        return element(XmlLimit.MAX_ELEMENTS);
+    }
+
+    /// The whole element that starts at the cursor, with at most `most` elements in it.
+    public Element element(XmlLimit most) throws XMLStreamException {
+        return new ElementReader(this, reader, most).read();
+    }
+
+    int next() throws XMLStreamException {
+        int event = reader.next();
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> checkNames();
+            case XMLStreamConstants.DTD -> checkDoctype();
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new XmlRefusedException(
+                        Reason.XML_ENTITY,
+                        "Entity &" + reader.getLocalName() + "; is not one of the five that XML has of itself",
+                        reader.getLocation());
+            default -> {}
+        }
+        return event;
+    }
+
+    // XML 1.0 §2.8: a DOCTYPE alone only names a grammar and is normal on wires; one with declarations can make
+    // entities.
+    private void checkDoctype() throws XMLStreamException {
+        String declarations = reader.getText();
+        if (declarations != null && !declarations.isBlank()) {
+            throw new XmlRefusedException(
+                    Reason.XML_ENTITY, "The DOCTYPE has declarations of its own", reader.getLocation());
+        }
+    }
+
+    private void checkNames() throws XMLStreamException {
+        checkName(reader.getPrefix(), reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            checkName(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
+        }
+    }
+
+    private void checkName(String prefix, String name) throws XMLStreamException {
+        if (orEmpty(prefix).length() + name.length() > XmlLimit.MAX_NAME_LENGTH.most()) {
+            throw XmlRefusedException.over(XmlLimit.MAX_NAME_LENGTH, reader.getLocation());
+        }
+    }
+
+    static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

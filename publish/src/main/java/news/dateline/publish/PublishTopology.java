@@ -1,0 +1,73 @@
+package news.dateline.publish;
+
+import java.util.Set;
+import news.dateline.schemas.Topic;
+import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.StoryEvent;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.Stores;
+
+/// `stories.enriched` → fold, ledger, embargo, channels → `channel.<id>` and `stories.published`; what needs a person →
+/// `wire.quarantine`.
+public final class PublishTopology {
+    private PublishTopology() {}
+
+    /// The topology.
+    ///
+    /// @param topics the installation's topics
+    /// @param ledger serde of the ledger's entries
+    /// @param desk the rules
+    public static Topology build(Topics topics, Serde<LedgerEntry> ledger, Desk desk) {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(FoldProcessor.LEDGER), Serdes.String(), ledger));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(FoldProcessor.EMBARGOES), Serdes.String(), Serdes.String()));
+
+        Topic<EnrichedStory> enriched = topics.storiesEnriched();
+        KStream<String, Outgoing> outgoing = builder.stream(
+                        enriched.name(),
+                        Consumed.with(enriched.key(), enriched.value()).withName("read-enriched"))
+                .process(
+                        () -> new FoldProcessor(desk),
+                        Named.as("fold-and-route"),
+                        FoldProcessor.LEDGER,
+                        FoldProcessor.EMBARGOES);
+
+        Topic<StoryEvent> published = topics.storiesPublished();
+        outgoing.flatMapValues(PublishTopology::event, Named.as("only-events"))
+                .to(
+                        (storyId, event, context) -> topicOf(topics, event).name(),
+                        Produced.with(published.key(), published.value()).withName("write-events"));
+
+        Topic<Quarantined> quarantine = topics.wireQuarantine();
+        outgoing.flatMapValues(PublishTopology::quarantined, Named.as("only-quarantined"))
+                .selectKey((storyId, waits) -> waits.getTraceId(), Named.as("key-by-trace"))
+                .to(
+                        quarantine.name(),
+                        Produced.with(quarantine.key(), quarantine.value()).withName("write-quarantine"));
+        return builder.build();
+    }
+
+    private static Topic<StoryEvent> topicOf(Topics topics, StoryEvent event) {
+        return event.getChannel().map(topics::channel).orElseGet(topics::storiesPublished);
+    }
+
+    private static Set<StoryEvent> event(Outgoing outgoing) {
+        return outgoing instanceof Outgoing.Told told ? Set.of(told.event()) : Set.of();
+    }
+
+    private static Set<Quarantined> quarantined(Outgoing outgoing) {
+        return outgoing instanceof Outgoing.Waits waits ? Set.of(waits.quarantined()) : Set.of();
+    }
+}

@@ -1,0 +1,13 @@
+package news.dateline.publish.fold;
+
+/// Why a story was taken out of a channel.
+public enum WithdrawalReason {
+    /// The wire killed it: pubStatus canceled.
+    KILLED,
+    /// The wire recalled it until further notice: pubStatus withheld.
+    WITHHELD,
+    /// A newer version put all versions under an embargo.
+    EMBARGOED,
+    /// It no longer matches the channel's query.
+    NO_LONGER_MATCHES
+}

@@ -1,0 +1,33 @@
+package news.dateline.schemas;
+
+import java.util.Set;
+import news.dateline.schemas.model.ConceptRef;
+import news.dateline.schemas.model.Priority;
+import news.dateline.schemas.model.PubStatus;
+import news.dateline.schemas.model.WireStory;
+
+/// How much haste a story needs. Editorial urgency decides (IPTC: 1 most urgent, 9 least); a signal can only raise it.
+/// Transmission priority
+/// says nothing about it.
+public final class Priorities {
+    private static final int FLASH_URGENCY = 1;
+    private static final int URGENT_URGENCY = 3;
+    private static final Set<String> FLASH_SIGNALS = Set.of("sig:flash", "sig:alert", "sig:bulletin");
+
+    private Priorities() {}
+
+    /// The priority of one version of a story.
+    public static Priority of(WireStory story) {
+        int urgency = story.getUrgency().orElse(Integer.MAX_VALUE);
+        if (urgency == FLASH_URGENCY || story.getSignals().stream().anyMatch(Priorities::isFlash)) {
+            return Priority.FLASH;
+        }
+        // A kill or a recall cannot wait behind the day's features.
+        boolean usable = story.getPubStatus() == PubStatus.USABLE;
+        return usable && urgency > URGENT_URGENCY ? Priority.ROUTINE : Priority.URGENT;
+    }
+
+    private static boolean isFlash(ConceptRef signal) {
+        return signal.getQcode().filter(FLASH_SIGNALS::contains).isPresent();
+    }
+}
