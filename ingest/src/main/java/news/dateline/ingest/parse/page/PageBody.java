@@ -43,7 +43,19 @@ final class PageBody {
             return start;
         }
         int at = start + 1;
+        if (PageEnd.isList(story.get(start))) {
+            return endOfTeasers(story, at);
+        }
         while (at < story.size() && belongs(story, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    // Below the heading of a list stand headlines of other stories: no sentences.
+    private static int endOfTeasers(List<Block> story, int start) {
+        int at = start;
+        while (at < story.size() && story.get(at).lines().stream().noneMatch(LineForm::endsSentence)) {
             at++;
         }
         return at;
@@ -65,7 +77,7 @@ final class PageBody {
 
     private static Optional<Boilerplate> kind(Block block) {
         if (PageEnd.isMark(block)) {
-            return Optional.of(Boilerplate.SHARING);
+            return Optional.of(PageEnd.isList(block) ? Boilerplate.RELATED : Boilerplate.SHARING);
         }
         List<Boilerplate> kinds = new ArrayList<>();
         for (String line : block.lines()) {
