@@ -52,10 +52,11 @@ public final class Territories {
         List<String> regions = new ArrayList<>();
         for (RegionType type : List.of(RegionType.SUBCONTINENT, RegionType.CONTINENT)) {
             Region region = country.getContainingRegion(type);
-            // CLDR has groups of its own, such as QO, that M49 lacks.
-            if (region != null && Character.isDigit(region.toString().charAt(0))) {
-                regions.add(m49(region));
+            // Antarctica: CLDR puts it into a group of its own, QO in Oceania; M49 into no region.
+            if (region == null || !Character.isDigit(region.toString().charAt(0))) {
+                return List.of();
             }
+            regions.add(m49(region));
         }
         return regions;
     }
