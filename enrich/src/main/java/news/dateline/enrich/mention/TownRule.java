@@ -44,7 +44,6 @@ record TownRule(Words words) {
         boolean joined = index == comma - 1 || in.followsDirectly(index + 1);
         return joined
                 && token.isCapitalised()
-                && token.isWord()
                 && !words.neutral().contains(token.key())
                 && !words.honorifics().contains(token.key());
     }
