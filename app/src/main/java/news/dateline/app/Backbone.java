@@ -35,7 +35,8 @@ public final class Backbone implements AutoCloseable {
         this.topics = new Topics(config.kafka().topicPrefix(), registry);
     }
 
-    /// Starts the embedded broker where the configuration names no other, makes and checks all topics, registers all schemas.
+    /// Starts the embedded broker where the configuration names no other, makes and checks all topics, registers all
+    /// schemas.
     ///
     /// @param folder the embedded broker's
     /// @param brokerPort the embedded broker's, or 0
@@ -43,8 +44,7 @@ public final class Backbone implements AutoCloseable {
     public static Backbone start(DatelineConfig config, DataFolder folder, int brokerPort) {
         boolean embedded = config.kafka().bootstrap().isEmpty();
         EmbeddedBroker broker = embedded ? startBroker(folder, brokerPort) : null;
-        Cluster cluster = new Cluster(
-                broker == null ? config.kafka().bootstrap() : broker.bootstrap());
+        Cluster cluster = new Cluster(broker == null ? config.kafka().bootstrap() : broker.bootstrap());
         try {
             ensureTopics(config, cluster);
             Backbone backbone = new Backbone(config, broker, cluster);
@@ -58,7 +58,8 @@ public final class Backbone implements AutoCloseable {
         }
     }
 
-    /// Uses what runs already: the configuration's cluster, or the embedded broker that another process runs on the folder.
+    /// Uses what runs already: the configuration's cluster, or the embedded broker that another process runs on the
+    /// folder.
     ///
     /// @throws SurroundingsException when no broker is known or none answers
     public static Backbone connect(DatelineConfig config, DataFolder folder) {
@@ -75,7 +76,8 @@ public final class Backbone implements AutoCloseable {
         return EmbeddedBroker.lastOn(folder)
                 .map(Cluster::new)
                 .orElseThrow(() -> new SurroundingsException(
-                        "No broker has run on " + folder.root() + "; start ./dateline demo, or name one with --bootstrap",
+                        "No broker has run on " + folder.root()
+                                + "; start ./dateline demo, or name one with --bootstrap",
                         null));
     }
 

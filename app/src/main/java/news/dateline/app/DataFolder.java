@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// Where a single machine keeps everything: the broker's log, the stages' state, the ports in use and the demonstration's keys.
+/// Where a single machine keeps everything: the broker's log, the stages' state, the ports in use and the
+/// demonstration's keys.
 ///
 /// @param root the folder
 public record DataFolder(Path root) {
@@ -77,8 +78,7 @@ public record DataFolder(Path root) {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
                     Files.deleteIfExists(folder);
                     return FileVisitResult.CONTINUE;
                 }
@@ -107,7 +107,10 @@ public record DataFolder(Path root) {
         try {
             Files.createDirectories(root);
             Path aside = Files.createTempFile(
-                    root, name, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    root,
+                    name,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (var out = Files.newBufferedWriter(aside)) {
                 properties.store(out, "Written by Dateline");
             }

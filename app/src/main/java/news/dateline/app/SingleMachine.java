@@ -8,7 +8,8 @@ import news.dateline.app.broker.Ports;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 
-/// Everything in one process: the broker and all stages on one data folder, which keeps ports, keys and all that was accepted.
+/// Everything in one process: the broker and all stages on one data folder, which keeps ports, keys and all that was
+/// accepted.
 public final class SingleMachine implements AutoCloseable {
     /// The name of the only instance there is.
     private static final String INSTANCE = "only";

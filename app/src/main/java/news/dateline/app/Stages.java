@@ -29,7 +29,8 @@ import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.serde.AvroSerde;
 import org.eclipse.jetty.server.Handler;
 
-/// The stages that this process runs, wired to the backbone. They stop in the opposite order: nothing more comes in while the rest finishes.
+/// The stages that this process runs, wired to the backbone. They stop in the opposite order: nothing more comes in
+/// while the rest finishes.
 public final class Stages implements AutoCloseable {
     /// Names of the stages on Kafka Streams.
     public static final String ENRICH = "enrich";
@@ -63,8 +64,7 @@ public final class Stages implements AutoCloseable {
         start(new StreamsStage(
                 PUBLISH,
                 PublishTopology.build(backbone.topics(), ledger, desk),
-                StreamsStage.settings(
-                        PUBLISH, surroundings(), backbone.config().publish())));
+                StreamsStage.settings(PUBLISH, surroundings(), backbone.config().publish())));
     }
 
     /// Starts to enrich.
@@ -85,8 +85,7 @@ public final class Stages implements AutoCloseable {
         KafkaJournal journal =
                 new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings());
         running.push(journal);
-        Map<String, WireAccess> access =
-                wires.stream().collect(Collectors.toMap(WireConfig::id, Stages::access));
+        Map<String, WireAccess> access = wires.stream().collect(Collectors.toMap(WireConfig::id, Stages::access));
         List<Handler> handlers = new ArrayList<>();
         handlers.add(new PushHandler(access, parsers, new IngestService(parsers, journal), Clock.systemUTC()));
         if (backbone.catalog().isPresent()) {

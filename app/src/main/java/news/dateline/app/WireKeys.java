@@ -6,7 +6,8 @@ import java.util.List;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.ingest.http.KeyHash;
 
-/// Keys for the wires of a single machine that have none in the configuration: made once, kept in the data folder for its owner to read.
+/// Keys for the wires of a single machine that have none in the configuration: made once, kept in the data folder for
+/// its owner to read.
 public final class WireKeys {
     private static final int KEY_BYTES = 24;
 

@@ -52,8 +52,9 @@ public final class IngestService {
                     LOG.atDebug().addKeyValue("traceId", input.traceId()).log("vocabulary received");
             }
         }
-        List<Quarantined> quarantined =
-                rejections.stream().map(rejected -> quarantined(input, rejected)).toList();
+        List<Quarantined> quarantined = rejections.stream()
+                .map(rejected -> quarantined(input, rejected))
+                .toList();
         if (!write(new JournalEntry(headers(input, stories), Optional.of(raw(input)), stories, quarantined))) {
             return new Receipt.TryAgain(input.traceId());
         }
@@ -91,9 +92,12 @@ public final class IngestService {
 
     // An input is as urgent as its most urgent story.
     private static StoryHeaders headers(WireInput input, List<WireStory> stories) {
-        Priority priority =
-                stories.stream().map(Priorities::of).min(Comparator.naturalOrder()).orElse(Priority.ROUTINE);
-        return new StoryHeaders(input.traceId(), input.receivedAt(), input.wire().id(), priority);
+        Priority priority = stories.stream()
+                .map(Priorities::of)
+                .min(Comparator.naturalOrder())
+                .orElse(Priority.ROUTINE);
+        return new StoryHeaders(
+                input.traceId(), input.receivedAt(), input.wire().id(), priority);
     }
 
     private static RawWire raw(WireInput input) {

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Properties;
 import news.dateline.schemas.Keeping;
 
-/// The settings of the embedded broker, in Kafka's names: one node, one copy of everything, small internal topics, no waiting for members that
+/// The settings of the embedded broker, in Kafka's names: one node, one copy of everything, small internal topics, no
+/// waiting for members that
 /// will not come.
 final class BrokerSettings {
     static final int NODE_ID = 1;
@@ -43,7 +44,7 @@ final class BrokerSettings {
 
     static Properties of(Path log, int port, int controllerPort) {
         Properties settings = new Properties();
-        settings.putAll(FIXED);
+        FIXED.forEach((name, value) -> settings.put(name, value.toString()));
         String broker = BROKER + "://127.0.0.1:" + port;
         settings.put("listeners", broker + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", broker);

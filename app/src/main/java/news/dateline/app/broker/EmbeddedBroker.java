@@ -15,7 +15,8 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/// The real Kafka server, broker and controller in one, in this JVM, listening on the loopback address only. Its data folder is kept: what was
+/// The real Kafka server, broker and controller in one, in this JVM, listening on the loopback address only. Its data
+/// folder is kept: what was
 /// acknowledged before a stop or a kill is there after the next start.
 public final class EmbeddedBroker implements AutoCloseable {
     private static final String BROKER_PORT = "broker.port";
@@ -37,8 +38,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     /// @throws IllegalStateException when the folder is in use, or the port, or the log cannot be read
     public static EmbeddedBroker start(DataFolder folder, int fixedPort) {
         Properties endpoints = folder.endpoints();
-        String cluster =
-                (String) endpoints.computeIfAbsent(CLUSTER_ID, key -> Uuid.randomUuid().toString());
+        String cluster = (String)
+                endpoints.computeIfAbsent(CLUSTER_ID, key -> Uuid.randomUuid().toString());
         Ports ports = new Ports(endpoints);
         int port = ports.choose(BROKER_PORT, fixedPort);
         int controllerPort = ports.choose(CONTROLLER_PORT, 0);

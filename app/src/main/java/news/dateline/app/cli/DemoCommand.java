@@ -63,8 +63,11 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Starting broker and stages on " + folder.root());
         long began = System.nanoTime();
         try (SingleMachine machine = SingleMachine.start(config, folder, brokerPort)) {
-            out.printf("Up in %.1f s: broker at %s, wires push to %s%n", (System.nanoTime() - began) / 1e9,
-                    machine.backbone().cluster().bootstrap(), machine.http());
+            out.printf(
+                    "Up in %.1f s: broker at %s, wires push to %s%n",
+                    (System.nanoTime() - began) / 1e9,
+                    machine.backbone().cluster().bootstrap(),
+                    machine.http());
             Demo demo = new Demo(machine, folder, out);
             boolean allOut = demo.run(samples);
             demo.lag();

@@ -31,8 +31,9 @@ final class EnrichCommand implements Callable<Integer> {
 
     @Option(
             names = "--text",
-            description = "The files are plain text in UTF-8, one story each, the first line its headline; start and end"
-                    + " count Unicode code points of the file.")
+            description =
+                    "The files are plain text in UTF-8, one story each, the first line its headline; start and end"
+                            + " count Unicode code points of the file.")
     private boolean text;
 
     @Mixin

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /// `dateline parse`
 @Command(
         name = "parse",
-        description = "Reads wire files and prints one JSON object a line for every story, vocabulary item or rejection.",
+        description =
+                "Reads wire files and prints one JSON object a line for every story, vocabulary item or rejection.",
         mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "What to read; folders with all files in them.")
@@ -36,12 +37,14 @@ final class ParseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         AtomicBoolean bad = new AtomicBoolean();
-        WireFiles.under(paths).parallelStream().map(this::lines).forEachOrdered(lines -> lines.forEach(line -> {
-            if (line.path("outcome").asText().equals("rejected")) {
-                bad.set(true);
-            }
-            out.println(line);
-        }));
+        WireFiles.under(paths).parallelStream()
+                .map(this::lines)
+                .forEachOrdered(lines -> lines.forEach(line -> {
+                    if (line.path("outcome").asText().equals("rejected")) {
+                        bad.set(true);
+                    }
+                    out.println(line);
+                }));
         return bad.get() ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
     }
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /// `dateline route`
 @Command(
         name = "route",
-        description = "Reads and enriches wire files and prints the channels that each story matches, one JSON object a line.",
+        description =
+                "Reads and enriches wire files and prints the channels that each story matches, one JSON object a line.",
         mixinStandardHelpOptions = true)
 final class RouteCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "What to read; folders with all files in them.")

@@ -3,7 +3,8 @@ package news.dateline.app.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets a command run until Ctrl-C or SIGTERM, and keeps the process alive until the command has closed what it opened. Made first, closed last.
+/// Lets a command run until Ctrl-C or SIGTERM, and keeps the process alive until the command has closed what it opened.
+/// Made first, closed last.
 final class UntilStopped implements AutoCloseable {
     private static final int GRACE_SECONDS = 30;
 

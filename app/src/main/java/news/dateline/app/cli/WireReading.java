@@ -44,7 +44,7 @@ final class WireReading {
                     Reason.LIMIT_EXCEEDED, "The file is larger than " + MAX_BYTES + " bytes", "byte " + MAX_BYTES));
         }
         WireProfile wire = new WireProfile(provider, provider, Optional.ofNullable(zone), Optional.empty());
-        return parsers.parse(new WireInput(
-                wire, bytes, Optional.empty(), Optional.empty(), StoryHeaders.newTraceId(), now));
+        return parsers.parse(
+                new WireInput(wire, bytes, Optional.empty(), Optional.empty(), StoryHeaders.newTraceId(), now));
     }
 }

@@ -21,7 +21,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The read paths of Confluent's schema registry API over what `reference.schemas` holds, so that any client's deserializer finds the schemas of a
+/// The read paths of Confluent's schema registry API over what `reference.schemas` holds, so that any client's
+/// deserializer finds the schemas of a
 /// channel.
 public final class SchemaHandler extends Handler.Abstract {
     private static final Pattern BY_ID = Pattern.compile("/schemas/ids/(\\d{1,9})");
@@ -39,7 +40,8 @@ public final class SchemaHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String path = Request.getPathInContext(request);
-        if (!HttpMethod.GET.is(request.getMethod()) || !(path.startsWith("/schemas/") || path.startsWith("/subjects"))) {
+        if (!HttpMethod.GET.is(request.getMethod())
+                || !(path.startsWith("/schemas/") || path.startsWith("/subjects"))) {
             return false;
         }
         Optional<JsonNode> found = find(path);

@@ -8,7 +8,8 @@ import news.dateline.schemas.registry.RegisteredSchema;
 import news.dateline.schemas.registry.SchemaRegistryException;
 import org.apache.avro.Schema;
 
-/// One version of a subject as JSON: what `reference.schemas` holds and what the registry's read paths answer, in the members of Confluent's API.
+/// One version of a subject as JSON: what `reference.schemas` holds and what the registry's read paths answer, in the
+/// members of Confluent's API.
 final class SchemaRecord {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -2,7 +2,8 @@ package news.dateline.app.cluster;
 
 import org.jspecify.annotations.Nullable;
 
-/// What Dateline stands on is not as it must be: the broker is away, a topic is of another make. The message is for the operator.
+/// What Dateline stands on is not as it must be: the broker is away, a topic is of another make. The message is for the
+/// operator.
 public final class SurroundingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

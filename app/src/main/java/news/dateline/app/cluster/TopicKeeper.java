@@ -82,17 +82,20 @@ public final class TopicKeeper {
     private List<String> faults(Collection<Topic<?>> topics)
             throws ExecutionException, InterruptedException, TimeoutException {
         Set<String> names = topics.stream().map(Topic::name).collect(Collectors.toSet());
-        Map<String, TopicDescription> described = get(admin.describeTopics(names).allTopicNames());
+        Map<String, TopicDescription> described =
+                get(admin.describeTopics(names).allTopicNames());
         Map<ConfigResource, Config> settings = get(admin.describeConfigs(names.stream()
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                         .toList())
                 .all());
         List<String> faults = new ArrayList<>();
         for (Topic<?> topic : topics) {
-            int partitions = Objects.requireNonNull(described.get(topic.name())).partitions().size();
+            int partitions = Objects.requireNonNull(described.get(topic.name()))
+                    .partitions()
+                    .size();
             if (partitions != partitions(topic)) {
-                faults.add("Topic " + topic.name() + " has " + partitions + " partitions, expected "
-                        + partitions(topic));
+                faults.add(
+                        "Topic " + topic.name() + " has " + partitions + " partitions, expected " + partitions(topic));
             }
             String cleanup = Objects.requireNonNull(
                             settings.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.name())))

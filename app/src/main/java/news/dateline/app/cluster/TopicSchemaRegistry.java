@@ -23,10 +23,13 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// A registry whose content is the compacted topic `reference.schemas`: every process reads it, and whoever has something new writes it.
+/// A registry whose content is the compacted topic `reference.schemas`: every process reads it, and whoever has
+/// something new writes it.
 ///
-/// Two processes cannot give out the same id. A writer opens a transaction under a transactional id that all share, which fences whoever held
-/// it; then it reads the topic to its end, and only then proposes. A fenced writer starts again and finds what the other wrote.
+/// Two processes cannot give out the same id. A writer opens a transaction under a transactional id that all share,
+/// which fences whoever held
+/// it; then it reads the topic to its end, and only then proposes. A fenced writer starts again and finds what the
+/// other wrote.
 public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int ATTEMPTS = 20;
@@ -85,6 +88,7 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
         reader.close();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws when a send has failed.
     private void write(String subject, Schema schema) {
         try (Producer<String, String> writer = writer()) {
             writer.initTransactions();

@@ -15,7 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Part of a configuration while it is read. A value of the wrong form is noted with its path and stands in for its default, so that reading goes
+/// Part of a configuration while it is read. A value of the wrong form is noted with its path and stands in for its
+/// default, so that reading goes
 /// on; [#end()] notes every key that nobody asked for.
 final class Section {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
@@ -141,7 +142,10 @@ final class Section {
     void end() {
         node.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
-                fault(key, "unknown key; known here: " + String.join(", ", known.stream().sorted().toList()));
+                fault(
+                        key,
+                        "unknown key; known here: "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         });
     }
@@ -166,6 +170,9 @@ final class Section {
     // kafka.topicPrefix is DATELINE_KAFKA_TOPIC_PREFIX.
     private String variable(String key) {
         return "DATELINE_"
-                + pathOf(key).replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+                + pathOf(key)
+                        .replaceAll("([a-z])([A-Z])", "$1_$2")
+                        .replace('.', '_')
+                        .toUpperCase(Locale.ROOT);
     }
 }

@@ -106,7 +106,8 @@ public final class Demo {
             List<Version> versions = new ArrayList<>();
             for (JsonNode item : items) {
                 if (item.has("id")) {
-                    versions.add(new Version(item.get("id").asText(), item.get("version").asLong()));
+                    versions.add(new Version(
+                            item.get("id").asText(), item.get("version").asLong()));
                 }
             }
             return versions;

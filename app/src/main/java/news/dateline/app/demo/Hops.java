@@ -27,17 +27,20 @@ final class Hops {
                 .map(LocalizedText::getText)
                 .orElse("(no headline)");
         String embargo = story.getEmbargo()
-                .map(hold -> ", embargo " + hold.getUntil().map(Instant::toString).orElse("without end"))
+                .map(hold ->
+                        ", embargo " + hold.getUntil().map(Instant::toString).orElse("without end"))
                 .orElse("");
-        return line("received", story.getId(), story.getVersion(), headline(headline) + ", "
-                + story.getPubStatus().name().toLowerCase(Locale.ROOT) + embargo);
+        return line(
+                "received",
+                story.getId(),
+                story.getVersion(),
+                headline(headline) + ", " + story.getPubStatus().name().toLowerCase(Locale.ROOT) + embargo);
     }
 
     static String enriched(EnrichedStory enriched) {
         Enrichment enrichment = enriched.getEnrichment();
-        String countries = enrichment.getCountries().stream()
-                .map(CountryWeight::getIso2)
-                .collect(Collectors.joining(" "));
+        String countries =
+                enrichment.getCountries().stream().map(CountryWeight::getIso2).collect(Collectors.joining(" "));
         String focus = enrichment.getFocus().map(Focus::getName).orElse("none");
         WireStory story = enriched.getStory();
         return line(
@@ -45,14 +48,16 @@ final class Hops {
                 story.getId(),
                 story.getVersion(),
                 (countries.isEmpty() ? "no country" : countries) + ", focus " + focus
-                        + enrichment.getPartial().map(why -> ", partial: " + why).orElse(""));
+                        + enrichment
+                                .getPartial()
+                                .map(why -> ", partial: " + why)
+                                .orElse(""));
     }
 
     static String event(StoryEvent event) {
-        String where = event.getChannel()
-                .map(channel -> "channel." + channel)
-                .orElse("stories.published");
-        String took = Duration.between(event.getReceivedAt(), event.getDecidedAt()).toMillis() + " ms after receipt";
+        String where = event.getChannel().map(channel -> "channel." + channel).orElse("no channel");
+        String took =
+                Duration.between(event.getReceivedAt(), event.getDecidedAt()).toMillis() + " ms after receipt";
         String what = event.getStory()
                 .map(ReadyStory::getHeadline)
                 .map(Hops::headline)

@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.dateline.app.cluster.SurroundingsException;
 
-/// A sample story for one run. Each run gives the stories identities of their own, so that it shows the whole way and not that a repeat changes
+/// A sample story for one run. Each run gives the stories identities of their own, so that it shows the whole way and
+/// not that a repeat changes
 /// nothing; and an embargo of the far future ends soon, so that its end can be seen.
 ///
 /// @param file where it came from
-/// @param bytes what is pushed
+/// @param text what is pushed, in UTF-8
 /// @param wire the wire that it is pushed on
 /// @param location the page it was taken from, for a page
-record Sample(Path file, byte[] bytes, String wire, Optional<String> location) {
+record Sample(Path file, String text, String wire, Optional<String> location) {
     /// The embargo that a sample has for as long as it lies in its folder.
     static final String FAR_EMBARGO = "2099-01-01T00:00:00Z";
 
@@ -48,16 +49,15 @@ record Sample(Path file, byte[] bytes, String wire, Optional<String> location) {
         }
     }
 
-    /// The bytes, with the end of a far embargo brought near.
+    /// The bytes to push, with the end of a far embargo brought near.
     byte[] asOf(Instant now) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
         Instant end = now.plus(EMBARGO).truncatedTo(ChronoUnit.MILLIS);
         return text.replace(FAR_EMBARGO, end.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     /// Whether it waits for the end of an embargo.
     boolean embargoed() {
-        return new String(bytes, StandardCharsets.UTF_8).contains(FAR_EMBARGO);
+        return text.contains(FAR_EMBARGO);
     }
 
     private static boolean isSample(String name) {
@@ -70,10 +70,10 @@ record Sample(Path file, byte[] bytes, String wire, Optional<String> location) {
             String name = file.getFileName().toString();
             if (name.endsWith(".txt")) {
                 String page = "https://pages.example/" + run + "/" + name;
-                return new Sample(file, text.getBytes(StandardCharsets.UTF_8), PAGE_WIRE, Optional.of(page));
+                return new Sample(file, text, PAGE_WIRE, Optional.of(page));
             }
             String renamed = text.replaceAll("guid=\"([^\"]+)\"", "guid=\"$1:" + run + "\"");
-            return new Sample(file, renamed.getBytes(StandardCharsets.UTF_8), XML_WIRE, Optional.empty());
+            return new Sample(file, renamed, XML_WIRE, Optional.empty());
         } catch (IOException e) {
             throw new SurroundingsException("The sample " + file + " cannot be read: " + e, e);
         }

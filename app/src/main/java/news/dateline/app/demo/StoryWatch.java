@@ -69,7 +69,9 @@ final class StoryWatch implements AutoCloseable {
                 topics.storiesEnriched().name(),
                 topics.storiesPublished().name(),
                 topics.wireQuarantine().name()));
-        backbone.config().channels().forEach(channel -> names.add(topics.channel(channel.getId()).name()));
+        backbone.config()
+                .channels()
+                .forEach(channel -> names.add(topics.channel(channel.getId()).name()));
         return names;
     }
 
@@ -90,11 +92,18 @@ final class StoryWatch implements AutoCloseable {
         } else if (topic.equals(topics.wireQuarantine().name())) {
             lines.accept(Hops.quarantined(read(topics.wireQuarantine(), record)));
         } else {
-            StoryEvent event = read(topics.storiesPublished(), record);
+            event(read(topics.storiesPublished(), record));
+        }
+    }
+
+    // What stands on a channel is told by the channel; the topic of all revisions only tells what went to none.
+    private void event(StoryEvent event) {
+        boolean ofAllChannels = event.getChannel().isEmpty();
+        if (ofAllChannels) {
+            out.add(new Version(event.getStoryId(), event.getVersion()));
+        }
+        if (!ofAllChannels || event.getChannels().isEmpty()) {
             lines.accept(Hops.event(event));
-            if (topic.equals(topics.storiesPublished().name())) {
-                out.add(new Version(event.getStoryId(), event.getVersion()));
-            }
         }
     }
 

@@ -63,8 +63,7 @@ public final class StreamsStage implements AutoCloseable {
     public static Properties settings(String stage, Surroundings surroundings, StreamsConfig config) {
         Properties settings = new Properties();
         settings.putAll(surroundings.cluster().clientSettings());
-        settings.put(
-                org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG, group(surroundings.kafka(), stage));
+        settings.put(org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG, group(surroundings.kafka(), stage));
         settings.put("processing.guarantee", org.apache.kafka.streams.StreamsConfig.EXACTLY_ONCE_V2);
         settings.put("commit.interval.ms", config.commitInterval().toMillis());
         settings.put("num.stream.threads", config.threads());
@@ -92,8 +91,8 @@ public final class StreamsStage implements AutoCloseable {
     /// @param kafka prefix and replication
     /// @param topics the topics, for what must be quarantined
     /// @param streams folder of the state
-    /// @param instance a name that stays over restarts, so that the successor of a killed process takes its place at once (KIP-345); empty where
-    ///     several instances share a configuration
+    /// @param instance a name that stays over restarts, so that the successor of a killed process takes its place
+    ///     at once (KIP-345); empty where several instances share a configuration
     public record Surroundings(
             Cluster cluster, KafkaConfig kafka, Topics topics, Path streams, Optional<String> instance) {}
 

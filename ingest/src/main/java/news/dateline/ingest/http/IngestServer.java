@@ -16,7 +16,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// The HTTP port of the ingest stage. Each request has a virtual thread of its own, so that one that waits for acknowledgements, or for a slow
+/// The HTTP port of the ingest stage. Each request has a virtual thread of its own, so that one that waits for
+/// acknowledgements, or for a slow
 /// client, keeps nobody else waiting.
 public final class IngestServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -80,8 +81,7 @@ public final class IngestServer implements AutoCloseable {
         public boolean handle(Request request, Response response, Callback callback) {
             int status = response.getStatus() == 0 ? HttpStatus.NOT_FOUND_404 : response.getStatus();
             String title = HttpStatus.getMessage(status);
-            Answers.write(
-                    Answer.of(Problem.of(status, "HTTP_" + status, title, title + ".")), response, callback);
+            Answers.write(Answer.of(Problem.of(status, "HTTP_" + status, title, title + ".")), response, callback);
             return true;
         }
     }

@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// A wire's key as the configuration holds it: `sha256:` and 64 hexadecimal digits. Keys are long and random, so that a plain hash is enough.
+/// A wire's key as the configuration holds it: `sha256:` and 64 hexadecimal digits. Keys are long and random, so that a
+/// plain hash is enough.
 ///
 /// @param text the whole of it
 public record KeyHash(String text) {

@@ -34,7 +34,9 @@ record Problem(
 
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("type", "urn:dateline:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put(
+                "type",
+                "urn:dateline:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-'));
         json.put("title", title);
         json.put("status", status);
         json.put("detail", detail);

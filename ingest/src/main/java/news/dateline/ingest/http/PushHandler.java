@@ -23,11 +23,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// `POST /v1/wires/{wire}/stories`: one message a request. Answers when what it says is true: 202 after all acknowledgements.
+/// `POST /v1/wires/{wire}/stories`: one message a request. Answers when what it says is true: 202 after all
+/// acknowledgements.
 public final class PushHandler extends Handler.Abstract {
     private static final Pattern PATH = Pattern.compile("/v1/wires/([^/]+)/stories");
     private static final String BEARER = "Bearer ";
-    /// How much of a body that is too large is read and thrown away, so that the wire hears why and not that the connection broke.
+    /// How much of a body that is too large is read and thrown away, so that the wire hears why and not that the
+    /// connection broke.
     private static final int MAX_DRAIN_BYTES = 64 << 20;
 
     private final Map<String, WireAccess> wires;
@@ -106,8 +108,9 @@ public final class PushHandler extends Handler.Abstract {
 
     private Answer tooLarge(WireInput input, int maxBytes) {
         Rejected rejected = new Rejected(
-                Reason.LIMIT_EXCEEDED, "The body is larger than the wire's limit of " + maxBytes + " bytes", "byte "
-                        + maxBytes);
+                Reason.LIMIT_EXCEEDED,
+                "The body is larger than the wire's limit of " + maxBytes + " bytes",
+                "byte " + maxBytes);
         WireInput kept = new WireInput(
                 input.wire(),
                 Arrays.copyOf(input.bytes(), maxBytes),

@@ -28,7 +28,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// The journal on Kafka: bytes to `wire.raw`, stories to `wire.stories`, the rest to `wire.quarantine`, all with acks=all and idempotence.
+/// The journal on Kafka: bytes to `wire.raw`, stories to `wire.stories`, the rest to `wire.quarantine`, all with
+/// acks=all and idempotence.
 public final class KafkaJournal implements Journal, AutoCloseable {
     /// The longest that a wire waits for an answer while the broker is away.
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -41,7 +42,8 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     /// @param cluster how to reach the cluster: bootstrap servers and, where needed, security
     public KafkaJournal(Topics topics, Map<String, Object> cluster) {
         this.topics = topics;
-        this.producers = () -> new KafkaProducer<>(settings(cluster), new StringSerializer(), new ByteArraySerializer());
+        this.producers =
+                () -> new KafkaProducer<>(settings(cluster), new StringSerializer(), new ByteArraySerializer());
         this.producer = producers.get();
     }
 

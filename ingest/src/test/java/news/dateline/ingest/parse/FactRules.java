@@ -120,10 +120,9 @@ final class FactRules {
         Optional<String> written = text("embargoed");
         Optional<Embargo> ours = story.getEmbargo();
         if (written.isPresent() && ours.isPresent() && ours.get().getUntil().isEmpty()) {
-            check("embargoed", written, ours.map(Embargo::getDeclared));
-            if (verdicts.get("embargoed").kind() == Verdict.Kind.EQUAL) {
-                explained("embargoed", "EMBARGO_WITHOUT_ZONE: held without an end");
-            }
+            boolean kept = written.equals(ours.map(Embargo::getDeclared));
+            Verdict.Kind kind = kept ? Verdict.Kind.EXPLAINED : Verdict.Kind.WRONG;
+            verdicts.put("embargoed", new Verdict(kind, "EMBARGO_WITHOUT_ZONE: held without an end"));
             return;
         }
         check("embargoed", written.map(FactRules::instant), ours.flatMap(Embargo::getUntil));
@@ -180,7 +179,9 @@ final class FactRules {
     }
 
     private static Instant instant(String written) {
-        return OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return OffsetDateTime.parse(written.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                .toInstant()
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static List<String> collapse(List<String> texts) {

@@ -28,8 +28,7 @@ public final class Fold {
 
     private static Folded first(EnrichedStory arrival, Instant now) {
         WireStory kill = arrival.getStory().getPubStatus() == PubStatus.CANCELED ? arrival.getStory() : null;
-        LedgerEntry entry =
-                new LedgerEntry(arrival, kill, 0L, List.of(), List.of(), null, false, null);
+        LedgerEntry entry = new LedgerEntry(arrival, kill, 0L, List.of(), List.of(), null, false, null);
         return new Folded(entry, Eligibility.decide(entry, now));
     }
 
@@ -48,8 +47,10 @@ public final class Fold {
 
     private static Folded newer(LedgerEntry entry, EnrichedStory arrival, Instant now) {
         WireStory story = arrival.getStory();
-        LedgerEntry changed =
-                with(entry, arrival, isNewKill(entry, story) ? story : entry.getKill().orElse(null));
+        LedgerEntry changed = with(
+                entry,
+                arrival,
+                isNewKill(entry, story) ? story : entry.getKill().orElse(null));
         return new Folded(changed, Eligibility.decide(changed, now));
     }
 
@@ -59,8 +60,7 @@ public final class Fold {
         WireStory story = arrival.getStory();
         if (!isNewKill(entry, story)) {
             return new Folded(
-                    entry,
-                    new Decision.Superseded(entry.getNewest().getStory().getVersion()));
+                    entry, new Decision.Superseded(entry.getNewest().getStory().getVersion()));
         }
         LedgerEntry changed = with(entry, entry.getNewest(), story);
         return new Folded(changed, Eligibility.decide(changed, now));

@@ -14,7 +14,8 @@ import org.apache.kafka.common.serialization.Serializer;
 /// @param registry where ids come from
 /// @param <V> the record
 public record AvroSerde<V extends SpecificRecord>(Class<V> type, SchemaRegistry registry) implements Serde<V> {
-    /// Registers the type's schema for a topic, so that a schema that does not fit stops the start and not the first record.
+    /// Registers the type's schema for a topic, so that a schema that does not fit stops the start and not the first
+    /// record.
     ///
     /// @return the schema's id
     /// @throws news.dateline.schemas.registry.SchemaRegistryException when it does not fit or cannot be registered

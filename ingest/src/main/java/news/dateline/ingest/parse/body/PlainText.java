@@ -36,7 +36,7 @@ public final class PlainText {
     /// The paragraphs of the text, white space inside each normalised.
     public static List<String> paragraphs(String text) {
         List<String> paragraphs = new ArrayList<>();
-        for (String part : separator(text).split(text.strip())) {
+        for (String part : separator(text).split(text.strip(), -1)) {
             Line line = new Line();
             line.append(part);
             if (!line.isEmpty()) {

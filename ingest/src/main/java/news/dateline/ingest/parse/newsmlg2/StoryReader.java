@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse.newsmlg2;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,15 +98,20 @@ final class StoryReader {
     }
 
     private List<String> languages() {
-        List<String> declared = item.inMeta("contentMeta", "language").stream()
-                .flatMap(element -> Optional.ofNullable(element.attribute("tag")).stream())
-                .toList();
-        if (!declared.isEmpty()) {
-            return declared;
+        List<String> declared = new ArrayList<>();
+        for (Element language : item.inMeta("contentMeta", "language")) {
+            String tag = language.attribute("tag");
+            if (tag != null) {
+                declared.add(tag);
+            }
         }
-        // NewsML-G2 has xml:lang for the metadata; an item that says no more is nearly always written in it.
-        Optional<String> inferred = Optional.ofNullable(item.root().language())
-                .or(() -> item.input().wire().language());
+        return declared.isEmpty() ? inferredLanguages() : declared;
+    }
+
+    // NewsML-G2 has xml:lang for the metadata; an item that says no more is nearly always written in it.
+    private List<String> inferredLanguages() {
+        String declared = item.root().language();
+        Optional<String> inferred = declared == null ? item.input().wire().language() : Optional.of(declared);
         inferred.ifPresent(language -> notes.inferred("languages"));
         return inferred.map(List::of).orElse(List.of());
     }
@@ -136,7 +142,7 @@ final class StoryReader {
         Content content = contents.text();
         story.setBody(content.body());
         fromContent(content);
-        List<Picture> pictures = new java.util.ArrayList<>(content.pictures());
+        List<Picture> pictures = new ArrayList<>(content.pictures());
         pictures.addAll(remote(contents.remotePictures(), rights));
         story.setPictures(pictures);
     }

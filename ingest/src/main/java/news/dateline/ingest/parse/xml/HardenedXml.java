@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /// The only place where XML readers are made: no DTD is read, nothing is fetched, everything is bounded.
 public final class HardenedXml {
@@ -33,7 +34,7 @@ public final class HardenedXml {
             throw new XMLStreamException("External entity " + systemId + " is never fetched");
         });
         // With lazy parsing a fault comes later, as an unchecked exception, and at the wrong place.
-        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         limit(factory, WstxInputProperties.P_MAX_ELEMENT_DEPTH, XmlLimit.MAX_DEPTH);
         limit(factory, WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, XmlLimit.MAX_ATTRIBUTES);
         limit(factory, WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, XmlLimit.MAX_ATTRIBUTE_LENGTH);

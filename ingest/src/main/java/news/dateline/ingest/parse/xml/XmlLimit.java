@@ -20,8 +20,8 @@ public enum XmlLimit {
     MAX_HEADER_ELEMENTS(1_000),
     /// Items of a message.
     MAX_ITEMS(1_000),
-    /// Entities expanded, other than the five of XML: none are.
-    MAX_ENTITIES(0);
+    /// Entities expanded. None can be, as no DTD is read; this is the least that the reader takes as a limit.
+    MAX_ENTITIES(1);
 
     private final int most;
 

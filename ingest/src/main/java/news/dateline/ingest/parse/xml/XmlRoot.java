@@ -36,7 +36,7 @@ public final class XmlRoot {
 
     private static String head(byte[] document, int most) {
         String head = new String(document, 0, Math.min(document.length, most), charset(document));
-        String mark = charset(document) == StandardCharsets.ISO_8859_1 ? "\u00EF\u00BB\u00BF" : "\uFEFF";
+        String mark = charset(document).equals(StandardCharsets.ISO_8859_1) ? "\u00EF\u00BB\u00BF" : "\uFEFF";
         return head.startsWith(mark) ? head.substring(mark.length()) : head;
     }
 

@@ -1,0 +1,209 @@
+package news.dateline.publish;
+
+import static news.dateline.publish.Stories.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.PubStatus;
+import news.dateline.schemas.model.StoryEvent;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+    private final SortedSet<String> matching = new TreeSet<>(List.of("all", "europe"));
+    private final Desk desk = new Desk(story -> new TreeSet<>(matching));
+    private Optional<LedgerEntry> known = Optional.empty();
+
+    @Test
+    void publishesOnEveryChannelThatMatchesAndOnceForAll() {
+        assertThat(told(Stories.usable(1)))
+                .containsExactly("PUBLISHED all r1", "PUBLISHED europe r1", "PUBLISHED [all, europe] r1");
+    }
+
+    @Test
+    void keepsARevisionThatMatchesNoChannelForChannelsToCome() {
+        matching.clear();
+
+        assertThat(told(Stories.usable(1))).containsExactly("PUBLISHED [] r1");
+    }
+
+    @Test
+    void updatesWhereItStandsAndPublishesWhereItIsNew() {
+        matching.remove("europe");
+        told(Stories.usable(1));
+        matching.add("europe");
+
+        assertThat(told(Stories.usable(2)))
+                .containsExactly("UPDATED all r2", "PUBLISHED europe r2", "UPDATED [all, europe] r2");
+    }
+
+    @Test
+    void saysCorrectedWhenASignalSaysSo() {
+        told(Stories.usable(1));
+
+        assertThat(told(Stories.correction(2)))
+                .containsExactly("CORRECTED all r2", "CORRECTED europe r2", "CORRECTED [all, europe] r2");
+    }
+
+    @Test
+    void withdrawsFromAChannelThatNoLongerMatches() {
+        told(Stories.usable(1));
+        matching.remove("europe");
+
+        assertThat(told(Stories.usable(2)))
+                .containsExactly("WITHDRAWN europe r2 NO_LONGER_MATCHES", "UPDATED all r2", "UPDATED [all] r2");
+    }
+
+    @Test
+    void killsOnEveryChannelThatEverCarriedTheStory() {
+        told(Stories.usable(1));
+        matching.remove("europe");
+        told(Stories.usable(2));
+
+        assertThat(told(Stories.with(3, PubStatus.CANCELED)))
+                .containsExactly(
+                        "WITHDRAWN all r3 KILLED", "WITHDRAWN europe r3 KILLED", "WITHDRAWN [all, europe] r3 KILLED");
+    }
+
+    @Test
+    void tellsAKillOnce() {
+        told(Stories.usable(1));
+        told(Stories.with(2, PubStatus.CANCELED));
+
+        assertThat(told(Stories.with(3, PubStatus.CANCELED))).isEmpty();
+    }
+
+    @Test
+    void tellsThatAStoryIsKilledThatWasNeverPublished() {
+        assertThat(told(Stories.with(2, PubStatus.CANCELED))).containsExactly("WITHDRAWN [] r1 KILLED");
+        assertThat(told(Stories.usable(1))).isEmpty();
+    }
+
+    @Test
+    void keepsAUsableVersionAfterAKillFromEveryChannel() {
+        told(Stories.with(2, PubStatus.CANCELED));
+
+        assertThat(told(Stories.usable(3))).isEmpty();
+    }
+
+    @Test
+    void takesDownAVersionThatWasFasterThanTheKillBeforeIt() {
+        told(Stories.usable(3));
+
+        assertThat(told(Stories.with(2, PubStatus.CANCELED)))
+                .containsExactly(
+                        "WITHDRAWN all r2 KILLED", "WITHDRAWN europe r2 KILLED", "WITHDRAWN [all, europe] r2 KILLED");
+    }
+
+    @Test
+    void publishesAgainAfterARecall() {
+        told(Stories.usable(1));
+        told(Stories.with(2, PubStatus.WITHHELD));
+
+        assertThat(told(Stories.usable(3)))
+                .containsExactly("PUBLISHED all r3", "PUBLISHED europe r3", "UPDATED [all, europe] r3");
+    }
+
+    @Test
+    void saysNothingWhileAnEmbargoHolds() {
+        assertThat(told(Stories.embargoed(1, Optional.of(NOON.plusSeconds(5))))).isEmpty();
+        assertThat(known.orElseThrow().getHeldUntil()).contains(NOON.plusSeconds(5));
+    }
+
+    @Test
+    void callsBackWhatStandsWhenANewerVersionIsEmbargoed() {
+        told(Stories.usable(1));
+
+        assertThat(told(Stories.embargoed(2, Optional.of(NOON.plusSeconds(5)))))
+                .containsExactly(
+                        "WITHDRAWN all r2 EMBARGOED",
+                        "WITHDRAWN europe r2 EMBARGOED",
+                        "WITHDRAWN [all, europe] r2 EMBARGOED");
+        assertThat(known.orElseThrow().getHeld()).isTrue();
+    }
+
+    @Test
+    void releasesAtTheEndOfAnEmbargoAndNotBefore() {
+        Instant end = NOON.plusSeconds(5);
+        told(Stories.embargoed(1, Optional.of(end)));
+
+        assertThat(rechecked(end.minusMillis(1))).isEmpty();
+        assertThat(rechecked(end))
+                .containsExactly("PUBLISHED all r1", "PUBLISHED europe r1", "PUBLISHED [all, europe] r1");
+    }
+
+    @Test
+    void saysNothingAboutARepeatOrALateVersion() {
+        told(Stories.usable(2));
+
+        assertThat(told(Stories.usable(2))).isEmpty();
+        assertThat(told(Stories.usable(1))).isEmpty();
+    }
+
+    @Test
+    void letsTheFirstOfTwoLikeNumbersStand() {
+        told(Stories.usable(1));
+
+        assertThat(told(Stories.in("GR", "150", Stories.version(1).setContentHash("other"))))
+                .isEmpty();
+    }
+
+    @Test
+    void givesEachEventAnIdOfStoryRevisionAndChannel() {
+        List<StoryEvent> events = arrive(Stories.usable(1));
+
+        assertThat(events)
+                .extracting(StoryEvent::getEventId)
+                .containsExactly(Stories.ID + ":1:all", Stories.ID + ":1:europe", Stories.ID + ":1");
+    }
+
+    @Test
+    void speaksInAWithdrawalForTheKillThatCameLate() {
+        arrive(Stories.usable(3));
+
+        assertThat(arrive(Stories.with(2, PubStatus.CANCELED)))
+                .extracting(StoryEvent::getVersion)
+                .containsOnly(2L);
+    }
+
+    @Test
+    void suppressesTheStoryInAWithdrawal() {
+        arrive(Stories.usable(1));
+
+        assertThat(arrive(Stories.with(2, PubStatus.CANCELED)))
+                .allSatisfy(event -> assertThat(event.getStory()).isEmpty())
+                .allSatisfy(event -> assertThat(event.getSupersedes()).contains(1L));
+    }
+
+    private List<StoryEvent> arrive(EnrichedStory story) {
+        Publication publication = desk.arrive(known, story, NOON);
+        known = Optional.of(publication.entry());
+        return publication.events();
+    }
+
+    private List<String> told(EnrichedStory story) {
+        return words(arrive(story));
+    }
+
+    private List<String> rechecked(Instant now) {
+        Publication publication = desk.recheck(known.orElseThrow(), now);
+        known = Optional.of(publication.entry());
+        return words(publication.events());
+    }
+
+    private static List<String> words(List<StoryEvent> events) {
+        List<String> words = new ArrayList<>();
+        for (StoryEvent event : events) {
+            String where = event.getChannel().orElse(event.getChannels().toString());
+            String why = event.getReason().map(reason -> " " + reason).orElse("");
+            words.add(event.getKind() + " " + where + " r" + event.getRevision() + why);
+        }
+        return words;
+    }
+}

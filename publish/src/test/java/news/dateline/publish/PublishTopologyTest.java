@@ -1,0 +1,165 @@
+package news.dateline.publish;
+
+import static news.dateline.publish.Stories.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import news.dateline.publish.route.Router;
+import news.dateline.schemas.Topic;
+import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.Channel;
+import news.dateline.schemas.model.EmbargoPolicy;
+import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.EventKind;
+import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.PubStatus;
+import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.registry.SchemaCatalog;
+import news.dateline.schemas.serde.AvroSerde;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PublishTopologyTest {
+    private final SchemaCatalog catalog = new SchemaCatalog();
+    private final Topics topics = new Topics("", catalog);
+    private final Router router = new Router(List.of(channel("all", "*:*"), channel("asia", "region:142")));
+    private final TopologyTestDriver driver = new TopologyTestDriver(
+            PublishTopology.build(topics, new AvroSerde<>(LedgerEntry.class, catalog), new Desk(router::channelsFor)),
+            settings(),
+            NOON);
+    private final TestInputTopic<String, EnrichedStory> enriched = driver.createInputTopic(
+            topics.storiesEnriched().name(),
+            topics.storiesEnriched().key().serializer(),
+            topics.storiesEnriched().value().serializer());
+    private final TestOutputTopic<String, StoryEvent> all = output(topics.channel("all"));
+    private final TestOutputTopic<String, StoryEvent> asia = output(topics.channel("asia"));
+    private final TestOutputTopic<String, StoryEvent> published = output(topics.storiesPublished());
+    private final TestOutputTopic<String, Quarantined> quarantine = output(topics.wireQuarantine());
+
+    @AfterEach
+    void close() {
+        driver.close();
+        router.close();
+    }
+
+    @Test
+    void tellsOnlyTheChannelsThatMatch() {
+        push(Stories.usable(1));
+
+        assertThat(all.readValue().getKind()).isEqualTo(EventKind.PUBLISHED);
+        assertThat(asia.isEmpty()).isTrue();
+        assertThat(published.readValue().getChannels()).containsExactly("all");
+    }
+
+    @Test
+    void keysEventsByStoryAndGivesThemTheirHeaders() {
+        push(Stories.usable(1));
+
+        TestRecord<String, StoryEvent> record = all.readRecord();
+        assertThat(record.key()).isEqualTo(Stories.ID);
+        assertThat(header(record, "trace-id")).isEqualTo(record.value().getTraceId());
+        assertThat(header(record, "received-at")).isEqualTo(Long.toString(NOON.toEpochMilli()));
+        assertThat(header(record, "wire")).isEqualTo("meridian");
+        assertThat(header(record, "priority")).isEqualTo("routine");
+        assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(header(record, "ce_id")).isEqualTo(Stories.ID + ":1:all");
+        assertThat(header(record, "ce_type")).isEqualTo("news.dateline.story.published");
+        assertThat(header(record, "ce_source")).isEqualTo("/wires/meridian");
+        assertThat(header(record, "ce_subject")).isEqualTo(Stories.ID);
+        assertThat(Instant.parse(header(record, "ce_time"))).isEqualTo(NOON);
+    }
+
+    @Test
+    void releasesAnEmbargoedStoryWithinASecondAndNotBefore() {
+        Instant end = NOON.plusSeconds(10);
+        push(Stories.embargoed(1, Optional.of(end)));
+
+        driver.advanceWallClockTime(Duration.ofMillis(9_999));
+        assertThat(all.isEmpty()).isTrue();
+
+        driver.advanceWallClockTime(Duration.ofMillis(101));
+        assertThat(all.readValue().getDecidedAt()).isBetween(end, end.plusSeconds(1));
+        assertThat(all.isEmpty()).isTrue();
+    }
+
+    @Test
+    void holdsAnEmbargoThatANewerVersionPutsOff() {
+        push(Stories.embargoed(1, Optional.of(NOON.plusSeconds(10))));
+        push(Stories.embargoed(2, Optional.of(NOON.plusSeconds(20))));
+
+        driver.advanceWallClockTime(Duration.ofSeconds(15));
+        assertThat(all.isEmpty()).isTrue();
+
+        driver.advanceWallClockTime(Duration.ofSeconds(6));
+        assertThat(all.readValue().getVersion()).isEqualTo(2);
+        assertThat(all.isEmpty()).isTrue();
+    }
+
+    @Test
+    void letsAKillDuringTheEmbargoWin() {
+        push(Stories.embargoed(1, Optional.of(NOON.plusSeconds(10))));
+        push(Stories.with(2, PubStatus.CANCELED));
+
+        driver.advanceWallClockTime(Duration.ofSeconds(15));
+
+        assertThat(all.isEmpty()).isTrue();
+        assertThat(published.readValue().getReason()).contains("KILLED");
+        assertThat(published.isEmpty()).isTrue();
+    }
+
+    @Test
+    void putsWhatNeedsAPersonIntoQuarantine() {
+        push(Stories.with(1, PubStatus.CANCELED));
+        push(Stories.usable(2));
+
+        Quarantined waits = quarantine.readValue();
+        assertThat(waits.getStage()).isEqualTo("publish");
+        assertThat(waits.getReason()).isEqualTo("USABLE_AFTER_KILL");
+        assertThat(waits.getDetail()).contains(Stories.ID, "version 2");
+        assertThat(StandardCharsets.UTF_8.decode(waits.getContent()).toString()).contains("\"guid\":\"" + Stories.GUID);
+    }
+
+    @Test
+    void quarantinesASecondTextUnderTheSameNumber() {
+        push(Stories.usable(1));
+        push(Stories.in("GR", "150", Stories.version(1).setContentHash("other")));
+
+        assertThat(quarantine.readValue().getReason()).isEqualTo("SAME_VERSION_OTHER_CONTENT");
+        assertThat(all.readValuesToList()).hasSize(1);
+    }
+
+    private void push(EnrichedStory story) {
+        enriched.pipeInput(story.getStory().getId(), story);
+    }
+
+    private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), topic.key().deserializer(), topic.value().deserializer());
+    }
+
+    private static String header(TestRecord<String, StoryEvent> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static Channel channel(String id, String query) {
+        return new Channel(id, id, query, EmbargoPolicy.HOLD);
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.put("application.id", "publish-test");
+        settings.put("bootstrap.servers", "none:9092");
+        settings.put("ensure.explicit.internal.resource.naming", true);
+        return settings;
+    }
+}

@@ -1,0 +1,174 @@
+package news.dateline.publish.fold;
+
+import static news.dateline.publish.Stories.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import news.dateline.publish.Stories;
+import news.dateline.publish.fold.Decision.Duplicate;
+import news.dateline.publish.fold.Decision.Hold;
+import news.dateline.publish.fold.Decision.NeedsPerson;
+import news.dateline.publish.fold.Decision.Question;
+import news.dateline.publish.fold.Decision.Release;
+import news.dateline.publish.fold.Decision.Superseded;
+import news.dateline.publish.fold.Decision.Withdraw;
+import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.PubStatus;
+import news.dateline.schemas.model.Transmission;
+import org.junit.jupiter.api.Test;
+
+class FoldTest {
+    @Test
+    void releasesTheFirstUsableVersion() {
+        assertThat(last(Stories.usable(1))).isEqualTo(new Release());
+    }
+
+    @Test
+    void releasesAHigherVersion() {
+        assertThat(last(Stories.usable(1), Stories.usable(978_556_838L))).isEqualTo(new Release());
+    }
+
+    @Test
+    void archivesALateLowerVersion() {
+        assertThat(last(Stories.usable(3), Stories.usable(2))).isEqualTo(new Superseded(3));
+    }
+
+    @Test
+    void knowsARepeat() {
+        assertThat(last(Stories.usable(1), Stories.usable(1))).isEqualTo(new Duplicate());
+    }
+
+    @Test
+    void ordersTheSameVersionByWhenItWasCreated() {
+        EnrichedStory later = Stories.in(
+                "GR", "150", Stories.version(1).setContentHash("other").setVersionCreated(NOON.plusSeconds(3600)));
+
+        assertThat(last(Stories.usable(1), later)).isEqualTo(new Release());
+        assertThat(last(later, Stories.usable(1))).isEqualTo(new Superseded(1));
+    }
+
+    @Test
+    void ordersTheSameVersionAndTimeByWhenItWasSent() {
+        EnrichedStory resent = Stories.in(
+                "GR",
+                "150",
+                Stories.version(1)
+                        .setContentHash("other")
+                        .setTransmission(Transmission.newBuilder().setSent(NOON).build()));
+
+        assertThat(last(Stories.usable(1), resent)).isEqualTo(new Release());
+    }
+
+    @Test
+    void asksAPersonWhenTheSameVersionComesWithOtherContent() {
+        EnrichedStory other = Stories.in("GR", "150", Stories.version(1).setContentHash("other"));
+
+        assertThat(last(Stories.usable(1), other)).isEqualTo(new NeedsPerson(Question.SAME_VERSION_OTHER_CONTENT));
+    }
+
+    @Test
+    void withdrawsAKilledStory() {
+        assertThat(last(Stories.usable(1), Stories.with(2, PubStatus.CANCELED)))
+                .isEqualTo(new Withdraw(WithdrawalReason.KILLED));
+    }
+
+    @Test
+    void withdrawsAWithheldStory() {
+        assertThat(last(Stories.usable(1), Stories.with(2, PubStatus.WITHHELD)))
+                .isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
+    }
+
+    @Test
+    void releasesAUsableVersionAfterAWithheldOne() {
+        assertThat(last(Stories.with(1, PubStatus.WITHHELD), Stories.usable(2))).isEqualTo(new Release());
+    }
+
+    @Test
+    void asksAPersonWhenAUsableVersionComesAfterAKill() {
+        assertThat(last(Stories.with(2, PubStatus.CANCELED), Stories.usable(3)))
+                .isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+    }
+
+    @Test
+    void letsALateKillCountAgainstAVersionThatWasFaster() {
+        assertThat(last(Stories.usable(3), Stories.with(2, PubStatus.CANCELED)))
+                .isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+    }
+
+    @Test
+    void archivesALateVersionOfAKilledStory() {
+        assertThat(last(Stories.with(2, PubStatus.CANCELED), Stories.usable(1))).isEqualTo(new Superseded(2));
+    }
+
+    @Test
+    void archivesAKillOlderThanTheKillItKnows() {
+        assertThat(last(Stories.with(3, PubStatus.CANCELED), Stories.with(2, PubStatus.CANCELED)))
+                .isEqualTo(new Superseded(3));
+    }
+
+    @Test
+    void holdsAStoryUntilItsEmbargoPasses() {
+        Instant end = NOON.plusMillis(1);
+
+        assertThat(last(Stories.embargoed(1, Optional.of(end)))).isEqualTo(new Hold(Optional.of(end)));
+        assertThat(last(Stories.embargoed(1, Optional.of(NOON)))).isEqualTo(new Release());
+    }
+
+    @Test
+    void holdsAStoryWhoseEmbargoHasNoEnd() {
+        assertThat(last(Stories.embargoed(1, Optional.empty()))).isEqualTo(new Hold(Optional.empty()));
+    }
+
+    @Test
+    void liftsAnEmbargoByANewerVersionWithoutOneAndNotByAnOlder() {
+        Optional<Instant> end = Optional.of(NOON.plusSeconds(60));
+
+        assertThat(last(Stories.embargoed(1, end), Stories.usable(2))).isEqualTo(new Release());
+        assertThat(last(Stories.embargoed(2, end), Stories.usable(1))).isEqualTo(new Superseded(2));
+    }
+
+    @Test
+    void knowsTheSameInTheEndWhateverTheOrder() {
+        long seed = 20_260_504;
+        Random random = new Random(seed);
+        List<EnrichedStory> versions = new ArrayList<>(List.of(
+                Stories.usable(1),
+                Stories.usable(2),
+                Stories.with(3, PubStatus.CANCELED),
+                Stories.with(4, PubStatus.WITHHELD),
+                Stories.with(5, PubStatus.CANCELED),
+                Stories.usable(6),
+                Stories.embargoed(7, Optional.of(NOON.plusSeconds(9)))));
+        LedgerEntry inOrder = folded(versions).entry();
+        for (int run = 0; run < 500; run++) {
+            Collections.shuffle(versions, random);
+            List<EnrichedStory> repeated = new ArrayList<>(versions);
+            repeated.add(versions.get(random.nextInt(versions.size())));
+
+            assertThat(folded(repeated).entry())
+                    .as("seed %d, run %d", seed, run)
+                    .isEqualTo(inOrder);
+        }
+    }
+
+    private static Decision last(EnrichedStory... versions) {
+        return folded(List.of(versions)).decision();
+    }
+
+    private static Folded folded(List<EnrichedStory> versions) {
+        Optional<LedgerEntry> known = Optional.empty();
+        Folded folded = null;
+        for (EnrichedStory version : versions) {
+            folded = Fold.arrive(known, version, NOON);
+            known = Optional.of(folded.entry());
+        }
+        return Objects.requireNonNull(folded);
+    }
+}
