@@ -14,7 +14,7 @@ final class PageEnd {
             + "|join the (conversation|discussion)|have your say"
             + "|(latest|today's|today’s|this week's|this week’s|current|print|digital|weekend) (edition|issue|paper)"
             + "|(most|mostly) (read|popular|viewed|shared|commented)( .{0,30})?|about the (author|writer)s?"
-            + "|(©|\\(c\\)|copyright\\b).{0,160}|.{0,60}all rights reserved\\.?|contact us|back to top|site map"
+            + "|(©|\\(c\\)|copyright( ©| \\(c\\)| \\d{4}| by\\b)).{0,160}|.{0,60}all rights reserved\\.?|contact us|back to top|site map"
             + "|help cent(re|er))[:.]?$");
     /// Lists of other stories, which also stand in the middle of one.
     private static final Pattern SOFT = Pattern.compile("(?iu)^(?:"
@@ -29,13 +29,7 @@ final class PageEnd {
     /// The index of the first block that is not the story's any more; the number of blocks when there is none.
     static int of(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
-<<<<<<< HEAD
-            // A bar with buttons above the story says the same words: the story is the longer part.
-            if (isMark(blocks.get(i))
-                    && sentences(blocks.subList(0, i)) > sentences(blocks.subList(i, blocks.size()))) {
-=======
             if (isMark(blocks.get(i)) && endsAt(blocks, i)) {
->>>>>>> ea4d2fe288cbb2e8d4b43f4cda4f42d3e8216751
                 return i;
             }
         }

@@ -31,7 +31,7 @@ final class PageHead {
         return read;
     }
 
-    private static boolean isHead(List<Block> blocks, int at) {
+    private boolean isHead(List<Block> blocks, int at) {
         Block block = blocks.get(at);
         if (block.lines().stream().anyMatch(PageHead::isMark)) {
             return true;
@@ -48,7 +48,10 @@ final class PageHead {
         }
         // A sentence right above the by-line is the standfirst.
         Block next = blocks.get(at + 1);
-        return single && at <= 1 && next.lines().stream().anyMatch(PageHead::isMark);
+        return single
+                && at <= 1
+                && page.bylines().isEmpty()
+                && next.lines().stream().anyMatch(PageHead::isOrigin);
     }
 
     private static boolean isWriter(String line) {
@@ -56,11 +59,14 @@ final class PageHead {
     }
 
     private static boolean isMark(String line) {
+        return isOrigin(line) || Caption.of(line).isPresent();
+    }
+
+    private static boolean isOrigin(String line) {
         return LineForm.isByline(line)
                 || LineForm.isAgency(line)
                 || LineForm.isDate(line)
-                || LineForm.isReadingTime(line)
-                || Caption.of(line).isPresent();
+                || LineForm.isReadingTime(line);
     }
 
     private void lines(Block block) {
