@@ -78,8 +78,8 @@ final class FactRules {
         check("creditline", text("creditline"), story.getCreditline());
         check("bylines", list("bylines"), story.getBylines());
         List<String> notes = collapse(story.getEdNotes());
-        boolean apart = !list("edNotes").equals(notes)
-                && joined(list("edNotes")).equals(joined(notes));
+        boolean apart =
+                !list("edNotes").equals(notes) && joined(list("edNotes")).equals(joined(notes));
         if (apart) {
             explained("edNotes", "the blocks of a note, and no-break spaces, are kept apart");
         } else {
@@ -91,8 +91,7 @@ final class FactRules {
                 "signals",
                 list("signals"),
                 story.getSignals().stream().map(this::idOf).toList());
-        if (story.getUnparsed().stream()
-                .anyMatch(rest -> rest.getPath().endsWith("subject/facetConcept"))) {
+        if (story.getUnparsed().stream().anyMatch(rest -> rest.getPath().endsWith("subject/facetConcept"))) {
             explained("subjects", "mainConcept is the subject, its facets are kept in unparsed");
             return;
         }
@@ -201,7 +200,9 @@ final class FactRules {
     }
 
     private static Instant instant(String written) {
-        return OffsetDateTime.parse(written.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return OffsetDateTime.parse(written.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                .toInstant()
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static List<String> collapse(List<String> texts) {

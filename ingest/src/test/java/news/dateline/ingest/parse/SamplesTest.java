@@ -72,7 +72,9 @@ class SamplesTest {
         assertThat(update.getVersion()).isEqualTo(3).isGreaterThan(first.getVersion());
         assertThat(update.getContentHash()).isNotEqualTo(first.getContentHash());
         assertThat(update.getBody().getHtml()).contains("<ul><li>Left Helsinki at 07.30 local time</li>");
-        assertThat(update.getBody().getParagraphs()).hasSize(7).doesNotContain(update.getEdNotes().getFirst());
+        assertThat(update.getBody().getParagraphs())
+                .hasSize(7)
+                .doesNotContain(update.getEdNotes().getFirst());
     }
 
     @Test
@@ -82,7 +84,8 @@ class SamplesTest {
         assertThat(kill.getId()).isEqualTo(only("06-nairobi-market.xml").getId());
         assertThat(kill.getPubStatus()).isEqualTo(PubStatus.CANCELED);
         assertThat(kill.getBody().getParagraphs()).isEmpty();
-        assertThat(kill.getTransmission()).hasValueSatisfying(sent -> assertThat(sent.getPriority()).contains(1));
+        assertThat(kill.getTransmission())
+                .hasValueSatisfying(sent -> assertThat(sent.getPriority()).contains(1));
     }
 
     @Test

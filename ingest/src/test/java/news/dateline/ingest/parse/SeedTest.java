@@ -20,11 +20,18 @@ class SeedTest {
     void readsTheSeedAsItsStoryAndNothingElse() throws IOException {
         WireStory story = seed();
 
-        assertThat(story.getHeadlines()).extracting(LocalizedText::getText).singleElement().asString().startsWith("United States and").endsWith("very positive'");
+        assertThat(story.getHeadlines())
+                .extracting(LocalizedText::getText)
+                .singleElement()
+                .asString()
+                .startsWith("United States and")
+                .endsWith("very positive'");
         assertThat(story.getBylines()).containsExactly("Staff Writers");
         assertThat(story.getCreditline()).contains("Reuters");
         assertThat(story.getBody().getParagraphs()).hasSize(19);
-        assertThat(story.getBody().getParagraphs().getFirst()).startsWith("Envoys for").endsWith("“constructive”.");
+        assertThat(story.getBody().getParagraphs().getFirst())
+                .startsWith("Envoys for")
+                .endsWith("“constructive”.");
         assertThat(story.getBody().getParagraphs().get(2)).contains("Ukrainian accept");
         assertThat(story.getBody().getParagraphs().get(3)).startsWith("“Dialogue is");
         assertThat(story.getBody().getParagraphs().getLast()).endsWith("publish losses.");
@@ -37,7 +44,9 @@ class SeedTest {
         WireStory story = seed();
 
         assertThat(story.getPictures()).singleElement().satisfies(picture -> {
-            assertThat(picture.getCaption().orElseThrow()).startsWith("Russian envoy").endsWith("‘constructive’.");
+            assertThat(picture.getCaption().orElseThrow())
+                    .startsWith("Russian envoy")
+                    .endsWith("‘constructive’.");
             assertThat(picture.getCredit()).contains("Joe Raedle/Getty Images");
         });
     }
@@ -47,8 +56,9 @@ class SeedTest {
         WireStory story = seed();
 
         String body = String.join("\n", story.getBody().getParagraphs());
-        assertThat(body).doesNotContainPattern(
-                Pattern.compile("newsletter|inbox|Email Us|Privacy|Comments|Edition|cover for|Netflix"));
+        assertThat(body)
+                .doesNotContainPattern(
+                        Pattern.compile("newsletter|inbox|Email Us|Privacy|Comments|Edition|cover for|Netflix"));
         assertThat(story.getUnparsed().stream().map(Unparsed::getValue).collect(Collectors.joining("\n")))
                 .contains("newsletters", "inbox", "Email Us", "Privacy", "Comments", "Latest Edition", "Netflix");
         assertThat(TestWires.repairs(story))

@@ -118,8 +118,7 @@ final class StoryReader {
     // NewsML-G2 has xml:lang for the metadata; an item that says no more is nearly always written in it.
     private List<String> inferredLanguages() {
         String declared = item.root().language();
-        Optional<String> inferred =
-                declared == null ? item.input().wire().language() : Optional.of(declared);
+        Optional<String> inferred = declared == null ? item.input().wire().language() : Optional.of(declared);
         inferred.ifPresent(language -> notes.inferred("languages"));
         return inferred.map(List::of).orElse(List.of());
     }

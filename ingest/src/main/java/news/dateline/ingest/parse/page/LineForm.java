@@ -18,11 +18,58 @@ final class LineForm {
                     + "|\\d{1,2}[:.]\\d\\d ?([ap]\\.?m\\.?)?.{0,40})$");
     private static final Pattern READING = Pattern.compile("(?iu)^\\d{1,2}[- ]min(ute)?s?\\.?( read)?$");
     private static final Set<String> AGENCIES = Set.of(
-            "reuters", "ap", "associated press", "the associated press", "afp", "agence france-presse", "dpa", "aap", "pa",
-            "pa media", "press association", "efe", "ansa", "apa", "belga", "anp", "tt", "ntb", "ritzau", "stt", "pap",
-            "čtk", "ctk", "mti", "bta", "lusa", "keystone-sda", "sda", "bloomberg", "dow jones", "kyodo", "xinhua", "yonhap",
-            "pti", "ani", "tass", "interfax", "interfax-ukraine", "ukrinform", "anadolu", "upi", "cnn", "bbc",
-            "the canadian press", "canadian press", "europa press", "agerpres", "hina", "tanjug", "lsm", "elta", "bns");
+            "reuters",
+            "ap",
+            "associated press",
+            "the associated press",
+            "afp",
+            "agence france-presse",
+            "dpa",
+            "aap",
+            "pa",
+            "pa media",
+            "press association",
+            "efe",
+            "ansa",
+            "apa",
+            "belga",
+            "anp",
+            "tt",
+            "ntb",
+            "ritzau",
+            "stt",
+            "pap",
+            "čtk",
+            "ctk",
+            "mti",
+            "bta",
+            "lusa",
+            "keystone-sda",
+            "sda",
+            "bloomberg",
+            "dow jones",
+            "kyodo",
+            "xinhua",
+            "yonhap",
+            "pti",
+            "ani",
+            "tass",
+            "interfax",
+            "interfax-ukraine",
+            "ukrinform",
+            "anadolu",
+            "upi",
+            "cnn",
+            "bbc",
+            "the canadian press",
+            "canadian press",
+            "europa press",
+            "agerpres",
+            "hina",
+            "tanjug",
+            "lsm",
+            "elta",
+            "bns");
 
     private LineForm() {}
 
@@ -54,7 +101,8 @@ final class LineForm {
             return false;
         }
         for (String word : SPACE.split(plain(line), -1)) {
-            if (!Character.isUpperCase(word.codePointAt(0)) && !Set.of("and", "de", "von", "van", "der", "&").contains(word)) {
+            if (!Character.isUpperCase(word.codePointAt(0))
+                    && !Set.of("and", "de", "von", "van", "der", "&").contains(word)) {
                 return false;
             }
         }

@@ -51,7 +51,8 @@ final class Page {
         return unparsed;
     }
 
-    @Nullable String credit() {
+    @Nullable
+    String credit() {
         return credit;
     }
 

@@ -46,10 +46,13 @@ final class PageBody {
         if (PageEnd.isList(story.get(start))) {
             return endOfTeasers(story, at);
         }
-        while (at < story.size() && belongs(story, at)) {
+        int end = at;
+        while (at < story.size() && (kind(story.get(at)).isPresent() || isInvitation(story.get(at)))) {
             at++;
+            // What stands between two lines of a block is of the block; what comes after the last one is not.
+            end = kind(story.get(at - 1)).isPresent() ? at : end;
         }
-        return at;
+        return end;
     }
 
     // Below the heading of a list stand headlines of other stories: no sentences.
@@ -61,17 +64,12 @@ final class PageBody {
         return at;
     }
 
-    private static boolean belongs(List<Block> story, int at) {
-        Block block = story.get(at);
-        if (kind(block).isPresent()) {
-            return true;
-        }
-        boolean more = at + 1 < story.size() && kind(story.get(at + 1)).isPresent();
+    private static boolean isInvitation(Block block) {
         String text = block.text();
         boolean button = block.lines().stream().allMatch(LineForm::isLabel);
-        boolean invitation =
-                LineForm.words(text) <= SHORT_INVITATION && TO_READER.matcher(text).find() && !isQuote(text);
-        return more && (button || invitation);
+        boolean toReader = LineForm.words(text) <= SHORT_INVITATION
+                && TO_READER.matcher(text).find();
+        return (button || toReader) && !isQuote(text);
     }
 
     private static Optional<Boilerplate> kind(Block block) {

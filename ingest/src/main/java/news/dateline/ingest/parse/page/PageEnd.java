@@ -14,7 +14,7 @@ final class PageEnd {
             + "|join the (conversation|discussion)|have your say"
             + "|(latest|today's|today’s|this week's|this week’s|current|print|digital|weekend) (edition|issue|paper)"
             + "|(most|mostly) (read|popular|viewed|shared|commented)( .{0,30})?|about the (author|writer)s?"
-            + "|(©|\\(c\\)|copyright\\b).{0,160}|.{0,60}all rights reserved\\.?|contact us|back to top|site map"
+            + "|(©|\\(c\\)|copyright( ©| \\(c\\)| \\d{4}| by\\b)).{0,160}|.{0,60}all rights reserved\\.?|contact us|back to top|site map"
             + "|help cent(re|er))[:.]?$");
     /// Lists of other stories, which also stand in the middle of one.
     private static final Pattern SOFT = Pattern.compile("(?iu)^(?:"

@@ -31,12 +31,14 @@ final class PageHead {
         return read;
     }
 
-    private static boolean isHead(List<Block> blocks, int at) {
+    private boolean isHead(List<Block> blocks, int at) {
         Block block = blocks.get(at);
         if (block.lines().stream().anyMatch(PageHead::isMark)) {
             return true;
         }
-        if (at == 0 && block.lines().size() > 1 && LineForm.isLabel(block.lines().getFirst())) {
+        if (at == 0
+                && block.lines().size() > 1
+                && LineForm.isLabel(block.lines().getFirst())) {
             return true;
         }
         boolean single = block.lines().size() == 1;
@@ -46,7 +48,10 @@ final class PageHead {
         }
         // A sentence right above the by-line is the standfirst.
         Block next = blocks.get(at + 1);
-        return single && at <= 1 && next.lines().stream().anyMatch(PageHead::isMark);
+        return single
+                && at <= 1
+                && page.bylines().isEmpty()
+                && next.lines().stream().anyMatch(PageHead::isOrigin);
     }
 
     private static boolean isWriter(String line) {
@@ -54,11 +59,14 @@ final class PageHead {
     }
 
     private static boolean isMark(String line) {
+        return isOrigin(line) || Caption.of(line).isPresent();
+    }
+
+    private static boolean isOrigin(String line) {
         return LineForm.isByline(line)
                 || LineForm.isAgency(line)
                 || LineForm.isDate(line)
-                || LineForm.isReadingTime(line)
-                || Caption.of(line).isPresent();
+                || LineForm.isReadingTime(line);
     }
 
     private void lines(Block block) {
@@ -104,7 +112,9 @@ final class PageHead {
         String line = block.lines().get(at);
         return block.lines().subList(at + 1, block.lines().size()).stream()
                 .anyMatch(later -> later.equals(line)
-                        || Caption.of(later).filter(caption -> caption.text().equals(line)).isPresent());
+                        || Caption.of(later)
+                                .filter(caption -> caption.text().equals(line))
+                                .isPresent());
     }
 
     /// Adds pictures, and says when a caption had been there before.

@@ -125,13 +125,21 @@ public final class PageParser implements WireParser {
 
     // Over the story alone: the date of an edition beside it changes every day.
     private static String hash(Page page) {
-        return ContentHash.sha256(page.headline() + '\u0001' + page.bylines() + '\u0001' + page.credit() + '\u0001'
-                + page.standfirst() + '\u0001' + page.pictures() + '\u0001' + String.join("\u0001", page.paragraphs()));
+        return ContentHash.sha256(page.headline()
+                + '\u0001'
+                + page.bylines()
+                + '\u0001'
+                + page.credit()
+                + '\u0001'
+                + page.standfirst()
+                + '\u0001'
+                + page.pictures()
+                + '\u0001'
+                + String.join("\u0001", page.paragraphs()));
     }
 
     private static Rejected over(PageLimit limit, long found) {
-        return new Rejected(
-                Reason.LIMIT_EXCEEDED, limit + ": more than " + limit.most() + ", found " + found, "start");
+        return new Rejected(Reason.LIMIT_EXCEEDED, limit + ": more than " + limit.most() + ", found " + found, "start");
     }
 
     // Control characters are those of legacy wires or of no text at all.

@@ -23,7 +23,8 @@ record PageText(String text, Optional<String> assumed) {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(new PageText(withoutMark(text), Optional.empty())).filter(PageText::isText);
+            return Optional.of(new PageText(withoutMark(text), Optional.empty()))
+                    .filter(PageText::isText);
         } catch (CharacterCodingException e) {
             // Not UTF-8. Windows-1252 is what old pages of European languages were written in.
             String text = new String(bytes, WINDOWS);

@@ -34,8 +34,8 @@ final class NewsMlG2 {
     }
 
     static String xhtml(String body) {
-        return withContent("<inlineXML><html xmlns=\"http://www.w3.org/1999/xhtml\"><body>" + body
-                + "</body></html></inlineXML>");
+        return withContent(
+                "<inlineXML><html xmlns=\"http://www.w3.org/1999/xhtml\"><body>" + body + "</body></html></inlineXML>");
     }
 
     static String message(String header, String items) {

@@ -41,7 +41,16 @@ class NewsMlG2IdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "1.5", "", "9223372036854775808", "v2", "00000000000000000000000000000000000000001234567890"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "1.5",
+                "",
+                "9223372036854775808",
+                "v2",
+                "00000000000000000000000000000000000000001234567890"
+            })
     void rejectsAVersionThatIsNoPositiveIntegerOf64Bits(String version) {
         String xml = NewsMlG2.item("guid=\"a\" version=\"" + version + "\"", "", NewsMlG2.HEADLINE, "");
 
@@ -85,7 +94,14 @@ class NewsMlG2IdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"qcode=\"stat:deleted\"", "qcode=\"other:usable\"", "uri=\"http://x.example/usable\"", "", "qcode=\"usable\""})
+    @ValueSource(
+            strings = {
+                "qcode=\"stat:deleted\"",
+                "qcode=\"other:usable\"",
+                "uri=\"http://x.example/usable\"",
+                "",
+                "qcode=\"usable\""
+            })
     void rejectsAStatusThatIsNoneOfIptcs(String status) {
         String xml = NewsMlG2.withMeta("<pubStatus " + status + "/>");
 
@@ -104,7 +120,8 @@ class NewsMlG2IdentityTest {
     void holdsWithoutAnEndWhenTheEmbargoIsEmpty() {
         WireStory story = NewsMlG2.story(NewsMlG2.withMeta("<embargoed/>"));
 
-        assertThat(story.getEmbargo()).hasValueSatisfying(embargo -> assertThat(embargo.getUntil()).isEmpty());
+        assertThat(story.getEmbargo())
+                .hasValueSatisfying(embargo -> assertThat(embargo.getUntil()).isEmpty());
     }
 
     @Test
@@ -122,7 +139,9 @@ class NewsMlG2IdentityTest {
     void readsAnEmbargoWithoutZoneInTheWiresZone() {
         String xml = NewsMlG2.withMeta("<embargoed>2026-11-24T06:00:00</embargoed>");
 
-        WireStory story = TestWires.story(new NewsMlG2Parser().parse(TestWires.inZone(xml, "Europe/Helsinki")).getFirst());
+        WireStory story = TestWires.story(new NewsMlG2Parser()
+                .parse(TestWires.inZone(xml, "Europe/Helsinki"))
+                .getFirst());
 
         assertThat(story.getEmbargo()).hasValueSatisfying(embargo -> {
             assertThat(embargo.getUntil()).contains(Instant.parse("2026-11-24T04:00:00Z"));
@@ -171,14 +190,17 @@ class NewsMlG2IdentityTest {
 
         assertThat(story.getVersionCreated()).isEmpty();
         assertThat(TestWires.repairs(story)).containsExactly("TIME_WITHOUT_ZONE");
-        assertThat(story.getUnparsed()).contains(new Unparsed("newsItem/itemMeta/versionCreated", "2026-11-23T10:00:00"));
+        assertThat(story.getUnparsed())
+                .contains(new Unparsed("newsItem/itemMeta/versionCreated", "2026-11-23T10:00:00"));
     }
 
     @Test
     void readsATimeWithoutZoneInTheWiresZoneAndMarksItInferred() {
         String xml = NewsMlG2.withMeta("<versionCreated>2026-11-23T10:00:00</versionCreated>");
 
-        WireStory story = TestWires.story(new NewsMlG2Parser().parse(TestWires.inZone(xml, "Europe/Helsinki")).getFirst());
+        WireStory story = TestWires.story(new NewsMlG2Parser()
+                .parse(TestWires.inZone(xml, "Europe/Helsinki"))
+                .getFirst());
 
         assertThat(story.getVersionCreated()).contains(Instant.parse("2026-11-23T08:00:00Z"));
         assertThat(story.getInferred()).contains("versionCreated", "languages");
@@ -212,7 +234,9 @@ class NewsMlG2IdentityTest {
             assertThat(sent.getOrigin()).contains("desk");
             assertThat(sent.getChannels()).containsExactly("TXT");
             assertThat(sent.getDestinations()).containsExactly("d:all");
-            assertThat(sent.getSignals()).extracting(ConceptRef::getQcode).containsExactly(java.util.Optional.of("nmsig:atomic"));
+            assertThat(sent.getSignals())
+                    .extracting(ConceptRef::getQcode)
+                    .containsExactly(java.util.Optional.of("nmsig:atomic"));
             assertThat(TestWires.story(outcome).getUnparsed())
                     .extracting(Unparsed::getPath)
                     .contains("newsMessage/header/timestamp");
@@ -221,8 +245,8 @@ class NewsMlG2IdentityTest {
 
     @Test
     void keepsAHeadersOddPriorityAndTimeUnparsed() {
-        WireStory story = NewsMlG2.story(NewsMlG2.message(
-                "<sent>yesterday</sent><priority>99</priority>", NewsMlG2.withMeta("")));
+        WireStory story = NewsMlG2.story(
+                NewsMlG2.message("<sent>yesterday</sent><priority>99</priority>", NewsMlG2.withMeta("")));
 
         assertThat(story.getTransmission().orElseThrow().getPriority()).isEmpty();
         assertThat(TestWires.repairs(story)).containsExactly("TIME_UNREADABLE");
@@ -233,7 +257,8 @@ class NewsMlG2IdentityTest {
     void aStorySentAgainHasTheSameHashAndAnotherTextHasNot() {
         String item = NewsMlG2.withMeta("<signal qcode=\"sig:update\"/>");
         String once = NewsMlG2.message("<sent>2026-11-23T10:00:00Z</sent>", item);
-        String again = NewsMlG2.message("<sent>2026-11-23T11:00:00Z</sent>", "\n  " + item.replace("<itemMeta>", "\n <itemMeta>\n"));
+        String again = NewsMlG2.message(
+                "<sent>2026-11-23T11:00:00Z</sent>", "\n  " + item.replace("<itemMeta>", "\n <itemMeta>\n"));
         String other = NewsMlG2.message("", item.replace("open.", "shut."));
 
         String hash = NewsMlG2.story(once).getContentHash();
@@ -258,10 +283,14 @@ class NewsMlG2IdentityTest {
         assertThat(outcomes).hasSize(4);
         assertThat(outcomes.get(0)).isInstanceOf(Vocabulary.class);
         assertThat(TestWires.story(outcomes.get(1)).getGuid()).isEqualTo("urn:basel");
-        assertThat(outcomes.get(2)).isInstanceOfSatisfying(Rejected.class,
-                rejected -> assertThat(rejected.reason()).isEqualTo(Reason.UNKNOWN_FORMAT));
-        assertThat(outcomes.get(3)).isInstanceOfSatisfying(Rejected.class,
-                rejected -> assertThat(rejected.reason()).isEqualTo(Reason.NO_GUID));
+        assertThat(outcomes.get(2))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Reason.UNKNOWN_FORMAT));
+        assertThat(outcomes.get(3))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Reason.NO_GUID));
     }
 
     @Test

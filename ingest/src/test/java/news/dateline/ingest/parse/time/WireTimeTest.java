@@ -39,8 +39,17 @@ class WireTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-11-23", "2026-13-01T00:00:00Z", "2026-11-23T24:01:00Z", "2026-11-23T24:00:01Z",
-        "2026-11-23T10:00:00+20:00", "yesterday", "2026-11-23T10:00:00.0000000000000000000000000000000000000000000000000000000000Z"})
+    @ValueSource(
+            strings = {
+                "",
+                "2026-11-23",
+                "2026-13-01T00:00:00Z",
+                "2026-11-23T24:01:00Z",
+                "2026-11-23T24:00:01Z",
+                "2026-11-23T10:00:00+20:00",
+                "yesterday",
+                "2026-11-23T10:00:00.0000000000000000000000000000000000000000000000000000000000Z"
+            })
     void tellsWhatIsNoFullDateAndTime(String written) {
         assertThat(WireTime.of(written)).isEqualTo(new WireTime.Unreadable());
     }

@@ -21,12 +21,18 @@ class HardenedXmlTest {
 
     @Test
     void refusesAnExternalEntityWithoutReadingIt() {
-        refused("<!DOCTYPE newsItem [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + OPEN + "><p>&x;</p></newsItem>", Reason.XML_ENTITY, "DOCTYPE");
+        refused(
+                "<!DOCTYPE newsItem [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + OPEN + "><p>&x;</p></newsItem>",
+                Reason.XML_ENTITY,
+                "DOCTYPE");
     }
 
     @Test
     void refusesEntitiesThatGrow() {
-        refused("<!DOCTYPE lolz [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;\">]><lolz>&b;</lolz>", Reason.XML_ENTITY, "DOCTYPE");
+        refused(
+                "<!DOCTYPE lolz [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;\">]><lolz>&b;</lolz>",
+                Reason.XML_ENTITY,
+                "DOCTYPE");
     }
 
     @Test
@@ -110,17 +116,28 @@ class HardenedXmlTest {
 
     @Test
     void readsUtf16AndLatin1AsDeclared() {
-        String latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + OPEN + "><contentMeta><headline>Genève</headline></contentMeta></newsItem>";
+        String latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + OPEN
+                + "><contentMeta><headline>Genève</headline></contentMeta></newsItem>";
         byte[] utf16 = latin.replace("ISO-8859-1", "UTF-16").getBytes(StandardCharsets.UTF_16);
 
         for (byte[] bytes : List.of(latin.getBytes(StandardCharsets.ISO_8859_1), utf16)) {
-            var story = TestWires.story(new Parsers().parse(TestWires.input(bytes)).getFirst());
+            var story =
+                    TestWires.story(new Parsers().parse(TestWires.input(bytes)).getFirst());
             assertThat(story.getHeadlines().getFirst().getText()).isEqualTo("Genève");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<newsItem", "<newsItem guid=\"a\">", "<newsItem></newsMessage>", "<newsItem guid=\"a\"/><b/>", "<newsItem a=\"1\" a=\"2\"/>", "<newsItem x:y=\"1\"/>", "<?xml version=\"1.0\" encoding=\"klingon\"?><newsItem/>"})
+    @ValueSource(
+            strings = {
+                "<newsItem",
+                "<newsItem guid=\"a\">",
+                "<newsItem></newsMessage>",
+                "<newsItem guid=\"a\"/><b/>",
+                "<newsItem a=\"1\" a=\"2\"/>",
+                "<newsItem x:y=\"1\"/>",
+                "<?xml version=\"1.0\" encoding=\"klingon\"?><newsItem/>"
+            })
     void saysWhatIsNotWellFormed(String xml) {
         Rejected rejected = rejected(xml);
 
@@ -130,8 +147,8 @@ class HardenedXmlTest {
 
     private static void refused(String xml, Reason reason, String detail) {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        List<ParseOutcome> outcomes = Assertions.assertTimeout(
-                Duration.ofSeconds(3), () -> new Parsers().parse(TestWires.input(bytes)));
+        List<ParseOutcome> outcomes =
+                Assertions.assertTimeout(Duration.ofSeconds(3), () -> new Parsers().parse(TestWires.input(bytes)));
         Rejected rejected = TestWires.rejected(outcomes);
         assertThat(rejected.reason()).isEqualTo(reason);
         assertThat(rejected.detail()).contains(detail).hasSizeLessThan(600);
