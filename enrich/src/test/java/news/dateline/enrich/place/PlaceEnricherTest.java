@@ -130,6 +130,8 @@ class PlaceEnricherTest {
         assertThat(iso2(enrich("Georgia votes", "Tbilisi was quiet."))).contains("GE");
         assertThat(iso2(enrich("Georgia votes", "In Atlanta and Savannah, and in Alabama and Florida, few went.")))
                 .contains("US");
+        assertThat(iso2(enrich("Congo votes"))).contains("CD");
+        assertThat(iso2(enrich("Congo votes", "Brazzaville was quiet."))).contains("CG");
         assertThat(iso2(enrich("Birmingham clinic opens", "It is the first in Alabama.")))
                 .contains("US");
         assertThat(iso2(enrich("Birmingham clinic opens", "It is the first in England.")))
