@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The directions in which the rooms of the house may look.
 class ArchitectureTest {
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("news.dateline");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("news.dateline");
 
     @ParameterizedTest
     @CsvSource({
