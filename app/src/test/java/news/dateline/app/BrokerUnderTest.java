@@ -3,6 +3,8 @@ package news.dateline.app;
 import java.util.Map;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.data.DataFolder;
+import news.dateline.app.machine.SingleMachine;
 import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;

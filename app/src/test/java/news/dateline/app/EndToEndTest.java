@@ -23,9 +23,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import news.dateline.app.BrokerUnderTest.Started;
-import news.dateline.app.cli.PushClient;
-import news.dateline.app.cli.PushClient.Reply;
 import news.dateline.app.demo.Demo;
+import news.dateline.app.machine.StageGroups;
+import news.dateline.app.push.PushClient;
+import news.dateline.app.push.PushClient.Reply;
 import news.dateline.ops.lag.LagMonitor;
 import news.dateline.ops.lag.StageLag;
 import news.dateline.ops.lag.StageState;
@@ -43,6 +44,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -60,6 +62,7 @@ class EndToEndTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static @Nullable Started running;
     private static Started started;
 
     @Parameter
@@ -68,11 +71,16 @@ class EndToEndTest {
     @BeforeParameterizedClassInvocation
     static void start(BrokerUnderTest broker) {
         started = broker.start();
+        running = started;
     }
 
     @AfterParameterizedClassInvocation
     static void stop() {
-        started.close();
+        // Nothing was started where there is no Docker.
+        if (running != null) {
+            running.close();
+            running = null;
+        }
     }
 
     @Test
