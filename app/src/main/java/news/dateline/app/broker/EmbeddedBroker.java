@@ -10,6 +10,7 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import news.dateline.app.data.DataFolder;
+import news.dateline.app.data.FolderLock;
 import news.dateline.app.data.Ports;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
@@ -26,10 +27,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final int port;
+    private final FolderLock lock;
 
-    private EmbeddedBroker(KafkaRaftServer server, int port) {
+    private EmbeddedBroker(KafkaRaftServer server, int port, FolderLock lock) {
         this.server = server;
         this.port = port;
+        this.lock = lock;
     }
 
     /// Starts a broker on a data folder; returns when it can be used.
@@ -38,25 +41,30 @@ public final class EmbeddedBroker implements AutoCloseable {
     /// @param fixedPort the port to listen on, or 0 for the one of last time or any free one
     /// @throws IllegalStateException when the folder is in use, or the port, or the log cannot be read
     public static EmbeddedBroker start(DataFolder folder, int fixedPort) {
+        // Kafka ends the process when its own lock is taken; this one is asked first.
+        FolderLock lock = FolderLock.tryLock(folder)
+                .orElseThrow(() -> new IllegalStateException("Another process runs on " + folder.root()));
+        try {
+            return start(folder, fixedPort, lock);
+        } catch (Exception e) {
+            lock.close();
+            throw new IllegalStateException(
+                    "The embedded broker cannot start on " + folder.broker() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static EmbeddedBroker start(DataFolder folder, int fixedPort, FolderLock lock) throws Exception {
         Properties endpoints = folder.endpoints();
         String cluster = (String)
                 endpoints.computeIfAbsent(CLUSTER_ID, key -> Uuid.randomUuid().toString());
         Ports ports = new Ports(endpoints);
         int port = ports.choose(BROKER_PORT, fixedPort);
-        int controllerPort = ports.choose(CONTROLLER_PORT, 0);
-        try {
-            Properties settings = BrokerSettings.of(folder.broker(), port, controllerPort);
-            format(folder.broker(), cluster);
-            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
-            server.startup();
-            folder.endpoints(endpoints);
-            return new EmbeddedBroker(server, port);
-        } catch (Exception e) {
-            throw new IllegalStateException(
-                    "The embedded broker cannot start on " + folder.broker() + " and port " + port + ": "
-                            + e.getMessage(),
-                    e);
-        }
+        Properties settings = BrokerSettings.of(folder.broker(), port, ports.choose(CONTROLLER_PORT, 0));
+        format(folder.broker(), cluster);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+        server.startup();
+        folder.endpoints(endpoints);
+        return new EmbeddedBroker(server, port, lock);
     }
 
     /// Where clients find the broker that runs, or last ran, on a folder.
@@ -74,6 +82,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        lock.close();
     }
 
     private static String address(String port) {

@@ -22,7 +22,11 @@ public final class Ports {
     ///
     /// @param name what it is for
     /// @param fixed the port that was asked for, or 0
+    /// @throws IllegalStateException when the port that was asked for is taken
     public int choose(String name, int fixed) {
+        if (fixed != 0 && bind(fixed) != fixed) {
+            throw new IllegalStateException("Port " + fixed + " is taken");
+        }
         int port = fixed != 0 ? fixed : lastOrAny(Integer.parseInt(remembered.getProperty(name, "0")));
         taken.add(port);
         remembered.setProperty(name, Integer.toString(port));

@@ -97,7 +97,10 @@ class EmbeddedBrokerTest {
             assertThat(answers(InetAddress.getLoopbackAddress(), port)).isTrue();
             assertThatThrownBy(() -> EmbeddedBroker.start(data, 0))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining(data.broker().toString());
+                    .hasMessageContaining("Another process runs on " + data.root());
+            assertThatThrownBy(() -> EmbeddedBroker.start(new DataFolder(folder.resolve("other")), port))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Port " + port + " is taken");
         }
     }
 

@@ -11,6 +11,7 @@ import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.Focus;
+import news.dateline.schemas.model.RegionWeight;
 import news.dateline.schemas.model.Slugline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,19 @@ class RouterTest {
 
         assertThat(matches("country:IT", story)).isFalse();
         assertThat(matches("country:GR", story)).isTrue();
+    }
+
+    @Test
+    void countsARegionThatIsOnlyTouchedAsNotWhatTheStoryIsAbout() {
+        EnrichedStory story = new EnrichedStory(
+                Stories.version(1).build(),
+                Enrichment.newBuilder()
+                        .setRegions(
+                                List.of(new RegionWeight("150", "Europe", 1.0), new RegionWeight("142", "Asia", 0.2)))
+                        .build());
+
+        assertThat(matches("region:142", story)).isFalse();
+        assertThat(matches("region:150", story)).isTrue();
     }
 
     @Test

@@ -19,11 +19,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import news.dateline.app.BrokerUnderTest.Started;
+import news.dateline.app.config.ConfigReader;
+import news.dateline.app.data.DataFolder;
 import news.dateline.app.demo.Demo;
+import news.dateline.app.machine.SingleMachine;
 import news.dateline.app.machine.StageGroups;
 import news.dateline.app.push.PushClient;
 import news.dateline.app.push.PushClient.Reply;
@@ -44,53 +47,49 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.TestInstance;
 
 /// The whole way on a real broker: pushed over HTTP, read from channels.
-@ParameterizedClass
-@EnumSource
-@SuppressWarnings("NullAway.Init") // JUnit sets the fields.
-class EndToEndTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
+abstract class EndToEnd {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static @Nullable Started running;
-    private static Started started;
+    private DataFolder folder;
+    private SingleMachine machine;
 
-    @Parameter
-    private BrokerUnderTest broker;
+    /// Starts what the tests run on; the answer is the configuration that finds it.
+    abstract Map<String, String> startBroker();
 
-    @BeforeParameterizedClassInvocation
-    static void start(BrokerUnderTest broker) {
-        started = broker.start();
-        running = started;
+    /// Stops what was started.
+    abstract void stopBroker();
+
+    @BeforeAll
+    void start() {
+        folder = DataFolder.ephemeral();
+        machine = SingleMachine.start(new ConfigReader(startBroker()).defaults(), folder, 0);
     }
 
-    @AfterParameterizedClassInvocation
-    static void stop() {
-        // Nothing was started where there is no Docker.
-        if (running != null) {
-            running.close();
-            running = null;
-        }
+    @AfterAll
+    void stop() {
+        machine.close();
+        stopBroker();
+        folder.delete();
     }
 
     @Test
     void bringsOutEverySampleInTheDemonstration() throws InterruptedException {
         StringWriter told = new StringWriter();
 
-        boolean allOut = new Demo(started.machine(), started.folder(), new PrintWriter(told, true))
-                .run(Path.of("..", "samples"));
+        boolean allOut = new Demo(machine, folder, new PrintWriter(told, true)).run(Path.of("..", "samples"));
 
-        assertThat(allOut).as("%s on %s", told, broker).isTrue();
+        assertThat(allOut).as("%s", told).isTrue();
         assertThat(told.toString()).contains("corrected", "withdrawn", "KILLED", "embargo ends in");
     }
 
@@ -123,7 +122,7 @@ class EndToEndTest {
 
         await("all", story -> story.getGuid().equals(guid) && story.getVersion() == 2);
 
-        assertThat(TopicContent.now(started.machine().backbone().cluster(), channel("all")))
+        assertThat(TopicContent.now(machine.backbone().cluster(), channel("all")))
                 .filteredOn(story -> story.getGuid().equals(guid))
                 .extracting(StoryEvent::getKind)
                 .containsExactly(EventKind.PUBLISHED, EventKind.UPDATED);
@@ -253,7 +252,7 @@ class EndToEndTest {
         await("all", story -> story.getGuid().equals(guid));
 
         try (LagMonitor monitor =
-                LagMonitor.connect(started.machine().backbone().cluster().clientSettings(), Clock.systemUTC())) {
+                LagMonitor.connect(machine.backbone().cluster().clientSettings(), Clock.systemUTC())) {
             boolean caughtUp = Eventually.within(
                     PATIENCE,
                     () -> measure(monitor).stream()
@@ -289,12 +288,12 @@ class EndToEndTest {
         assertThat(get("/schemas/ids/9999").statusCode()).isEqualTo(404);
     }
 
-    private static List<StageLag> measure(LagMonitor monitor) {
-        return monitor.measure(StageGroups.of(started.machine().backbone().config()));
+    private List<StageLag> measure(LagMonitor monitor) {
+        return monitor.measure(StageGroups.of(machine.backbone().config()));
     }
 
-    private static byte[] firstRecord(String topic) {
-        try (var reader = started.machine().backbone().cluster().reader(new ByteArrayDeserializer())) {
+    private byte[] firstRecord(String topic) {
+        try (var reader = machine.backbone().cluster().reader(new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
@@ -307,17 +306,17 @@ class EndToEndTest {
         throw new AssertionError("The topic " + topic + " is empty");
     }
 
-    private static JsonNode refused(int status, String wire, String type, byte[] body) throws Exception {
+    private JsonNode refused(int status, String wire, String type, byte[] body) throws Exception {
         HttpResponse<String> response = send(wire, key(wire), type, body);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         return JSON.readTree(response.body());
     }
 
-    private static Quarantined quarantined(String trace) {
-        Topic<Quarantined> topic = started.machine().backbone().topics().wireQuarantine();
+    private Quarantined quarantined(String trace) {
+        Topic<Quarantined> topic = machine.backbone().topics().wireQuarantine();
         return TopicContent.until(
-                        started.machine().backbone().cluster(),
+                        machine.backbone().cluster(),
                         topic,
                         PATIENCE,
                         kept -> kept.stream().anyMatch(one -> one.getTraceId().equals(trace)))
@@ -327,9 +326,9 @@ class EndToEndTest {
                 .orElseThrow();
     }
 
-    private static StoryEvent await(String channel, Predicate<StoryEvent> wanted) {
+    private StoryEvent await(String channel, Predicate<StoryEvent> wanted) {
         return TopicContent.until(
-                        started.machine().backbone().cluster(),
+                        machine.backbone().cluster(),
                         channel(channel),
                         PATIENCE,
                         events -> events.stream().anyMatch(wanted))
@@ -339,19 +338,19 @@ class EndToEndTest {
                 .orElseThrow(() -> new AssertionError("It did not come out on channel " + channel));
     }
 
-    private static Topic<StoryEvent> channel(String id) {
-        return started.machine().backbone().topics().channel(id);
+    private Topic<StoryEvent> channel(String id) {
+        return machine.backbone().topics().channel(id);
     }
 
-    private static Reply push(String wire, byte[] story) throws InterruptedException {
+    private Reply push(String wire, byte[] story) throws InterruptedException {
         return client(wire).push(story, "application/xml", Optional.empty());
     }
 
-    private static PushClient client(String wire) {
-        return new PushClient(started.machine().http(), wire, key(wire));
+    private PushClient client(String wire) {
+        return new PushClient(machine.http(), wire, key(wire));
     }
 
-    private static HttpResponse<String> send(String wire, String key, String type, byte[] body)
+    private HttpResponse<String> send(String wire, String key, String type, byte[] body)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri("/v1/wires/" + wire + "/stories"))
                 .header("Authorization", "Bearer " + key)
@@ -361,16 +360,16 @@ class EndToEndTest {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static URI uri(String path) {
-        return started.machine().http().resolve(path);
+    private URI uri(String path) {
+        return machine.http().resolve(path);
     }
 
-    private static String key(String wire) {
-        return started.folder().key(wire).orElseThrow();
+    private String key(String wire) {
+        return folder.key(wire).orElseThrow();
     }
 
     private static String guid() {
