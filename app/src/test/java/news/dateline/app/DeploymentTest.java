@@ -70,8 +70,9 @@ class DeploymentTest {
         DatelineConfig config = new ConfigReader(environment).file(CONFIG);
 
         assertThat(config.kafka().bootstrap()).as(name).isEqualTo("kafka:19092");
-        assertThat(config.wires()).hasSize(2).allSatisfy(wire -> assertThat(wire.keys())
-                .isNotEmpty());
+        assertThat(config.wires())
+                .hasSize(2)
+                .allSatisfy(wire -> assertThat(wire.keys()).isNotEmpty());
         assertThat(config.channels()).isNotEmpty();
     }
 
