@@ -4,13 +4,14 @@ import java.util.List;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Entity;
+import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
 import org.apache.avro.specific.SpecificRecord;
 
-/// The types that are values of topics.
+/// The types that are kept: values of topics, and of the stores that Kafka Streams keeps in topics of its own.
 public final class AvroTypes {
     private AvroTypes() {}
 
@@ -23,6 +24,7 @@ public final class AvroTypes {
                 StoryEvent.class,
                 Quarantined.class,
                 Channel.class,
-                Entity.class);
+                Entity.class,
+                LedgerEntry.class);
     }
 }

@@ -52,6 +52,7 @@ public final class DatelineCommand {
         CommandLine line = new CommandLine(new DatelineCommand());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(DatelineCommand::explain);
         return line.execute(arguments);
     }

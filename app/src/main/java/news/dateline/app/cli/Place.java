@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import news.dateline.app.DataFolder;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.data.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -17,8 +17,10 @@ import news.dateline.schemas.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -40,7 +42,7 @@ public final class TopicKeeper {
     /// @throws SurroundingsException with every topic that is of another make, or when the cluster does not answer
     public void ensure(Collection<Topic<?>> topics) {
         try {
-            create(topics);
+            awaitLeaders(create(topics));
             List<String> faults = faults(topics);
             if (!faults.isEmpty()) {
                 throw new SurroundingsException(
@@ -54,13 +56,13 @@ public final class TopicKeeper {
         }
     }
 
-    private void create(Collection<Topic<?>> topics) throws ExecutionException, InterruptedException, TimeoutException {
+    private List<Topic<?>> create(Collection<Topic<?>> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
         Set<String> there = get(admin.listTopics().names());
-        List<NewTopic> missing = topics.stream()
-                .filter(topic -> !there.contains(topic.name()))
-                .map(this::declaration)
-                .toList();
-        for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
+        List<Topic<?>> missing = new ArrayList<>(topics);
+        missing.removeIf(topic -> there.contains(topic.name()));
+        List<NewTopic> declared = missing.stream().map(this::declaration).toList();
+        for (KafkaFuture<Void> made : admin.createTopics(declared).values().values()) {
             try {
                 get(made);
             } catch (ExecutionException e) {
@@ -70,6 +72,21 @@ public final class TopicKeeper {
                 }
             }
         }
+        return missing;
+    }
+
+    // A leader that has just been told of its partition may refuse an idempotent producer's first batch and take the
+    // ones after it, which then
+    // are out of order until they time out. A leader that answers for offsets is past that.
+    private void awaitLeaders(Collection<Topic<?>> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (Topic<?> topic : topics) {
+            for (int partition = 0; partition < partitions(topic); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        get(admin.listOffsets(ends).all());
     }
 
     private NewTopic declaration(Topic<?> topic) {

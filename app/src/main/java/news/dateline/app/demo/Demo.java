@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import news.dateline.app.DataFolder;
-import news.dateline.app.SingleMachine;
-import news.dateline.app.StageGroups;
-import news.dateline.app.cli.PushClient;
 import news.dateline.app.cluster.SurroundingsException;
+import news.dateline.app.data.DataFolder;
 import news.dateline.app.demo.StoryWatch.Version;
+import news.dateline.app.machine.SingleMachine;
+import news.dateline.app.machine.StageGroups;
+import news.dateline.app.push.PushClient;
 import news.dateline.ops.lag.LagMonitor;
 import news.dateline.ops.lag.LagTable;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import news.dateline.app.Backbone;
+import news.dateline.app.machine.Backbone;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.StoryEvent;

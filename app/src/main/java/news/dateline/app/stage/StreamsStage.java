@@ -28,6 +28,9 @@ public final class StreamsStage implements AutoCloseable {
     /// A dead instance's work is taken over after this time.
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
+    /// What a killed instance left open ends by itself after its commit interval and this.
+    private static final Duration TRANSACTION_GRACE = Duration.ofSeconds(10);
+
     private final String name;
     private final KafkaStreams streams;
     private final CountDownLatch running = new CountDownLatch(1);
@@ -77,6 +80,8 @@ public final class StreamsStage implements AutoCloseable {
         settings.put(topic(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(Keeping.MAX_RECORD_BYTES));
         settings.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Keeping.MAX_RECORD_BYTES);
         settings.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                config.commitInterval().plus(TRANSACTION_GRACE).toMillis());
         settings.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         settings.put(consumer(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         surroundings

@@ -34,7 +34,7 @@ final class CountryTable {
 
     private static List<PlaceName> country(Row row) {
         String iso2 = row.cell(ISO2);
-        String name = row.cell(NAME).equals("-") ? Territories.name(iso2) : row.cell(NAME);
+        String name = row.cell(NAME).equals("-") ? Territories.name(iso2).replace(" & ", " and ") : row.cell(NAME);
         Place.Where where = new Place.Where(iso2, Territories.regionsOf(iso2), null);
         Place country = new Place("country:" + iso2, name, PlaceKind.COUNTRY, where, List.of(), COUNTRY_PRIOR);
         Set<String> texts = new LinkedHashSet<>(Territories.names(iso2));

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// English names and UN M49 containment of countries, as Unicode CLDR has them.
 public final class Territories {
@@ -17,11 +19,15 @@ public final class Territories {
     private static final LocaleDisplayNames SHORT =
             LocaleDisplayNames.getInstance(ULocale.ENGLISH, DisplayContext.LENGTH_SHORT);
 
+    // ICU looks each of these up in its bundles anew, which would take half of a story's time.
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+    private static final Map<String, Boolean> CONTINENTS = new ConcurrentHashMap<>();
+
     private Territories() {}
 
     /// The name of a country by ISO 3166-1 alpha-2, or of a region by its M49 code.
     public static String name(String code) {
-        return FULL.regionDisplayName(code);
+        return NAMES.computeIfAbsent(code, FULL::regionDisplayName);
     }
 
     /// The forms in which CLDR's names of a country stand in running text.
@@ -52,17 +58,18 @@ public final class Territories {
         List<String> regions = new ArrayList<>();
         for (RegionType type : List.of(RegionType.SUBCONTINENT, RegionType.CONTINENT)) {
             Region region = country.getContainingRegion(type);
-            // CLDR has groups of its own, such as QO, that M49 lacks.
-            if (region != null && Character.isDigit(region.toString().charAt(0))) {
-                regions.add(m49(region));
+            // Antarctica: CLDR puts it into a group of its own, QO in Oceania; M49 into no region.
+            if (region == null || !Character.isDigit(region.toString().charAt(0))) {
+                return List.of();
             }
+            regions.add(m49(region));
         }
         return regions;
     }
 
     /// Whether a code stands for one of the world's parts: Africa, Americas, Asia, Europe, Oceania.
     public static boolean isContinent(String m49) {
-        return Region.getInstance(m49).getType() == RegionType.CONTINENT;
+        return CONTINENTS.computeIfAbsent(m49, code -> Region.getInstance(code).getType() == RegionType.CONTINENT);
     }
 
     /// The world's part that holds a region; the region itself when it is one.

@@ -30,11 +30,7 @@ public final class MentionFinder {
     public List<Spot> find(StoryText story) {
         List<TokenText> texts = story.fields().stream().map(TokenText::of).toList();
         List<ContextRule> rules = rules(smallWords(texts));
-        List<Spot> spots = new ArrayList<>();
-        for (TokenText text : texts) {
-            scan(text, rules, spots);
-        }
-        return spots;
+        return texts.stream().flatMap(text -> scan(text, rules).stream()).toList();
     }
 
     private List<ContextRule> rules(Set<String> small) {
@@ -59,26 +55,25 @@ public final class MentionFinder {
         return small;
     }
 
-    private void scan(TokenText text, List<ContextRule> rules, List<Spot> spots) {
+    private List<Spot> scan(TokenText text, List<ContextRule> rules) {
         int filed = Filing.end(text);
+        List<Spot> spots = new ArrayList<>();
         int from = 0;
         while (from < text.tokens().size()) {
+            int at = from;
             int phrase = phrases.longestAt(text.tokens(), from)
                     .map(NameTrie.Match::to)
-                    .orElse(from);
-            Optional<NameTrie.Match<PlaceName>> match = names.longestAt(text.tokens(), from);
-            if (match.isPresent() && match.get().to() > phrase) {
-                Spot spot =
-                        read(new Spot(text, from, match.get().to(), match.get().senses(), Reading.PLACE), rules, filed);
-                towns.before(spot).ifPresent(spots::add);
-                if (spot.reading() != Reading.NO_PLACE) {
-                    spots.add(spot);
-                }
-                from = spot.to();
-            } else {
-                from = Math.max(phrase, from + 1);
-            }
+                    .orElse(from + 1);
+            Optional<Spot> spot = names.longestAt(text.tokens(), from)
+                    .filter(match -> match.to() >= phrase)
+                    .map(match -> new Spot(text, at, match.to(), match.senses(), Reading.PLACE))
+                    .map(found -> read(found, rules, filed))
+                    .filter(found -> found.reading() != Reading.NO_PLACE);
+            spot.flatMap(found -> towns.before(found, spots)).ifPresent(spots::add);
+            spot.ifPresent(spots::add);
+            from = spot.map(Spot::to).orElse(phrase);
         }
+        return spots;
     }
 
     private static Spot read(Spot spot, List<ContextRule> rules, int filed) {

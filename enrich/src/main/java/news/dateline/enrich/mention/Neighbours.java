@@ -11,7 +11,6 @@ final class Neighbours {
         return spot.in()
                 .at(spot.to())
                 .filter(token -> token.isCapitalised()
-                        && token.isWord()
                         && spot.in().followsDirectly(spot.to())
                         && !words.neutral().contains(token.key()));
     }
@@ -22,7 +21,6 @@ final class Neighbours {
         return spot.in()
                 .at(before)
                 .filter(token -> token.isCapitalised()
-                        && token.isWord()
                         && spot.in().followsDirectly(spot.from())
                         && !spot.in().beginsSentence(before)
                         && !words.neutral().contains(token.key())

@@ -10,13 +10,15 @@ record TownRule(Words words) {
     private static final int WORDS = 3;
 
     /// The town before a state's name, unless it is known or is no town.
-    Optional<Spot> before(Spot state) {
+    ///
+    /// @param known what was found before the state in the same text
+    Optional<Spot> before(Spot state, List<Spot> known) {
         Place place = state.senses().getFirst().place();
         int comma = state.from() - 1;
         if (place.kind() != PlaceKind.DIVISION
-                || state.reading() == Reading.NO_PLACE
                 || state.in().casing() == Casing.SHOUTED
-                || !state.in().is(comma, ",")) {
+                || !state.in().is(comma, ",")
+                || (!known.isEmpty() && known.getLast().to() == comma)) {
             return Optional.empty();
         }
         int from = comma;
@@ -42,7 +44,6 @@ record TownRule(Words words) {
         boolean joined = index == comma - 1 || in.followsDirectly(index + 1);
         return joined
                 && token.isCapitalised()
-                && token.isWord()
                 && !words.neutral().contains(token.key())
                 && !words.honorifics().contains(token.key());
     }

@@ -1,7 +1,6 @@
 package news.dateline.enrich.place;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import news.dateline.enrich.gazetteer.Coordinates;
 import news.dateline.enrich.gazetteer.NameUse;
@@ -18,28 +17,43 @@ final class Containment {
 
     private Containment() {}
 
-    /// The sense that lies in the place behind the comma, made up where the gazetteer has none in that state.
-    static Optional<PlaceName> of(List<Spot> spots, int index) {
-        if (index + 1 == spots.size()) {
-            return Optional.empty();
-        }
-        Spot inner = spots.get(index);
-        Spot outer = spots.get(index + 1);
-        Place around = outer.senses().getFirst().place();
+    /// What both names mean together.
+    ///
+    /// @param inner the town
+    /// @param outer what it lies in
+    record Within(PlaceName inner, PlaceName outer) {}
+
+    /// Reads two neighbouring names as a town and what it lies in: a known town in one of the places that the outer
+    /// name
+    /// means, or else an unknown one in a state.
+    static Optional<Within> of(Spot inner, Spot outer) {
         if (!isTown(inner) || !outer.behindCommaOf(inner)) {
             return Optional.empty();
         }
-        Optional<PlaceName> known = inner.senses().stream()
-                .filter(name -> liesIn(name.place(), around))
-                .max(Comparator.comparingDouble(name -> name.place().prior()));
+        for (PlaceName around : outer.senses()) {
+            Optional<PlaceName> known = known(inner, around);
+            if (known.isPresent()) {
+                return known.map(name -> new Within(name, around));
+            }
+        }
+        PlaceName around = outer.senses().getFirst();
         // Behind a country's comma may stand the next of a list; behind a state's rather not.
-        boolean unknown = known.isEmpty() && around.kind() == PlaceKind.DIVISION;
-        return unknown ? Optional.of(Namesake.of(inner, around)) : known;
+        return around.place().kind() == PlaceKind.DIVISION
+                ? Optional.of(new Within(Namesake.of(inner, around.place()), around))
+                : Optional.empty();
+    }
+
+    private static Optional<PlaceName> known(Spot inner, PlaceName around) {
+        if (around.use() == NameUse.ADJECTIVE) {
+            return Optional.empty();
+        }
+        return inner.senses().stream()
+                .filter(name -> liesIn(name.place(), around.place()))
+                .max(Comparator.comparingDouble(name -> name.place().prior()));
     }
 
     private static boolean isTown(Spot spot) {
-        return spot.senses().stream()
-                .anyMatch(name -> name.place().kind() == PlaceKind.CITY && name.use() != NameUse.ADJECTIVE);
+        return spot.senses().stream().anyMatch(name -> name.place().kind() == PlaceKind.CITY);
     }
 
     private static boolean liesIn(Place inner, Place around) {

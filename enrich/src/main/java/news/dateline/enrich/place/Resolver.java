@@ -11,6 +11,7 @@ import news.dateline.enrich.gazetteer.Place;
 import news.dateline.enrich.gazetteer.PlaceKind;
 import news.dateline.enrich.gazetteer.PlaceName;
 import news.dateline.enrich.mention.Spot;
+import news.dateline.enrich.place.Containment.Within;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which of several places of one name is meant: by what stands behind its comma, by the countries of the
@@ -32,18 +33,21 @@ final class Resolver {
     /// The places that the spots mean, in their order; a spot that could be a place only elsewhere is left out.
     static List<Resolved> resolve(List<Spot> spots) {
         Map<String, Double> evidence = evidence(spots);
-        List<Optional<PlaceName>> contained = new ArrayList<>();
+        @Nullable PlaceName[] contained = new PlaceName[spots.size()];
         Map<String, PlaceName> senses = new HashMap<>();
-        for (int i = 0; i < spots.size(); i++) {
-            Optional<PlaceName> inside = Containment.of(spots, i);
-            inside.ifPresent(name -> senses.putIfAbsent(name.text(), name));
-            contained.add(inside);
+        for (int i = 0; i + 1 < spots.size(); i++) {
+            Optional<Within> within = Containment.of(spots.get(i), spots.get(i + 1));
+            if (within.isPresent()) {
+                contained[i] = within.get().inner();
+                contained[i + 1] = within.get().outer();
+                senses.putIfAbsent(spots.get(i).name(), contained[i]);
+                senses.putIfAbsent(spots.get(i + 1).name(), contained[i + 1]);
+            }
         }
         List<Resolved> resolved = new ArrayList<>();
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
-            contained
-                    .get(i)
+            Optional.ofNullable(contained[i])
                     .or(() -> Optional.ofNullable(senses.get(spot.name())))
                     .or(() -> best(spot, evidence))
                     .ifPresent(name -> resolved.add(new Resolved(spot, name)));

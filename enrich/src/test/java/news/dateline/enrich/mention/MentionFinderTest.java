@@ -132,6 +132,44 @@ class MentionFinderTest {
     }
 
     @Test
+    void findsAnUnknownTownInADateline() {
+        assertThat(places("ELMHOLLOW, Ga. - A fire is out.")).containsExactly("ELMHOLLOW", "Ga.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "after the fire, Kentucky voted",
+                "it was in, Kentucky said",
+                "he met Dr., Kentucky said",
+                ", Kentucky",
+                "Elmhollow Kentucky",
+            })
+    void takesNothingElseForATown(String text) {
+        assertThat(places(text)).containsExactly("Kentucky");
+        assertThat(headline("FIRE IN ELMHOLLOW, KENTUCKY")).containsExactly("KENTUCKY");
+    }
+
+    @Test
+    void takesAtMostThreeWordsForATown() {
+        assertThat(places("at Upper Elm Springs Hollow, Kentucky")).containsExactly("Elm Springs Hollow", "Kentucky");
+        assertThat(places("a fire in Elm Hollow, Japan")).containsExactly("Japan");
+    }
+
+    @Test
+    void readsNoLongerNameOverALineEndOrASentence() {
+        assertThat(spots(Field.BODY, "in Paris  Hall was open. In London. Bridge work went on. Visit Rome"))
+                .extracting(Spot::reading)
+                .containsOnly(Reading.PLACE);
+    }
+
+    @Test
+    void takesCurrencyOnlyWhereTheSignStandsClose() {
+        assertThat(places("in the US $5 is little")).containsExactly("US");
+        assertThat(places("in the US")).containsExactly("US");
+    }
+
+    @Test
     void readsTheDatelineBeforeTheFirstWords() {
         List<Spot> spots = spots(Field.BODY, "DAVOS, Switzerland, Jan 20 (Acme) - Envoys from Kenya met.");
 

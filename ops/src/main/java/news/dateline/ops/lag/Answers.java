@@ -11,22 +11,21 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /// Waits for a broker's answers, but not for ever.
-final class Answers {
-    static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private Answers() {}
-
+///
+/// @param patience how long for each
+record Answers(Duration patience) {
+    /// The answer.
+    ///
     /// @param what completes "The broker did not say …"
     /// @throws BrokerAwayException when there is no answer in time
-    static <T> T await(KafkaFuture<T> answer, String what) {
+    <T> T await(KafkaFuture<T> answer, String what) {
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw away(what, e);
         } catch (ExecutionException e) {
-            // Kafka's own time-outs, lost connections and brokers that are just starting are all retriable.
-            if (e.getCause() instanceof RetriableException retriable) {
-                throw away(what, retriable);
+            if (isAway(e)) {
+                throw away(what, e);
             }
             throw new KafkaException("The broker would not say " + what, e.getCause());
         } catch (InterruptedException e) {
@@ -34,8 +33,19 @@ final class Answers {
         }
     }
 
-    static BrokerAwayException away(String what, @Nullable Throwable cause) {
+    BrokerAwayException away(String what, @Nullable Throwable cause) {
         return new BrokerAwayException(
-                "The broker did not say " + what + " within " + PATIENCE.toSeconds() + " s", cause);
+                "The broker did not say " + what + " within " + patience.toMillis() + " ms", cause);
+    }
+
+    // Kafka's own time-outs, lost connections and brokers that are just starting are all retriable; some calls wrap
+    // them.
+    private static boolean isAway(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetriableException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -18,10 +18,12 @@ final class FirstRecords {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final Answers answers;
 
     /// @param consumer reads committed records only and belongs to no group
-    FirstRecords(Consumer<byte[], byte[]> consumer) {
+    FirstRecords(Consumer<byte[], byte[]> consumer, Answers answers) {
         this.consumer = consumer;
+        this.answers = answers;
     }
 
     /// The first waiting record of each partition that has one.
@@ -30,13 +32,22 @@ final class FirstRecords {
     Map<TopicPartition, WaitingRecord> find(Map<TopicPartition, Offsets> offsets) {
         Map<TopicPartition, Offsets> unread = new HashMap<>(offsets);
         unread.values().removeIf(there -> !there.hasMore());
-        Map<TopicPartition, WaitingRecord> found = new HashMap<>();
-        long begun = System.nanoTime();
         consumer.assign(unread.keySet());
         unread.forEach((at, there) -> consumer.seek(at, there.position()));
+        try {
+            return read(unread);
+        } finally {
+            // What stays assigned stays paused too, and would be silent the next time.
+            consumer.unsubscribe();
+        }
+    }
+
+    private Map<TopicPartition, WaitingRecord> read(Map<TopicPartition, Offsets> unread) {
+        Map<TopicPartition, WaitingRecord> found = new HashMap<>();
+        long begun = System.nanoTime();
         while (!unread.isEmpty()) {
-            if (System.nanoTime() - begun > Answers.PATIENCE.toNanos()) {
-                throw Answers.away("what waits in " + unread.keySet(), null);
+            if (System.nanoTime() - begun > answers.patience().toNanos()) {
+                throw answers.away("what waits in " + unread.keySet(), null);
             }
             look(consumer.poll(POLL), unread, found);
             Set<TopicPartition> done = new HashSet<>(unread.keySet());
@@ -45,7 +56,6 @@ final class FirstRecords {
             // One long partition must not stand in the way of the others.
             consumer.pause(done);
         }
-        consumer.unsubscribe();
         return found;
     }
 
@@ -64,10 +74,10 @@ final class FirstRecords {
 
     private boolean isAtEnd(Map.Entry<TopicPartition, Offsets> entry) {
         try {
-            return consumer.position(entry.getKey(), Answers.PATIENCE)
+            return consumer.position(entry.getKey(), answers.patience())
                     >= entry.getValue().lastStable();
         } catch (TimeoutException e) {
-            throw Answers.away("where reading of " + entry.getKey() + " goes on", e);
+            throw answers.away("where reading of " + entry.getKey() + " goes on", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package news.dateline.ops.lag;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,18 +21,26 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// Measures how late each stage is: in seconds since Dateline received the first record that the stage has not
 /// committed. Reads only; belongs to no group. For use by several threads, one at a time.
 public final class LagMonitor implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Admin admin;
     private final Consumer<byte[], byte[]> consumer;
     private final Clock clock;
+    private final Answers answers;
 
     /// @param admin belongs to the monitor from now on
     /// @param readCommitted a consumer without a group, with `isolation.level=read_committed` and
     ///     `auto.offset.reset=earliest`; belongs to the monitor from now on
     /// @param clock tells how late it is
     public LagMonitor(Admin admin, Consumer<byte[], byte[]> readCommitted, Clock clock) {
+        this(admin, readCommitted, clock, PATIENCE);
+    }
+
+    private LagMonitor(Admin admin, Consumer<byte[], byte[]> readCommitted, Clock clock, Duration patience) {
         this.admin = admin;
         this.consumer = readCommitted;
         this.clock = clock;
+        this.answers = new Answers(patience);
     }
 
     /// A monitor with clients of its own.
@@ -39,9 +48,13 @@ public final class LagMonitor implements AutoCloseable {
     /// @param connection how to reach the brokers: `bootstrap.servers`, and security where there is any
     /// @param clock tells how late it is
     public static LagMonitor connect(Map<String, Object> connection, Clock clock) {
+        return connect(connection, clock, PATIENCE);
+    }
+
+    static LagMonitor connect(Map<String, Object> connection, Clock clock, Duration patience) {
         Map<String, Object> admin = new HashMap<>(connection);
-        admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) Answers.PATIENCE.toMillis());
-        admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Answers.PATIENCE.toMillis());
+        admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
         Map<String, Object> reading = new HashMap<>(connection);
         reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -52,14 +65,15 @@ public final class LagMonitor implements AutoCloseable {
         return new LagMonitor(
                 Admin.create(admin),
                 new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                clock);
+                clock,
+                patience);
     }
 
     /// How late each of the stages is now, in their order.
     ///
     /// @throws BrokerAwayException when the broker does not answer in time
     public synchronized List<StageLag> measure(List<StageGroup> stages) {
-        OffsetReader reader = new OffsetReader(admin);
+        OffsetReader reader = new OffsetReader(admin, answers);
         Map<String, Boolean> groups = reader.groups();
         List<StageLag> lags = new ArrayList<>();
         for (StageGroup stage : stages) {
@@ -75,8 +89,8 @@ public final class LagMonitor implements AutoCloseable {
                 .filter(entry -> entry.getValue().uncommitted() > 0)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Map<TopicPartition, OpenTransaction> open = new OpenTransactions(admin).find(held);
-        Map<TopicPartition, WaitingRecord> first = new FirstRecords(consumer).find(offsets);
+        Map<TopicPartition, OpenTransaction> open = new OpenTransactions(admin, answers).find(held);
+        Map<TopicPartition, WaitingRecord> first = new FirstRecords(consumer, answers).find(offsets);
         List<PartitionSample> samples = new ArrayList<>();
         offsets.forEach((at, there) -> samples.add(
                 new PartitionSample(at, there, Optional.ofNullable(first.get(at)), Optional.ofNullable(open.get(at)))));
@@ -87,6 +101,6 @@ public final class LagMonitor implements AutoCloseable {
     @Override
     public synchronized void close() {
         consumer.close();
-        admin.close(Answers.PATIENCE);
+        admin.close(answers.patience());
     }
 }

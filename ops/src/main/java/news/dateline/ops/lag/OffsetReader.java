@@ -26,25 +26,29 @@ final class OffsetReader {
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
     private final Admin admin;
+    private final Answers answers;
 
-    OffsetReader(Admin admin) {
+    OffsetReader(Admin admin, Answers answers) {
         this.admin = admin;
+        this.answers = answers;
     }
 
     /// Every group with whether it has a member. All kinds of groups: a classic one, a consumer's, Kafka Streams' own.
     Map<String, Boolean> groups() {
-        return Answers.await(admin.listGroups().all(), "which groups there are").stream()
+        return answers.await(admin.listGroups().all(), "which groups there are").stream()
                 .collect(Collectors.toMap(GroupListing::groupId, OffsetReader::isStaffed));
     }
 
     /// The partitions of those topics that are there, in order, with where each stands for the group.
     Map<TopicPartition, Offsets> offsets(StageGroup stage, boolean groupIsThere) {
         List<TopicPartition> partitions = partitions(stage.topics());
-        // The order of these four is what keeps lag from being negative.
+        // Committed before stable: lag is never negative. High before stable: what is behind the stable offset even
+        // then
+        // is held back by a transaction, not merely newer.
         Map<TopicPartition, OffsetAndMetadata> committed = groupIsThere ? committed(stage.group()) : Map.of();
         Map<TopicPartition, Long> starts = list(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
-        Map<TopicPartition, Long> stable = list(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
         Map<TopicPartition, Long> high = list(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> stable = list(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
         Function<TopicPartition, Offsets> join = at -> new Offsets(
                 offset(committed.get(at)),
                 starts.getOrDefault(at, 0L),
@@ -56,25 +60,25 @@ final class OffsetReader {
     }
 
     private List<TopicPartition> partitions(List<String> topics) {
-        Set<String> there = new HashSet<>(Answers.await(admin.listTopics().names(), "which topics there are"));
+        Set<String> there = new HashSet<>(answers.await(admin.listTopics().names(), "which topics there are"));
         there.retainAll(topics);
         List<TopicPartition> partitions = new ArrayList<>();
-        Answers.await(admin.describeTopics(there).allTopicNames(), "what partitions " + there + " have")
+        answers.await(admin.describeTopics(there).allTopicNames(), "what partitions " + there + " have")
                 .forEach((name, topic) -> topic.partitions()
                         .forEach(partition -> partitions.add(new TopicPartition(name, partition.partition()))));
         return partitions;
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
-        return Answers.await(
+        return answers.await(
                 admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), "what " + group + " committed");
     }
 
     private Map<TopicPartition, Long> list(List<TopicPartition> partitions, OffsetSpec spec, IsolationLevel level) {
         Map<TopicPartition, OffsetSpec> asked =
                 partitions.stream().collect(Collectors.toMap(Function.identity(), at -> spec));
-        return Answers.await(
-                        admin.listOffsets(asked, new ListOffsetsOptions(level)).all(), "where its topics end")
+        return answers
+                .await(admin.listOffsets(asked, new ListOffsetsOptions(level)).all(), "where its topics end")
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(

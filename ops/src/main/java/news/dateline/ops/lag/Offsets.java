@@ -3,7 +3,7 @@ package news.dateline.ops.lag;
 import java.util.OptionalLong;
 
 /// Where a stage and a partition stood. The committed offset was read first: what came in since makes lag a moment too
-/// large, never negative.
+/// large, never negative. The high watermark was read before the last stable offset, which may have passed it since.
 ///
 /// @param committed the stage's next record, if it ever committed
 /// @param start the oldest record that is kept

@@ -18,9 +18,11 @@ import org.apache.kafka.common.TopicPartition;
 /// Finds who holds a partition back.
 final class OpenTransactions {
     private final Admin admin;
+    private final Answers answers;
 
-    OpenTransactions(Admin admin) {
+    OpenTransactions(Admin admin, Answers answers) {
         this.admin = admin;
+        this.answers = answers;
     }
 
     /// The first transaction of each partition that is still open.
@@ -31,7 +33,7 @@ final class OpenTransactions {
             return Map.of();
         }
         Map<TopicPartition, ProducerState> first = new HashMap<>();
-        Answers.await(admin.describeProducers(held).all(), "who writes to " + held)
+        answers.await(admin.describeProducers(held).all(), "who writes to " + held)
                 .forEach((at, state) -> firstOpen(state).ifPresent(producer -> first.put(at, producer)));
         Map<Long, OpenTransaction> known =
                 known(first.values().stream().map(ProducerState::producerId).collect(Collectors.toSet()));
@@ -51,7 +53,8 @@ final class OpenTransactions {
         if (producers.isEmpty()) {
             return Map.of();
         }
-        Collection<String> ids = Answers.await(
+        Collection<String> ids = answers
+                .await(
                         admin.listTransactions(new ListTransactionsOptions().filterProducerIds(producers))
                                 .all(),
                         "which transactions are open")
@@ -59,7 +62,7 @@ final class OpenTransactions {
                 .map(TransactionListing::transactionalId)
                 .toList();
         Map<Long, OpenTransaction> known = new HashMap<>();
-        Answers.await(admin.describeTransactions(ids).all(), "since when " + ids + " are open")
+        answers.await(admin.describeTransactions(ids).all(), "since when " + ids + " are open")
                 .forEach((id, transaction) -> transaction
                         .transactionStartTimeMs()
                         .ifPresent(start -> known.put(

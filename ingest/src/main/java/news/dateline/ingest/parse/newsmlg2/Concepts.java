@@ -19,7 +19,10 @@ final class Concepts {
     List<ConceptRef> all(List<Element> elements) {
         List<ConceptRef> concepts = new ArrayList<>(elements.size());
         for (Element element : elements) {
-            concepts.add(of(element));
+            ConceptRef concept = of(withMain(element));
+            if (saysSomething(concept)) {
+                concepts.add(concept);
+            }
         }
         return concepts;
     }
@@ -52,6 +55,19 @@ final class Concepts {
         Element name = Item.first(element, "name");
         String named = name == null ? null : Words.line(name);
         return named == null && !element.peekText().isBlank() ? Words.line(element) : named;
+    }
+
+    // NewsML-G2 Guidelines, "Facets": the concept itself stands in mainConcept, its facets stay in `unparsed`.
+    private static Element withMain(Element element) {
+        Element main = Item.first(element, "mainConcept");
+        return main == null ? element : main;
+    }
+
+    private static boolean saysSomething(ConceptRef concept) {
+        return concept.getQcode().isPresent()
+                || concept.getUri().isPresent()
+                || concept.getLiteral().isPresent()
+                || !concept.getNames().isEmpty();
     }
 
     // A declared URI is taken at its word; the QCode beside it is only another way to say it.

@@ -54,7 +54,10 @@ final class Contents {
         inline.attribute("contenttype");
         Content content = BodyReader.read(inline, headlines);
         if (content.body().getParagraphs().isEmpty() && !before) {
-            item.notes().repair(Leniency.CONTENT_NOT_UNDERSTOOD, "inlineXML at " + inline.position());
+            item.notes()
+                    .repair(
+                            Leniency.CONTENT_NOT_UNDERSTOOD,
+                            "inlineXML of the item at " + item.root().position());
         }
         return content;
     }
@@ -66,7 +69,10 @@ final class Contents {
         if (type.contains("html")) {
             return HtmlText.read(text, headlines);
         }
-        item.notes().repair(Leniency.PARAGRAPHS_FROM_TEXT, "inlineData at " + inline.position());
+        item.notes()
+                .repair(
+                        Leniency.PARAGRAPHS_FROM_TEXT,
+                        "inlineData of the item at " + item.root().position());
         return Content.ofBody(PlainText.body(text));
     }
 

@@ -8,6 +8,7 @@ import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.XmlNode;
 import org.jspecify.annotations.Nullable;
 
 /// One item while it is being read.
@@ -25,8 +26,8 @@ record Item(Element root, Catalog catalog, WireInput input, Notes notes) {
 
     /// The first child of that name, from now on read; null when there is none.
     static @Nullable Element first(Element parent, String name) {
-        for (Element child : parent.elements()) {
-            if (isOurs(child, name)) {
+        for (XmlNode node : parent.children()) {
+            if (node instanceof Element child && isOurs(child, name)) {
                 child.markRead();
                 return child;
             }
@@ -37,8 +38,8 @@ record Item(Element root, Catalog catalog, WireInput input, Notes notes) {
     /// All children of that name, from now on read.
     static List<Element> all(Element parent, String name) {
         List<Element> found = new ArrayList<>(4);
-        for (Element child : parent.elements()) {
-            if (isOurs(child, name)) {
+        for (XmlNode node : parent.children()) {
+            if (node instanceof Element child && isOurs(child, name)) {
                 child.markRead();
                 found.add(child);
             }

@@ -8,6 +8,7 @@ import java.util.Set;
 import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.body.Content;
+import news.dateline.ingest.parse.body.ReadableText;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.schemas.model.AltId;
 import news.dateline.schemas.model.LocalizedText;
@@ -70,9 +71,15 @@ final class StoryReader {
     private List<String> edNotes() {
         List<Element> elements = item.inMeta("itemMeta", "edNote");
         elements.addAll(item.inMeta("contentMeta", "edNote"));
-        List<String> texts = Words.plain(elements);
-        // A note may be markup of its own; its words are what editors need, its classes are not.
-        elements.forEach(Element::markAllRead);
+        List<String> texts = new ArrayList<>();
+        for (Element element : elements) {
+            // A note may be markup of its own; its words are what editors need, its classes are not.
+            String text = ReadableText.of(element);
+            element.markAllRead();
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
         return texts;
     }
 

@@ -73,7 +73,24 @@ final class Words {
                 line.append(c);
             }
         }
-        return line.toString();
+        return strip(line.toString());
+    }
+
+    // A no-break space inside belongs to the text; around it, it is white space like any.
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isOuter(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isOuter(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isOuter(char c) {
+        return c == '\u00A0' || Character.isWhitespace(c);
     }
 
     /// A whole number within bounds; null when it is none.

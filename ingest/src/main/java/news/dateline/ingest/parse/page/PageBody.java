@@ -43,29 +43,38 @@ final class PageBody {
             return start;
         }
         int at = start + 1;
-        while (at < story.size() && belongs(story, at)) {
+        if (PageEnd.isList(story.get(start))) {
+            return endOfTeasers(story, at);
+        }
+        int end = at;
+        while (at < story.size() && (kind(story.get(at)).isPresent() || isInvitation(story.get(at)))) {
+            at++;
+            // What stands between two lines of a block is of the block; what comes after the last one is not.
+            end = kind(story.get(at - 1)).isPresent() ? at : end;
+        }
+        return end;
+    }
+
+    // Below the heading of a list stand headlines of other stories: no sentences.
+    private static int endOfTeasers(List<Block> story, int start) {
+        int at = start;
+        while (at < story.size() && story.get(at).lines().stream().noneMatch(LineForm::endsSentence)) {
             at++;
         }
         return at;
     }
 
-    private static boolean belongs(List<Block> story, int at) {
-        Block block = story.get(at);
-        if (kind(block).isPresent()) {
-            return true;
-        }
-        boolean more = at + 1 < story.size() && kind(story.get(at + 1)).isPresent();
+    private static boolean isInvitation(Block block) {
         String text = block.text();
         boolean button = block.lines().stream().allMatch(LineForm::isLabel);
-        boolean invitation = LineForm.words(text) <= SHORT_INVITATION
-                && TO_READER.matcher(text).find()
-                && !isQuote(text);
-        return more && (button || invitation);
+        boolean toReader = LineForm.words(text) <= SHORT_INVITATION
+                && TO_READER.matcher(text).find();
+        return (button || toReader) && !isQuote(text);
     }
 
     private static Optional<Boilerplate> kind(Block block) {
         if (PageEnd.isMark(block)) {
-            return Optional.of(Boilerplate.SHARING);
+            return Optional.of(PageEnd.isList(block) ? Boilerplate.RELATED : Boilerplate.SHARING);
         }
         List<Boilerplate> kinds = new ArrayList<>();
         for (String line : block.lines()) {

@@ -8,6 +8,8 @@ import news.dateline.ingest.parse.Leniency;
 /// What stands between headline and text: who wrote it, whose it is, when, a standfirst, a picture's caption.
 final class PageHead {
     private static final int MAX_BLOCKS = 8;
+    // "Night desk", "Our reporters in Kyiv": a line this short right below the headline says who wrote it.
+    private static final int CREW = 4;
 
     private final Page page;
     private final List<String> captions = new ArrayList<>();
@@ -29,7 +31,7 @@ final class PageHead {
         return read;
     }
 
-    private static boolean isHead(List<Block> blocks, int at) {
+    private boolean isHead(List<Block> blocks, int at) {
         Block block = blocks.get(at);
         if (block.lines().stream().anyMatch(PageHead::isMark)) {
             return true;
@@ -41,20 +43,30 @@ final class PageHead {
         }
         boolean single = block.lines().size() == 1;
         String line = block.lines().getFirst();
-        if (single && at == 0 && LineForm.isName(line)) {
+        if (single && at == 0 && isWriter(line)) {
             return true;
         }
         // A sentence right above the by-line is the standfirst.
         Block next = blocks.get(at + 1);
-        return single && at <= 1 && next.lines().stream().anyMatch(PageHead::isMark);
+        return single
+                && at <= 1
+                && page.bylines().isEmpty()
+                && next.lines().stream().anyMatch(PageHead::isOrigin);
+    }
+
+    private static boolean isWriter(String line) {
+        return LineForm.isName(line) || (LineForm.isLabel(line) && LineForm.words(line) <= CREW);
     }
 
     private static boolean isMark(String line) {
+        return isOrigin(line) || Caption.of(line).isPresent();
+    }
+
+    private static boolean isOrigin(String line) {
         return LineForm.isByline(line)
                 || LineForm.isAgency(line)
                 || LineForm.isDate(line)
-                || LineForm.isReadingTime(line)
-                || Caption.of(line).isPresent();
+                || LineForm.isReadingTime(line);
     }
 
     private void lines(Block block) {

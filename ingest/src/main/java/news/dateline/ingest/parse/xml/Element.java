@@ -51,7 +51,7 @@ public final class Element implements XmlNode {
         return namespace;
     }
 
-    /// `line 4, column 17`.
+    /// `line 4, column 17` for an item, empty for what stands in it.
     public String position() {
         return position;
     }

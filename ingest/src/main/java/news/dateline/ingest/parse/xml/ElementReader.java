@@ -41,13 +41,14 @@ final class ElementReader {
         if (++elements > most.most()) {
             throw XmlRefusedException.over(most, reader.getLocation());
         }
+        Element parent = open.peek();
         Element element = new Element(
                 XmlCursor.orEmpty(reader.getNamespaceURI()),
                 XmlCursor.orEmpty(reader.getPrefix()),
                 reader.getLocalName(),
-                XmlFault.position(reader.getLocation()),
+                // Only an item's place is ever told, and making one for each element costs more than reading it.
+                parent == null ? XmlFault.position(reader.getLocation()) : "",
                 attributes());
-        Element parent = open.peek();
         element.inheritLanguage(parent);
         if (parent != null) {
             parent.add(element);

@@ -23,7 +23,7 @@ public final class HardenedXml {
     }
 
     private static XMLInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
+        XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);

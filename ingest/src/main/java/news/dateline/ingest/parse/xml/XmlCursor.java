@@ -68,7 +68,7 @@ public final class XmlCursor {
     }
 
     int next() throws XMLStreamException {
-        int event = reader.next();
+        int event = advance();
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> checkNames();
             case XMLStreamConstants.DTD -> checkDoctype();
@@ -80,6 +80,15 @@ public final class XmlCursor {
             default -> {}
         }
         return event;
+    }
+
+    // Woodstox does not say where a limit was passed.
+    private int advance() throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (XMLStreamException e) {
+            throw e.getLocation() == null ? XmlFault.located(e, reader.getLocation()) : e;
+        }
     }
 
     // XML 1.0 §2.8: a DOCTYPE alone only names a grammar and is normal on wires; one with declarations can make

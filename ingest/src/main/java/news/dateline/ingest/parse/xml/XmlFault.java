@@ -28,6 +28,12 @@ public final class XmlFault {
         return new Rejected(reasonOf(fault), firstLine(fault), position);
     }
 
+    /// The same fault with its place.
+    static XmlRefusedException located(XMLStreamException fault, Location at) {
+        Rejected rejected = rejected(fault);
+        return new XmlRefusedException(rejected.reason(), rejected.detail(), at);
+    }
+
     /// `line 4, column 17`.
     public static String position(@Nullable Location at) {
         return at == null ? "start" : "line " + at.getLineNumber() + ", column " + at.getColumnNumber();

@@ -1,4 +1,4 @@
-package news.dateline.app.broker;
+package news.dateline.app.data;
 
 import java.io.IOException;
 import java.net.InetAddress;

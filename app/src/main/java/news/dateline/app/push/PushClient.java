@@ -1,4 +1,4 @@
-package news.dateline.app.cli;
+package news.dateline.app.push;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,9 +1,10 @@
-package news.dateline.app;
+package news.dateline.app.machine;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.app.data.DataFolder;
 import news.dateline.ingest.http.KeyHash;
 
 /// Keys for the wires of a single machine that have none in the configuration: made once, kept in the data folder for

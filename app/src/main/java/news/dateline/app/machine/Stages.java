@@ -1,4 +1,4 @@
-package news.dateline.app;
+package news.dateline.app.machine;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import news.dateline.app.cluster.SchemaHandler;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;

@@ -1,12 +1,13 @@
-package news.dateline.app;
+package news.dateline.app.machine;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import news.dateline.app.broker.Ports;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.app.data.DataFolder;
+import news.dateline.app.data.Ports;
 
 /// Everything in one process: the broker and all stages on one data folder, which keeps ports, keys and all that was
 /// accepted.

@@ -1,4 +1,4 @@
-package news.dateline.app;
+package news.dateline.app.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package news.dateline.app;
+package news.dateline.app.machine;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.cluster.TopicKeeper;
 import news.dateline.app.cluster.TopicSchemaRegistry;
 import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.data.DataFolder;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.registry.RestSchemaRegistry;

@@ -1,4 +1,4 @@
-package news.dateline.app;
+package news.dateline.app.machine;
 
 import java.util.List;
 import news.dateline.app.config.DatelineConfig;

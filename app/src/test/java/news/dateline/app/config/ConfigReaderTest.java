@@ -1,0 +1,153 @@
+package news.dateline.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import news.dateline.app.config.DatelineConfig.StreamsConfig;
+import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.ingest.http.KeyHash;
+import news.dateline.schemas.model.Channel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+    private static final String HASH = "sha256:" + "0a".repeat(32);
+
+    @Test
+    void runsTheDemonstrationWithNoFileAtAll() {
+        DatelineConfig config = new ConfigReader(Map.of()).defaults();
+
+        assertThat(config.wires()).extracting(WireConfig::id).containsExactly("meridian", "pages");
+        assertThat(config.channels()).extracting(Channel::getQuery).containsExactly("*:*", "region:150");
+        assertThat(config.wires()).allSatisfy(wire -> assertThat(wire.keys()).isEmpty());
+    }
+
+    @Test
+    void hasADefaultForEveryKey() {
+        DatelineConfig config = read("");
+
+        assertThat(config.kafka()).isEqualTo(new DatelineConfig.KafkaConfig("", "", 6, 1, 1, ""));
+        assertThat(config.ingest()).isEqualTo(new DatelineConfig.IngestConfig("127.0.0.1", 0));
+        assertThat(config.enrich()).isEqualTo(new StreamsConfig(Duration.ofMillis(20), 1));
+        assertThat(config.publish()).isEqualTo(new StreamsConfig(Duration.ofMillis(20), 1));
+        assertThat(config.wires()).isEmpty();
+        assertThat(config.channels()).isEmpty();
+    }
+
+    @Test
+    void readsEveryKey() {
+        DatelineConfig config = read("""
+                kafka:
+                  bootstrap: one:9092,two:9092
+                  topicPrefix: test.
+                  partitions: 12
+                  replication: 3
+                  schemaRegistry: http://registry:8080/apis/ccompat/v7
+                ingest: {host: 0.0.0.0, port: 8080}
+                enrich: {commitInterval: 100ms, threads: 2}
+                publish: {commitInterval: 1s, threads: 3}
+                wires:
+                  - {id: apa, provider: apa, zone: Europe/Vienna, language: de, keys: ["%s"], maxBytes: 1000}
+                channels:
+                  - {id: asia, title: Asia, query: "region:142"}
+                """.formatted(HASH));
+
+        assertThat(config.kafka())
+                .isEqualTo(new DatelineConfig.KafkaConfig(
+                        "one:9092,two:9092", "test.", 12, 3, 2, "http://registry:8080/apis/ccompat/v7"));
+        assertThat(config.ingest()).isEqualTo(new DatelineConfig.IngestConfig("0.0.0.0", 8080));
+        assertThat(config.enrich()).isEqualTo(new StreamsConfig(Duration.ofMillis(100), 2));
+        assertThat(config.publish()).isEqualTo(new StreamsConfig(Duration.ofSeconds(1), 3));
+        WireConfig wire = config.wires().getFirst();
+        assertThat(wire.zone()).contains(ZoneId.of("Europe/Vienna"));
+        assertThat(wire.language()).contains("de");
+        assertThat(wire.keys()).containsExactly(new KeyHash(HASH));
+        assertThat(wire.maxBytes()).isEqualTo(1000);
+        assertThat(config.channels().getFirst().getTitle()).isEqualTo("Asia");
+    }
+
+    @Test
+    void tellsAllFaultsAtOnceWithTheirPaths() {
+        assertThatThrownBy(() -> read("""
+                        kafka: {partitions: many, replicas: 3}
+                        enrich: {commitInterval: -1s}
+                        ingset: {}
+                        wires:
+                          - {id: APA, keys: [secret], zone: Nowhere/City}
+                          - apa
+                        channels:
+                          - {id: asia, query: "region:(142"}
+                          - {id: asia, query: "*:*"}
+                        """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("kafka.partitions: 'many' must be a whole number from 1 to 1000")
+                .hasMessageContaining("kafka.replicas: unknown key; known here: bootstrap, minInSyncReplicas")
+                .hasMessageContaining("enrich.commitInterval: '-1s' must be a time span such as 20ms")
+                .hasMessageContaining("ingset: unknown key")
+                .hasMessageContaining("wires[0].id: 'APA' must be lower-case letters")
+                .hasMessageContaining("wires[0].keys: must be sha256:")
+                .hasMessageContaining("wires[0].zone: 'Nowhere/City'")
+                .hasMessageContaining("wires[1]: must be a section")
+                .hasMessageContaining("channels[0].query: 'region:(142' is not a query")
+                .hasMessageContaining("channels[1].id: 'asia' is there twice")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void refusesAKeyThatIsThereTwiceAndYamlThatIsNone() {
+        assertThatThrownBy(() -> read("kafka: {partitions: 1, partitions: 2}"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("line 1");
+        assertThatThrownBy(() -> read("kafka: ["))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("line");
+        assertThatThrownBy(() -> read("- kafka"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("must have keys and values");
+        assertThatThrownBy(() -> read("{kafka: 1, wires: {}, ingest: {host: [1]}}"))
+                .hasMessageContaining("kafka: must be a section")
+                .hasMessageContaining("wires: must be a list")
+                .hasMessageContaining("ingest.host: must be a single value");
+    }
+
+    @Test
+    void letsTheEnvironmentCountBeforeTheFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("dateline.yaml"), "kafka: {partitions: 3, topicPrefix: file.}");
+        Map<String, String> environment =
+                Map.of("DATELINE_KAFKA_TOPIC_PREFIX", "environment.", "DATELINE_ENRICH_COMMIT_INTERVAL", "7ms");
+
+        DatelineConfig config = new ConfigReader(environment).file(file);
+
+        assertThat(config.kafka().topicPrefix()).isEqualTo("environment.");
+        assertThat(config.kafka().partitions()).isEqualTo(3);
+        assertThat(config.enrich().commitInterval()).isEqualTo(Duration.ofMillis(7));
+    }
+
+    @Test
+    void saysWhenTheFileIsNotThere(@TempDir Path folder) {
+        assertThatThrownBy(() -> new ConfigReader(Map.of()).file(folder.resolve("none.yaml")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("none.yaml")
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void printsWhatCountsWithKeysMasked() {
+        List<String> lines = EffectiveConfig.lines(read("wires: [{id: apa, keys: [\"" + HASH + "\"]}]"));
+
+        assertThat(lines)
+                .contains("kafka.bootstrap=(embedded)", "wire apa: provider apa, keys [****], at most 4194304 bytes")
+                .noneMatch(line -> line.contains("0a0a"));
+    }
+
+    private static DatelineConfig read(String yaml) {
+        return new ConfigReader(Map.of()).read("test.yaml", yaml);
+    }
+}

@@ -1,0 +1,74 @@
+package news.dateline.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Which format an input is.
+class ParsersTest {
+    private final Parsers parsers = new Parsers();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.iptc.g2.newsmessage+xml",
+                "Application/XML; charset=utf-8",
+                "text/xml",
+                " text/plain;format=flowed",
+                "application/octet-stream",
+                "application/vnd.iptc.g2.newsitem+xml"
+            })
+    void acceptsTheTypesOfItsFormatsWhateverTheirCaseAndParameters(String type) {
+        assertThat(parsers.accepts(type)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/jpeg", "", "text/html", "xml"})
+    void acceptsNoOtherTypes(String type) {
+        assertThat(parsers.accepts(type)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'  \n'|EMPTY|bytes",
+                "<html><p>x|UNKNOWN_FORMAT|HTML",
+                "<!DOCTYPE html><HTML>|UNKNOWN_FORMAT|HTML",
+                "<rss><channel/></rss>|UNKNOWN_FORMAT|root {}rss",
+                "<a xmlns='urn:b'/>|UNKNOWN_FORMAT|{urn:b}a",
+                "<rss>|XML_NOT_WELL_FORMED|EOF",
+                "{\"uri\":1}|UNKNOWN_FORMAT|{\"uri\":1}",
+                "<?xml|XML_NOT_WELL_FORMED|instruction",
+                "<!-- only|XML_NOT_WELL_FORMED|comment",
+            })
+    void saysWhatItSawWhenNoParserKnowsIt(String content, Reason reason, String detail) {
+        var rejected = TestWires.rejected(parsers.parse(TestWires.input(content)));
+
+        assertThat(rejected.reason()).isEqualTo(reason);
+        assertThat(rejected.detail()).contains(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.0'?><!-- <html> --><!DOCTYPE newsItem SYSTEM 'x'><newsItem guid='a'/>",
+                "\uFEFF \n<nar:newsItem xmlns:nar='http://iptc.org/std/nar/2006-10-01/' guid='a'/>",
+            })
+    void recognisesNewsMlG2ByItsRoot(String content) {
+        assertThat(parsers.parse(TestWires.input(content))).hasSize(1);
+        assertThat(parsers.formats()).containsExactly("newsml-g2", "page");
+    }
+
+    @Test
+    void doesNotTakeBytesForText() {
+        byte[] png = "\u0089PNG\r\n\u001a\n\u0000\u0000".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(TestWires.rejected(parsers.parse(TestWires.input(png))).reason())
+                .isEqualTo(Reason.UNKNOWN_FORMAT);
+    }
+}

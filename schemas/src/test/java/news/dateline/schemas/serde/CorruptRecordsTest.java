@@ -1,0 +1,84 @@
+package news.dateline.schemas.serde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import news.dateline.schemas.AvroTypes;
+import news.dateline.schemas.Filled;
+import news.dateline.schemas.registry.SchemaCatalog;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever bytes come, no type ends in anything but a value or a SerializationException.
+class CorruptRecordsTest {
+    private final SchemaCatalog catalog = new SchemaCatalog();
+
+    static List<Class<? extends SpecificRecord>> types() {
+        return AvroTypes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <V extends SpecificRecord> void refusesEveryPrefix(Class<V> type) {
+        AvroSerde<V> serde = new AvroSerde<>(type, catalog);
+        byte[] bytes = serde.serializer().serialize("topic", Filled.of(type));
+
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] prefix = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> serde.deserializer().deserialize("topic", prefix))
+                    .as("first %d bytes", length)
+                    .isInstanceOf(SerializationException.class)
+                    .message()
+                    .contains("of topic");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <V extends SpecificRecord> void corruptBytesAreAValueOrASerializationException(Class<V> type) {
+        AvroSerde<V> serde = new AvroSerde<>(type, catalog);
+        byte[] bytes = serde.serializer().serialize("topic", Filled.of(type));
+        long seed = 20261123;
+        Random random = new Random(seed);
+
+        for (int place = Framing.LENGTH; place < bytes.length; place++) {
+            byte[] corrupt = bytes.clone();
+            byte[] noise = new byte[Math.min(5, bytes.length - place)];
+            random.nextBytes(noise);
+            System.arraycopy(noise, 0, corrupt, place, noise.length);
+            assertThat(outcome(serde, corrupt))
+                    .as("seed %d, noise from byte %d", seed, place)
+                    .isIn("a value", "SerializationException");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    <V extends SpecificRecord> void aHugeCountIsASerializationException(Class<V> type) {
+        AvroSerde<V> serde = new AvroSerde<>(type, catalog);
+        byte[] bytes = serde.serializer().serialize("topic", Filled.of(type));
+        // 2^31 - 9 as zigzag: the greatest count or length that Avro's own limits let pass.
+        byte[] huge = HexFormat.of().parseHex("eeffffff0f");
+
+        for (int place = Framing.LENGTH; place < bytes.length - huge.length; place++) {
+            byte[] corrupt = bytes.clone();
+            System.arraycopy(huge, 0, corrupt, place, huge.length);
+            assertThat(outcome(serde, corrupt)).as("count at byte %d", place).isIn("a value", "SerializationException");
+        }
+    }
+
+    private static String outcome(AvroSerde<?> serde, byte[] bytes) {
+        try {
+            serde.deserializer().deserialize("topic", bytes);
+            return "a value";
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+}
