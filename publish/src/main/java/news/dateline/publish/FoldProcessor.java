@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps the ledger and the queue of embargoes, and lets the [Desk] decide.
 final class FoldProcessor implements Processor<String, EnrichedStory, String, Outgoing> {
-    static final String LEDGER = "ledger";
     static final String EMBARGOES = "embargoes";
     /// Well under the second within which a story must leave once it may.
     private static final Duration RELEASE_EVERY = Duration.ofMillis(100);
@@ -34,6 +33,7 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
     private ProcessorContext<String, Outgoing> context;
     private KeyValueStore<String, LedgerEntry> ledger;
     private KeyValueStore<String, String> embargoes;
+    private DecisionCounts counts;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     FoldProcessor(Desk desk) {
@@ -43,8 +43,9 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
     @Override
     public void init(ProcessorContext<String, Outgoing> context) {
         this.context = context;
-        this.ledger = context.getStateStore(LEDGER);
+        this.ledger = context.getStateStore(PublishTopology.LEDGER);
         this.embargoes = context.getStateStore(EMBARGOES);
+        this.counts = new DecisionCounts(context);
         context.schedule(RELEASE_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> releaseDue());
     }
 
@@ -54,6 +55,7 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
         Optional<LedgerEntry> known = Optional.ofNullable(ledger.get(record.key()));
         Publication publication = desk.arrive(known, record.value(), now);
         keep(record.key(), publication);
+        counts.count(publication.decision(), now);
         log(record.key(), record.value(), publication.decision());
         tell(record.key(), publication, now);
         if (publication.decision() instanceof Decision.NeedsPerson needs) {
@@ -73,6 +75,7 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
             // it, or none.
             if (entry != null && entry.getHeld()) {
                 Publication publication = desk.recheck(entry, now);
+                counts.count(publication.decision(), now);
                 keep(due.value, publication);
                 tell(due.value, publication, now);
             }

@@ -20,6 +20,9 @@ import org.apache.kafka.streams.state.Stores;
 /// `stories.enriched` → fold, ledger, embargo, channels → `channel.<id>` and `stories.published`; what needs a person →
 /// `wire.quarantine`.
 public final class PublishTopology {
+    /// The store of what is known of each story.
+    public static final String LEDGER = "ledger";
+
     private PublishTopology() {}
 
     /// The topology.
@@ -29,8 +32,8 @@ public final class PublishTopology {
     /// @param desk the rules
     public static Topology build(Topics topics, Serde<LedgerEntry> ledger, Desk desk) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(FoldProcessor.LEDGER), Serdes.String(), ledger));
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(LEDGER), Serdes.String(), ledger));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(FoldProcessor.EMBARGOES), Serdes.String(), Serdes.String()));
 
@@ -38,11 +41,7 @@ public final class PublishTopology {
         KStream<String, Outgoing> outgoing = builder.stream(
                         enriched.name(),
                         Consumed.with(enriched.key(), enriched.value()).withName("read-enriched"))
-                .process(
-                        () -> new FoldProcessor(desk),
-                        Named.as("fold-and-route"),
-                        FoldProcessor.LEDGER,
-                        FoldProcessor.EMBARGOES);
+                .process(() -> new FoldProcessor(desk), Named.as("fold-and-route"), LEDGER, FoldProcessor.EMBARGOES);
 
         Topic<StoryEvent> published = topics.storiesPublished();
         outgoing.flatMapValues(PublishTopology::event, Named.as("only-events"))

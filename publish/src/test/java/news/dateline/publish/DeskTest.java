@@ -107,7 +107,7 @@ class DeskTest {
         told(Stories.with(2, PubStatus.WITHHELD));
 
         assertThat(told(Stories.usable(3)))
-                .containsExactly("PUBLISHED all r3", "PUBLISHED europe r3", "UPDATED [all, europe] r3");
+                .containsExactly("PUBLISHED all r3", "PUBLISHED europe r3", "PUBLISHED [all, europe] r3");
     }
 
     @Test

@@ -130,12 +130,31 @@ class PublishTopologyTest {
     }
 
     @Test
+    void countsWhatItPassesOver() {
+        push(Stories.usable(2));
+        push(Stories.usable(2));
+        push(Stories.usable(1));
+
+        assertThat(counted("release-total")).isEqualTo(1);
+        assertThat(counted("duplicate-total")).isEqualTo(1);
+        assertThat(counted("superseded-total")).isEqualTo(1);
+    }
+
+    @Test
     void quarantinesASecondTextUnderTheSameNumber() {
         push(Stories.usable(1));
         push(Stories.in("GR", "150", Stories.version(1).setContentHash("other")));
 
         assertThat(quarantine.readValue().getReason()).isEqualTo("SAME_VERSION_OTHER_CONTENT");
         assertThat(all.readValuesToList()).hasSize(1);
+    }
+
+    private double counted(String name) {
+        return driver.metrics().values().stream()
+                .filter(metric -> metric.metricName().group().equals("stream-decision-metrics"))
+                .filter(metric -> metric.metricName().name().equals(name))
+                .mapToDouble(metric -> (double) metric.metricValue())
+                .sum();
     }
 
     private void push(EnrichedStory story) {

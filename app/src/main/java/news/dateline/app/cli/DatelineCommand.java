@@ -49,12 +49,17 @@ public final class DatelineCommand {
     ///
     /// @return the exit code
     public static int run(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    /// The command line with all commands.
+    static CommandLine line() {
         CommandLine line = new CommandLine(new DatelineCommand());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(DatelineCommand::explain);
-        return line.execute(arguments);
+        return line;
     }
 
     private static int explain(Exception fault, CommandLine line, ParseResult parsed) throws Exception {

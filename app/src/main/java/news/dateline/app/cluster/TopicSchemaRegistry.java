@@ -1,9 +1,13 @@
 package news.dateline.app.cluster;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.registry.RegisteredSchema;
 import news.dateline.schemas.registry.SchemaCatalog;
@@ -32,7 +36,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// other wrote.
 public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 50;
+    private static final Duration MAX_PAUSE = Duration.ofMillis(500);
 
     private final SchemaCatalog catalog = new SchemaCatalog();
     private final Cluster cluster;
@@ -54,17 +59,20 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
 
     @Override
     public synchronized int register(String subject, Schema schema) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (catalog.find(subject, schema).isEmpty()) {
-                write(subject, schema);
-            }
+        registerAll(Map.of(subject, schema));
+        return catalog.find(subject, schema).orElseThrow().id();
+    }
+
+    @Override
+    public synchronized void registerAll(Map<String, Schema> schemas) {
+        for (int attempt = 0; attempt < ATTEMPTS && !isKnown(schemas); attempt++) {
+            write(schemas);
             refresh();
-            var found = catalog.find(subject, schema);
-            if (found.isPresent()) {
-                return found.get().id();
-            }
         }
-        throw new SchemaRegistryException(subject + " could not be registered: other processes kept writing", null);
+        if (!isKnown(schemas)) {
+            throw new SchemaRegistryException(
+                    schemas.keySet() + " could not be registered: other processes kept writing", null);
+        }
     }
 
     @Override
@@ -88,24 +96,50 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
         reader.close();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws when a send has failed.
-    private void write(String subject, Schema schema) {
+    private boolean isKnown(Map<String, Schema> schemas) {
+        return schemas.entrySet().stream()
+                .allMatch(
+                        entry -> catalog.find(entry.getKey(), entry.getValue()).isPresent());
+    }
+
+    private void write(Map<String, Schema> schemas) {
         try (Producer<String, String> writer = writer()) {
             writer.initTransactions();
             refresh();
-            RegisteredSchema proposed = catalog.propose(subject, schema);
             writer.beginTransaction();
-            writer.send(new ProducerRecord<>(
-                    partition.topic(),
-                    partition.partition(),
-                    SchemaRecord.key(proposed),
-                    SchemaRecord.write(proposed).toString()));
+            proposals(schemas).forEach(proposed -> send(writer, proposed));
             writer.commitTransaction();
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
-            // Another process is at it: what it writes is read in the next attempt.
+            // Another process is at it: what it writes is read in the next attempt, which does not come at the same
+            // time.
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE.toNanos()));
         } catch (KafkaException e) {
-            throw new SchemaRegistryException(subject + " could not be registered", e);
+            throw new SchemaRegistryException(schemas.keySet() + " could not be registered", e);
         }
+    }
+
+    // The proposals of one transaction build on each other: they go into a copy, for they are not true before they are
+    // read back.
+    private List<RegisteredSchema> proposals(Map<String, Schema> schemas) {
+        SchemaCatalog copy = catalog.copy();
+        List<RegisteredSchema> proposals = new ArrayList<>();
+        new TreeMap<>(schemas).forEach((subject, schema) -> {
+            if (copy.find(subject, schema).isEmpty()) {
+                RegisteredSchema proposed = copy.propose(subject, schema);
+                copy.add(proposed);
+                proposals.add(proposed);
+            }
+        });
+        return proposals;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws when a send has failed.
+    private void send(Producer<String, String> writer, RegisteredSchema schema) {
+        writer.send(new ProducerRecord<>(
+                partition.topic(),
+                partition.partition(),
+                SchemaRecord.key(schema),
+                SchemaRecord.write(schema).toString()));
     }
 
     private void refresh() {

@@ -114,12 +114,16 @@ public final class ConfigReader {
 
     private static KafkaConfig kafka(Section section) {
         int replication = section.number("replication", 1, 1, 9);
+        int inSync = section.number("minInSyncReplicas", Math.max(1, replication - 1), 1, 9);
+        if (inSync > replication) {
+            section.fault("minInSyncReplicas", inSync + " of " + replication + " copies cannot be in sync");
+        }
         return new KafkaConfig(
                 section.text("bootstrap", ""),
                 section.parsed("topicPrefix", "", ConfigReader::topicPrefix),
                 section.number("partitions", 6, 1, 1000),
                 replication,
-                section.number("minInSyncReplicas", Math.max(1, replication - 1), 1, 9),
+                inSync,
                 section.text("schemaRegistry", ""));
     }
 

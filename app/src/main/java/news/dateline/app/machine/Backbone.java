@@ -3,7 +3,9 @@ package news.dateline.app.machine;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import news.dateline.app.broker.EmbeddedBroker;
 import news.dateline.app.cluster.Cluster;
 import news.dateline.app.cluster.SurroundingsException;
@@ -11,12 +13,16 @@ import news.dateline.app.cluster.TopicKeeper;
 import news.dateline.app.cluster.TopicSchemaRegistry;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.data.DataFolder;
+import news.dateline.app.stage.StreamsStage;
+import news.dateline.publish.PublishTopology;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.registry.RestSchemaRegistry;
 import news.dateline.schemas.registry.SchemaCatalog;
 import news.dateline.schemas.registry.SchemaRegistry;
 import news.dateline.schemas.serde.AvroSerde;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +55,7 @@ public final class Backbone implements AutoCloseable {
         try {
             ensureTopics(config, cluster);
             Backbone backbone = new Backbone(config, broker, cluster);
-            backbone.allTopics().forEach(Backbone::register);
+            backbone.registry.registerAll(backbone.schemas());
             return backbone;
         } catch (RuntimeException e) {
             if (broker != null) {
@@ -151,9 +157,17 @@ public final class Backbone implements AutoCloseable {
         return new TopicSchemaRegistry(cluster, declared.referenceSchemas());
     }
 
-    private static void register(Topic<?> topic) {
-        if (topic.value() instanceof AvroSerde<?> serde) {
-            serde.registerFor(topic.name());
+    // The ledger is on no topic of Dateline's own, but in a changelog of Kafka Streams.
+    private Map<String, Schema> schemas() {
+        Map<String, Schema> schemas = new TreeMap<>();
+        for (Topic<?> topic : allTopics()) {
+            if (topic.value() instanceof AvroSerde<?> serde) {
+                schemas.put(topic.name() + "-value", serde.schema());
+            }
         }
+        schemas.put(
+                StreamsStage.group(config.kafka(), Stages.PUBLISH) + "-" + PublishTopology.LEDGER + "-changelog-value",
+                LedgerEntry.getClassSchema());
+        return schemas;
     }
 }

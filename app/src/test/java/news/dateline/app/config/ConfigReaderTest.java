@@ -76,7 +76,7 @@ class ConfigReaderTest {
     @Test
     void tellsAllFaultsAtOnceWithTheirPaths() {
         assertThatThrownBy(() -> read("""
-                        kafka: {partitions: many, replicas: 3}
+                        kafka: {partitions: many, replicas: 3, minInSyncReplicas: 2}
                         enrich: {commitInterval: -1s}
                         ingset: {}
                         wires:
@@ -89,6 +89,7 @@ class ConfigReaderTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("kafka.partitions: 'many' must be a whole number from 1 to 1000")
                 .hasMessageContaining("kafka.replicas: unknown key; known here: bootstrap, minInSyncReplicas")
+                .hasMessageContaining("kafka.minInSyncReplicas: 2 of 1 copies cannot be in sync")
                 .hasMessageContaining("enrich.commitInterval: '-1s' must be a time span such as 20ms")
                 .hasMessageContaining("ingset: unknown key")
                 .hasMessageContaining("wires[0].id: 'APA' must be lower-case letters")

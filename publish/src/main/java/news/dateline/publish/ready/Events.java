@@ -40,7 +40,8 @@ public final class Events {
 
     /// The revision went to these channels.
     public StoryEvent released(List<String> channels, ReadyStory story) {
-        return event(kind(entry.getRevision() > 0), null, channels, null, story);
+        boolean stood = entry.getRevision() > 0 && entry.getWithdrawnFor().isEmpty();
+        return event(kind(stood), null, channels, null, story);
     }
 
     /// The story stands in a channel no more.

@@ -12,6 +12,7 @@ import news.dateline.schemas.model.Slugline;
 import news.dateline.schemas.model.WireStory;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -81,6 +82,12 @@ final class StoryFields {
         protected TokenStreamComponents createComponents(String field) {
             KeywordTokenizer tokenizer = new KeywordTokenizer();
             return new TokenStreamComponents(tokenizer, new LowerCaseFilter(tokenizer));
+        }
+
+        // For prefixes, wildcards and ranges, which are not cut into words.
+        @Override
+        protected TokenStream normalize(String field, TokenStream in) {
+            return new LowerCaseFilter(in);
         }
     }
 }

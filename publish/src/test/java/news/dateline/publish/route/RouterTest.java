@@ -37,6 +37,7 @@ class RouterTest {
                 "urgency:[1 TO 3]",
                 "priority:urgent",
                 "slug:FERRY-Strike",
+                "slug:FERRY*",
                 "headline:ferry",
                 "ferry",
                 "sails AND country:GR",

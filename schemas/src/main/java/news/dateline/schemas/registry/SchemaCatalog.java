@@ -72,6 +72,13 @@ public final class SchemaCatalog implements SchemaRegistry {
         return true;
     }
 
+    /// A catalog of its own that says the same now.
+    public synchronized SchemaCatalog copy() {
+        SchemaCatalog copy = new SchemaCatalog();
+        subjects.values().forEach(versions -> versions.forEach(copy::add));
+        return copy;
+    }
+
     /// Names of all subjects, sorted.
     public synchronized List<String> subjects() {
         return List.copyOf(subjects.keySet());

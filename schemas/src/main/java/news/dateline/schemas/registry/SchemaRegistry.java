@@ -1,5 +1,6 @@
 package news.dateline.schemas.registry;
 
+import java.util.Map;
 import org.apache.avro.Schema;
 
 /// Gives schemas ids and finds them again. Subjects follow Confluent's TopicNameStrategy: `<topic>-value`.
@@ -10,6 +11,16 @@ public interface SchemaRegistry {
     /// @throws IncompatibleSchemaException when data and readers of the subject's earlier versions would not fit
     /// @throws SchemaRegistryException when the registry cannot be asked
     int register(String subject, Schema schema);
+
+    /// Registers many at once, before anything starts: a schema that does not fit stops the start and not the first
+    /// record.
+    ///
+    /// @param schemas by subject
+    /// @throws IncompatibleSchemaException as [#register] does
+    /// @throws SchemaRegistryException when the registry cannot be asked
+    default void registerAll(Map<String, Schema> schemas) {
+        schemas.forEach(this::register);
+    }
 
     /// The schema that has this id.
     ///

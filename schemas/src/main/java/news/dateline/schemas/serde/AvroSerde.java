@@ -1,6 +1,7 @@
 package news.dateline.schemas.serde;
 
 import news.dateline.schemas.registry.SchemaRegistry;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -14,14 +15,9 @@ import org.apache.kafka.common.serialization.Serializer;
 /// @param registry where ids come from
 /// @param <V> the record
 public record AvroSerde<V extends SpecificRecord>(Class<V> type, SchemaRegistry registry) implements Serde<V> {
-    /// Registers the type's schema for a topic, so that a schema that does not fit stops the start and not the first
-    /// record.
-    ///
-    /// @return the schema's id
-    /// @throws news.dateline.schemas.registry.SchemaRegistryException when it does not fit or cannot be registered
-    public int registerFor(String topic) {
-        return registry.register(
-                topic + "-value", SpecificData.getForClass(type).getSchema(type));
+    /// The schema that records of the type are written with.
+    public Schema schema() {
+        return SpecificData.getForClass(type).getSchema(type);
     }
 
     @Override

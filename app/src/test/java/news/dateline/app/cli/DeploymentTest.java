@@ -1,4 +1,4 @@
-package news.dateline.app;
+package news.dateline.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import news.dateline.app.cli.DatelineCommand;
 import news.dateline.app.config.ConfigException;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.config.DatelineConfig;
@@ -51,7 +50,7 @@ class DeploymentTest {
     @ParameterizedTest
     @MethodSource("stages")
     void aContainerRunsTheCommandOfItsStage(String name, JsonNode service) {
-        CommandLine line = new CommandLine(new DatelineCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = DatelineCommand.line();
         List<String> command = texts(service.path("command"));
 
         assertThat(command).startsWith("run", name);
