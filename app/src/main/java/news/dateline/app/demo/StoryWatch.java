@@ -1,8 +1,10 @@
 package news.dateline.app.demo;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -25,6 +27,7 @@ final class StoryWatch implements AutoCloseable {
     private final Set<Version> out = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::watch, "story-watch");
     private volatile boolean stopped;
+    private boolean seen;
 
     /// One version of one story.
     record Version(String storyId, long version) {}
@@ -99,6 +102,14 @@ final class StoryWatch implements AutoCloseable {
     // What stands on a channel is told by the channel; the topic of all revisions only tells what went to none.
     private void event(StoryEvent event) {
         boolean ofAllChannels = event.getChannel().isEmpty();
+        if (!ofAllChannels && !seen) {
+            seen = true;
+            long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+            lines.accept(String.format(
+                    Locale.ROOT,
+                    "  First event on a channel %.1f s after the start of the program.",
+                    (System.currentTimeMillis() - started) / 1e3));
+        }
         if (ofAllChannels) {
             out.add(new Version(event.getStoryId(), event.getVersion()));
         }
