@@ -3,16 +3,13 @@ package news.dateline.app.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.dateline.enrich.offline.OfflineEnrich;
-import news.dateline.ingest.parse.ParseOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,41 +41,31 @@ final class EnrichCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final OfflineEnrich offline = OfflineEnrich.standard();
-    private final AtomicBoolean bad = new AtomicBoolean();
+    private final AtomicBoolean unreadable = new AtomicBoolean();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         WireFiles.under(paths).parallelStream()
-                .map(file -> text ? List.of(text(file)) : stories(file))
+                .map(file -> text ? text(file) : stories(file))
                 .forEachOrdered(lines -> lines.forEach(out::println));
-        return bad.get() ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
+        return unreadable.get() || reading.anyBad() ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
     }
 
-    private ObjectNode text(Path file) {
+    private List<ObjectNode> text(Path file) {
         try {
-            return offline.text(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            String read = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return List.of(offline.text(file.toString(), read));
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read: " + e, e);
+            unreadable.set(true);
+            spec.commandLine().getErr().println(file + ": cannot be read: " + e);
+            return List.of();
         }
     }
 
     private List<ObjectNode> stories(Path file) {
-        List<ObjectNode> lines = new ArrayList<>();
-        for (ParseOutcome outcome : reading.read(file)) {
-            switch (outcome) {
-                case ParseOutcome.Story story -> lines.add(offline.story(file.toString(), story.story()));
-                case ParseOutcome.Rejected rejected -> {
-                    bad.set(true);
-                    spec.commandLine()
-                            .getErr()
-                            .println(file + ": " + rejected.reason() + " at " + rejected.position() + ": "
-                                    + rejected.detail());
-                }
-                case ParseOutcome.Vocabulary vocabulary ->
-                    spec.commandLine().getErr().println(file + ": vocabulary, not a story: " + vocabulary.guid());
-            }
-        }
-        return lines;
+        return reading.stories(file, spec.commandLine().getErr()).stream()
+                .map(story -> offline.story(file.toString(), story))
+                .toList();
     }
 }

@@ -7,9 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import news.dateline.enrich.EnrichStep;
-import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.publish.route.Router;
 import news.dateline.schemas.model.EnrichedStory;
 import picocli.CommandLine.Command;
@@ -44,18 +42,12 @@ final class RouteCommand implements Callable<Integer> {
         EnrichStep enrich = EnrichStep.standard();
         try (Router router = new Router(place.config().channels())) {
             WireFiles.under(paths).parallelStream()
-                    .map(file -> stories(file)
-                            .map(story -> line(file, enrich.apply(story.story()), router))
+                    .map(file -> reading.stories(file, spec.commandLine().getErr()).stream()
+                            .map(story -> line(file, enrich.apply(story), router))
                             .toList())
                     .forEachOrdered(lines -> lines.forEach(out::println));
         }
-        return DatelineCommand.OK;
-    }
-
-    private Stream<ParseOutcome.Story> stories(Path file) {
-        return reading.read(file).stream()
-                .filter(ParseOutcome.Story.class::isInstance)
-                .map(ParseOutcome.Story.class::cast);
+        return reading.anyBad() ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
     }
 
     private static ObjectNode line(Path file, EnrichedStory story, Router router) {

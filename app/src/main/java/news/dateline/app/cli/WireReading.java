@@ -2,19 +2,22 @@ package news.dateline.app.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.WireProfile;
 import news.dateline.schemas.StoryHeaders;
+import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,6 +27,7 @@ final class WireReading {
 
     private final Parsers parsers = new Parsers();
     private final Instant now = Instant.now();
+    private final AtomicBoolean bad = new AtomicBoolean();
 
     @Option(names = "--provider", description = "Whose files they are (default: ${DEFAULT-VALUE}).")
     private String provider = "offline";
@@ -31,13 +35,36 @@ final class WireReading {
     @Option(names = "--zone", description = "Zone of times that have none, e.g. Europe/Berlin.")
     private @Nullable ZoneId zone;
 
+    /// The stories of a file. What is in it besides is complained of, and a rejection remembered.
+    List<WireStory> stories(Path file, PrintWriter complaints) {
+        List<WireStory> stories = new ArrayList<>();
+        for (ParseOutcome outcome : read(file)) {
+            switch (outcome) {
+                case ParseOutcome.Story story -> stories.add(story.story());
+                case ParseOutcome.Rejected rejected -> {
+                    bad.set(true);
+                    complaints.println(
+                            file + ": " + rejected.reason() + " at " + rejected.position() + ": " + rejected.detail());
+                }
+                case ParseOutcome.Vocabulary vocabulary ->
+                    complaints.println(file + ": vocabulary, not a story: " + vocabulary.guid());
+            }
+        }
+        return stories;
+    }
+
+    /// Whether something was rejected so far.
+    boolean anyBad() {
+        return bad.get();
+    }
+
     /// The outcomes of a file; a file that cannot be read is rejected like any other bad input.
     List<ParseOutcome> read(Path file) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read: " + e, e);
+            return List.of(new ParseOutcome.Rejected(Reason.UNREADABLE, e.toString(), "start"));
         }
         if (bytes.length > MAX_BYTES) {
             return List.of(new ParseOutcome.Rejected(

@@ -23,9 +23,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A registry whose content is the compacted topic `reference.schemas`: every process reads it, and whoever has
 /// something new writes it.
@@ -35,6 +38,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// it; then it reads the topic to its end, and only then proposes. A fenced writer starts again and finds what the
 /// other wrote.
 public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicSchemaRegistry.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int ATTEMPTS = 50;
     private static final Duration MAX_PAUSE = Duration.ofMillis(500);
@@ -106,15 +110,18 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
         try (Producer<String, String> writer = writer()) {
             writer.initTransactions();
             refresh();
+            List<RegisteredSchema> proposals = proposals(schemas);
             writer.beginTransaction();
-            proposals(schemas).forEach(proposed -> send(writer, proposed));
+            proposals.forEach(proposed -> send(writer, proposed));
             writer.commitTransaction();
-        } catch (ProducerFencedException | InvalidProducerEpochException e) {
-            // Another process is at it: what it writes is read in the next attempt, which does not come at the same
-            // time.
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE.toNanos()));
-        } catch (KafkaException e) {
+        } catch (TimeoutException | AuthenticationException | AuthorizationException e) {
             throw new SchemaRegistryException(schemas.keySet() + " could not be registered", e);
+        } catch (KafkaException e) {
+            // Most likely another process has fenced this one. Whatever it was: what stands in the topic counts, so it
+            // is read and tried
+            // again, at another time than the other's next attempt.
+            LOG.atDebug().setCause(e).log("schemas are registered by another process, or not at all");
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE.toNanos()));
         }
     }
 

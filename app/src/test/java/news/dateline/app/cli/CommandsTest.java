@@ -85,6 +85,20 @@ class CommandsTest {
     }
 
     @Test
+    void goesOnAfterAFileThatItCannotUseAndSaysWhich() throws Exception {
+        Files.writeString(folder.resolve("a.xml"), "<newsItem");
+        Files.write(folder.resolve("b.xml"), NewsItems.greek("urn:b", 1));
+
+        for (String command : List.of("enrich", "route")) {
+            Output output = run(command, folder.toString());
+
+            assertThat(output.code()).as(command).isEqualTo(1);
+            assertThat(output.json()).hasSize(1);
+            assertThat(output.err()).contains("a.xml: XML_NOT_WELL_FORMED at line 1");
+        }
+    }
+
+    @Test
     void exitsWithTwoForUsageAndThreeForSurroundings() throws IOException {
         Path config = Files.writeString(folder.resolve("bad.yaml"), "kafka: {partitions: 0}\nwire: []\n");
 

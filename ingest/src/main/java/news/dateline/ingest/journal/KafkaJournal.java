@@ -51,8 +51,11 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     public void write(JournalEntry entry) throws JournalException {
         Producer<String, byte[]> mine = current();
         try {
-            List<Future<RecordMetadata>> sent = send(mine, entry);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (ProducerRecord<String, byte[]> record : records(entry)) {
+                sent.add(send(mine, record));
+            }
             for (Future<RecordMetadata> one : sent) {
                 one.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
@@ -71,20 +74,30 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         producer.close(PATIENCE);
     }
 
-    private List<Future<RecordMetadata>> send(Producer<String, byte[]> mine, JournalEntry entry) {
+    // Where the broker is away a send waits and then fails at once: the next one would wait as long again.
+    private static Future<RecordMetadata> send(Producer<String, byte[]> mine, ProducerRecord<String, byte[]> record)
+            throws ExecutionException, InterruptedException {
+        Future<RecordMetadata> sent = mine.send(record);
+        if (sent.isDone()) {
+            sent.get();
+        }
+        return sent;
+    }
+
+    private List<ProducerRecord<String, byte[]>> records(JournalEntry entry) {
         Map<String, byte[]> headers = entry.headers().toBytes();
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        entry.raw().ifPresent(raw -> sent.add(mine.send(record(topics.wireRaw(), raw.getTraceId(), raw, headers))));
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        entry.raw().ifPresent(raw -> records.add(record(topics.wireRaw(), raw.getTraceId(), raw, headers)));
         for (WireStory story : entry.stories()) {
             Map<String, byte[]> own = new StoryHeaders(
                             story.getTraceId(), story.getReceivedAt(), story.getWire(), Priorities.of(story))
                     .toBytes();
-            sent.add(mine.send(record(topics.wireStories(), story.getId(), story, own)));
+            records.add(record(topics.wireStories(), story.getId(), story, own));
         }
         for (Quarantined quarantined : entry.quarantined()) {
-            sent.add(mine.send(record(topics.wireQuarantine(), quarantined.getTraceId(), quarantined, headers)));
+            records.add(record(topics.wireQuarantine(), quarantined.getTraceId(), quarantined, headers));
         }
-        return sent;
+        return records;
     }
 
     private static <V> ProducerRecord<String, byte[]> record(

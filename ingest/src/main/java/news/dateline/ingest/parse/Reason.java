@@ -2,6 +2,8 @@ package news.dateline.ingest.parse;
 
 /// Why an item cannot be used. The names are written into quarantine and problems: they may be added to, not changed.
 public enum Reason {
+    /// The bytes could not be read from where they are.
+    UNREADABLE,
     /// There are no bytes, or only white space.
     EMPTY,
     /// No parser knows the content.

@@ -1,0 +1,153 @@
+package news.dateline.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.ingest.IngestService;
+import news.dateline.ingest.journal.Journal;
+import news.dateline.ingest.journal.JournalEntry;
+import news.dateline.ingest.journal.KafkaJournal;
+import news.dateline.ingest.parse.Parsers;
+import news.dateline.ingest.parse.WireProfile;
+import news.dateline.schemas.StoryId;
+import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.registry.SchemaCatalog;
+import org.junit.jupiter.api.Test;
+
+class PushHandlerTest {
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String G2 = "http://iptc.org/std/nar/2006-10-01/";
+
+    private final List<JournalEntry> kept = new ArrayList<>();
+
+    @Test
+    void keepsBytesAndStoryBeforeItAnswers() throws Exception {
+        String item = item("urn:a");
+
+        HttpResponse<String> response = push(kept::add, "first", item);
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        JsonNode body = JSON.readTree(response.body());
+        assertThat(body.path("id").asText())
+                .isEqualTo(StoryId.of("meridian", "urn:a").value());
+        assertThat(body.path("version").asLong()).isEqualTo(1);
+        JournalEntry entry = kept.getFirst();
+        assertThat(entry.raw().orElseThrow().getContent())
+                .isEqualTo(ByteBuffer.wrap(item.getBytes(StandardCharsets.UTF_8)));
+        assertThat(entry.raw().orElseThrow().getReceivedAt()).isEqualTo(NOON);
+        assertThat(entry.stories()).hasSize(1);
+        assertThat(entry.headers().traceId()).isEqualTo(body.path("trace").asText());
+    }
+
+    @Test
+    void acceptsWhatIsGoodInAMessageAndSaysWhatIsNot() throws Exception {
+        String message = "<newsMessage xmlns='" + G2 + "'><header/><itemSet>" + item("urn:a")
+                + item("urn:b").replace("version='1'", "version='none'")
+                + "<conceptItem guid='urn:c'/></itemSet></newsMessage>";
+
+        HttpResponse<String> response = push(kept::add, "first", message);
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        JsonNode items = JSON.readTree(response.body()).path("items");
+        assertThat(items)
+                .extracting(item -> item.path("outcome").asText())
+                .containsExactly("story", "rejected", "vocabulary");
+        assertThat(items.get(1).path("reason").asText()).isEqualTo("BAD_VERSION");
+        assertThat(kept.getFirst().quarantined())
+                .extracting(Quarantined::getReason)
+                .containsExactly("BAD_VERSION");
+    }
+
+    @Test
+    void acceptsVocabularyWithoutAStory() throws Exception {
+        HttpResponse<String> response =
+                push(kept::add, "first", "<conceptItem xmlns='" + G2 + "' guid='urn:c' version='1'/>");
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.headers().firstValue("Location")).isEmpty();
+        assertThat(kept.getFirst().raw()).isPresent();
+    }
+
+    @Test
+    void opensAWireWithEitherOfItsTwoKeysAndWithNoOther() throws Exception {
+        assertThat(push(kept::add, "first", item("urn:a")).statusCode()).isEqualTo(202);
+        assertThat(push(kept::add, "second", item("urn:b")).statusCode()).isEqualTo(202);
+        assertThat(push(kept::add, "", item("urn:c")).statusCode()).isEqualTo(401);
+        assertThat(push(kept::add, "first ".repeat(2), item("urn:d")).statusCode())
+                .isEqualTo(401);
+        assertThat(kept).hasSize(2);
+    }
+
+    @Test
+    void keepsAWireWithoutKeysShut() {
+        WireProfile profile = new WireProfile("shut", "shut", Optional.empty(), Optional.empty());
+
+        assertThat(new WireAccess(profile, List.of(), 10).opensWith("")).isFalse();
+        assertThat(new WireAccess(profile, List.of(), 10).opensWith("any")).isFalse();
+    }
+
+    @Test
+    void sendsTheWireAwayForAMomentWhenTheBrokerIsAway() throws Exception {
+        // Nothing listens on port 1.
+        try (KafkaJournal journal =
+                new KafkaJournal(new Topics("", new SchemaCatalog()), Map.of("bootstrap.servers", "127.0.0.1:1"))) {
+            long began = System.nanoTime();
+
+            HttpResponse<String> response = push(journal, "first", item("urn:a"));
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).contains("2");
+            assertThat(JSON.readTree(response.body()).path("reason").asText()).isEqualTo("NOT_DURABLE");
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    private static HttpResponse<String> push(Journal journal, String key, String body)
+            throws IOException, InterruptedException {
+        Parsers parsers = new Parsers();
+        WireAccess wire = new WireAccess(
+                new WireProfile("meridian", "meridian", Optional.empty(), Optional.empty()),
+                List.of(KeyHash.of("first"), KeyHash.of("second")),
+                1 << 20);
+        PushHandler handler = new PushHandler(
+                Map.of("meridian", wire),
+                parsers,
+                new IngestService(parsers, journal),
+                Clock.fixed(NOON, ZoneOffset.UTC));
+        try (IngestServer server = new IngestServer("127.0.0.1", 0, List.of(handler))) {
+            server.start();
+            URI uri = URI.create("http://127.0.0.1:" + server.port() + "/v1/wires/meridian/stories");
+            HttpRequest request = HttpRequest.newBuilder(uri)
+                    .header("Authorization", "bearer " + key)
+                    .header("Content-Type", "application/xml")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static String item(String guid) {
+        return "<newsItem xmlns='" + G2 + "' guid='" + guid + "' version='1'><itemMeta>"
+                + "<versionCreated>2026-05-04T11:00:00Z</versionCreated></itemMeta>"
+                + "<contentMeta><headline>Bridge opens in Porto</headline></contentMeta></newsItem>";
+    }
+}
