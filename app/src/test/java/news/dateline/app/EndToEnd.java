@@ -33,6 +33,7 @@ import news.dateline.app.push.PushClient.Reply;
 import news.dateline.ops.lag.LagMonitor;
 import news.dateline.ops.lag.StageLag;
 import news.dateline.ops.lag.StageState;
+import news.dateline.schemas.StoryId;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.CountryWeight;
 import news.dateline.schemas.model.EventKind;
@@ -40,13 +41,18 @@ import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.ReadyStory;
 import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.WireStory;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,6 +249,29 @@ abstract class EndToEnd {
         assertThat(path.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(method.statusCode()).isEqualTo(405);
         assertThat(method.headers().firstValue("Allow")).contains("POST");
+    }
+
+    @Test
+    void putsARecordThatNoStageCanReadIntoQuarantineAndGoesOn() throws Exception {
+        String guid = guid();
+        String storyId = StoryId.of("meridian", guid).value();
+        Topic<WireStory> stories = machine.backbone().topics().wireStories();
+        try (var producer = new KafkaProducer<>(
+                machine.backbone().cluster().clientSettings(), new StringSerializer(), new ByteArraySerializer())) {
+            // By the key of the story that follows, so that it stands before it in the same partition.
+            var poison = new ProducerRecord<>(stories.name(), storyId, "not Avro".getBytes(StandardCharsets.UTF_8));
+            poison.headers().add("trace-id", storyId.getBytes(StandardCharsets.UTF_8));
+            producer.send(poison).get();
+        }
+
+        push("meridian", NewsItems.greek(guid, 1));
+
+        await("all", event -> event.getGuid().equals(guid));
+        Quarantined kept = quarantined(storyId);
+        assertThat(kept.getStage()).isEqualTo("enrich");
+        assertThat(kept.getReason()).isEqualTo("UNREADABLE_RECORD");
+        assertThat(kept.getSource().orElseThrow()).matches("wire\\.stories-\\d+-\\d+");
+        assertThat(StandardCharsets.UTF_8.decode(kept.getContent()).toString()).isEqualTo("not Avro");
     }
 
     @Test

@@ -41,9 +41,8 @@ final class LagCommand implements Callable<Integer> {
         Cluster cluster = Backbone.cluster(config, place.folder());
         try (LagMonitor monitor = LagMonitor.connect(cluster.clientSettings(), Clock.systemUTC())) {
             List<StageLag> lags = monitor.measure(StageGroups.of(config));
-            spec.commandLine()
-                    .getOut()
-                    .println(json ? LagTable.json(lags).toString() : LagTable.text(lags, partitions));
+            String told = json ? LagTable.json(lags).toString() : LagTable.text(lags, partitions);
+            spec.commandLine().getOut().println(told.stripTrailing());
         }
         return DatelineCommand.OK;
     }

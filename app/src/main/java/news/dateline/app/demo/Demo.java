@@ -70,8 +70,9 @@ public final class Demo {
     public void lag() {
         try (LagMonitor monitor =
                 LagMonitor.connect(machine.backbone().cluster().clientSettings(), Clock.systemUTC())) {
-            out.println(LagTable.text(
+            out.print(LagTable.text(
                     monitor.measure(StageGroups.of(machine.backbone().config())), false));
+            out.flush();
         }
     }
 
