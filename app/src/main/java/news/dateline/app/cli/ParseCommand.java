@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import news.dateline.ingest.parse.ParseOutcome;
@@ -49,30 +50,33 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     private List<ObjectNode> lines(Path file) {
-        return reading.read(file).stream().map(outcome -> line(file, outcome)).toList();
+        WireReading.Read read = reading.read(file);
+        return read.outcomes().stream()
+                .map(outcome -> line(file, read.format(), outcome))
+                .toList();
     }
 
-    private static ObjectNode line(Path file, ParseOutcome outcome) {
+    // Every line has every member, so that tools need not ask which there are.
+    private static ObjectNode line(Path file, Optional<String> format, ParseOutcome outcome) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
-        line.put("file", file.toString());
-        switch (outcome) {
+        line.put("file", file.toString()).put("format", format.orElse(null));
+        return switch (outcome) {
             case ParseOutcome.Story story -> {
                 ObjectNode json = AvroJson.of(story.story());
-                line.put("format", story.story().getFormat()).put("outcome", "story");
+                line.put("outcome", "story").set("story", json);
                 line.set("repairs", json.get("repairs"));
-                line.set("story", json);
+                yield line.putNull("reason").putNull("position");
             }
-            case ParseOutcome.Vocabulary vocabulary ->
-                line.put("format", vocabulary.kind())
-                        .put("outcome", "vocabulary")
-                        .put("guid", vocabulary.guid());
-            case ParseOutcome.Rejected rejected ->
-                line.putNull("format")
-                        .put("outcome", "rejected")
-                        .put("reason", rejected.reason().name())
-                        .put("detail", rejected.detail())
-                        .put("position", rejected.position());
-        }
-        return line;
+            case ParseOutcome.Vocabulary vocabulary -> {
+                line.put("outcome", "vocabulary").putNull("story").putArray("repairs");
+                line.putNull("reason").putNull("position");
+                yield line.put("guid", vocabulary.guid()).put("kind", vocabulary.kind());
+            }
+            case ParseOutcome.Rejected rejected -> {
+                line.put("outcome", "rejected").putNull("story").putArray("repairs");
+                line.put("reason", rejected.reason().name()).put("position", rejected.position());
+                yield line.put("detail", rejected.detail());
+            }
+        };
     }
 }

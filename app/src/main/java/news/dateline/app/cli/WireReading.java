@@ -38,7 +38,7 @@ final class WireReading {
     /// The stories of a file. What is in it besides is complained of, and a rejection remembered.
     List<WireStory> stories(Path file, PrintWriter complaints) {
         List<WireStory> stories = new ArrayList<>();
-        for (ParseOutcome outcome : read(file)) {
+        for (ParseOutcome outcome : read(file).outcomes()) {
             switch (outcome) {
                 case ParseOutcome.Story story -> stories.add(story.story());
                 case ParseOutcome.Rejected rejected -> {
@@ -58,20 +58,31 @@ final class WireReading {
         return bad.get();
     }
 
-    /// The outcomes of a file; a file that cannot be read is rejected like any other bad input.
-    List<ParseOutcome> read(Path file) {
+    /// What a file looks like and what its items are.
+    ///
+    /// @param format the format that was recognised, if one was
+    /// @param outcomes at least one
+    record Read(Optional<String> format, List<ParseOutcome> outcomes) {
+        static Read rejected(Reason reason, String detail, String position) {
+            return new Read(Optional.empty(), List.of(new ParseOutcome.Rejected(reason, detail, position)));
+        }
+    }
+
+    /// Reads a file; one that cannot be read is rejected like any other bad input.
+    Read read(Path file) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
-            return List.of(new ParseOutcome.Rejected(Reason.UNREADABLE, e.toString(), "start"));
+            return Read.rejected(Reason.UNREADABLE, e.toString(), "start");
         }
         if (bytes.length > MAX_BYTES) {
-            return List.of(new ParseOutcome.Rejected(
-                    Reason.LIMIT_EXCEEDED, "The file is larger than " + MAX_BYTES + " bytes", "byte " + MAX_BYTES));
+            return Read.rejected(
+                    Reason.LIMIT_EXCEEDED, "The file is larger than " + MAX_BYTES + " bytes", "byte " + MAX_BYTES);
         }
         WireProfile wire = new WireProfile(provider, provider, Optional.ofNullable(zone), Optional.empty());
-        return parsers.parse(
-                new WireInput(wire, bytes, Optional.empty(), Optional.empty(), StoryHeaders.newTraceId(), now));
+        WireInput input =
+                new WireInput(wire, bytes, Optional.empty(), Optional.empty(), StoryHeaders.newTraceId(), now);
+        return new Read(parsers.formatOf(input), parsers.parse(input));
     }
 }

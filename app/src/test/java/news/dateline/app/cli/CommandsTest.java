@@ -47,6 +47,11 @@ class CommandsTest {
         assertThat(lines.get(1).path("outcome").asText()).isEqualTo("rejected");
         assertThat(lines.get(1).path("reason").asText()).isEqualTo("XML_NOT_WELL_FORMED");
         assertThat(lines.get(1).path("position").asText()).startsWith("line 1");
+        assertThat(lines.get(1).path("format").asText()).isEqualTo("newsml-g2");
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.properties())
+                        .extracting(member -> member.getKey())
+                        .startsWith("file", "format", "outcome", "story", "repairs", "reason", "position"));
         assertThat(lines.get(2).path("story").path("guid").asText()).isEqualTo("urn:c");
     }
 

@@ -2,6 +2,7 @@ package news.dateline.ingest.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
@@ -44,12 +45,16 @@ public final class Parsers {
         if (isBlank(input.bytes())) {
             return List.of(new Rejected(Reason.EMPTY, input.bytes().length + " bytes, none of them visible", "start"));
         }
-        for (WireParser parser : parsers) {
-            if (parser.recognises(input)) {
-                return parser.parse(input);
-            }
-        }
-        return List.of(unknown(input.bytes()));
+        return parserOf(input).map(parser -> parser.parse(input)).orElseGet(() -> List.of(unknown(input.bytes())));
+    }
+
+    /// The format that the content looks like; empty when no parser knows it.
+    public Optional<String> formatOf(WireInput input) {
+        return parserOf(input).map(WireParser::format);
+    }
+
+    private Optional<WireParser> parserOf(WireInput input) {
+        return parsers.stream().filter(parser -> parser.recognises(input)).findFirst();
     }
 
     private static Rejected unknown(byte[] bytes) {
