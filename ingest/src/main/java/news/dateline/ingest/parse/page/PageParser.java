@@ -68,6 +68,9 @@ public final class PageParser implements WireParser {
         if (headline.length() > PageLimit.MAX_HEADLINE.most()) {
             return new Rejected(Reason.NOTHING_TO_PUBLISH, "The first line is too long for a headline", first.place());
         }
+        if (headline.codePoints().noneMatch(Character::isLetter)) {
+            return new Rejected(Reason.NOTHING_TO_PUBLISH, "The first line has no letter: no headline", first.place());
+        }
         Notes notes = new Notes();
         text.assumed().ifPresent(charset -> notes.repair(Leniency.CHARSET_ASSUMED, charset));
         Page page = new Page(headline, notes);

@@ -299,6 +299,7 @@ class PageParserTest {
     void rejectsTextThatIsNoStory() {
         assertThat(rejected("Bridge reopens").reason()).isEqualTo(Reason.NOTHING_TO_PUBLISH);
         assertThat(rejected(page("Bridge reopens", "", "Comments")).reason()).isEqualTo(Reason.NOTHING_TO_PUBLISH);
+        assertThat(rejected(page("-----", "", ONE, "", TWO)).detail()).contains("no letter");
         assertThat(rejected("x".repeat(500) + "\n\n" + ONE).reason()).isEqualTo(Reason.NOTHING_TO_PUBLISH);
         assertThat(rejected("\u00A0\n\u00A0").reason()).isEqualTo(Reason.EMPTY);
     }
