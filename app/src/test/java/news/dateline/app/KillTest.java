@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +35,7 @@ class KillTest {
     private Path folder;
 
     @Test
-    void publishesEveryAcceptedStoryOnceAfterKillNineAndRestart() throws Exception {
+    void publishesEveryAcceptedStoryOnceAndInItsTimeAfterKillNineAndRestart() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("data"));
         List<String> accepted = new ArrayList<>();
 
@@ -47,6 +49,12 @@ class KillTest {
                 accepted.add(guid);
             }
         }
+        Instant free = Instant.now().plusSeconds(40).truncatedTo(ChronoUnit.MILLIS);
+        String embargoed = "urn:newsml:meridian.example:kill:embargoed";
+        assertThat(wire.push(NewsItems.embargoed(embargoed, free), "application/xml", Optional.empty())
+                        .accepted())
+                .isTrue();
+        accepted.add(embargoed);
         assertThat(published(data)).isEmpty();
         first.destroyForcibly().waitFor();
 
@@ -54,22 +62,27 @@ class KillTest {
         try {
             client(data, second);
             Set<String> wanted = new HashSet<>(accepted);
-            boolean allOut = Eventually.within(PATIENCE, () -> published(data).containsAll(wanted));
+            boolean allOut = Eventually.within(PATIENCE, () -> guids(data).containsAll(wanted));
 
-            assertThat(accepted).hasSize(STORIES);
+            assertThat(accepted).hasSize(STORIES + 1);
             assertThat(allOut).isTrue();
-            assertThat(published(data)).containsExactlyInAnyOrderElementsOf(accepted);
+            assertThat(guids(data)).containsExactlyInAnyOrderElementsOf(accepted);
+            assertThat(published(data))
+                    .filteredOn(event -> event.getGuid().equals(embargoed))
+                    .allSatisfy(event -> assertThat(event.getDecidedAt()).isAfterOrEqualTo(free));
         } finally {
             second.destroy();
             assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
-    private static List<String> published(DataFolder data) {
+    private static List<String> guids(DataFolder data) {
+        return published(data).stream().map(StoryEvent::getGuid).toList();
+    }
+
+    private static List<StoryEvent> published(DataFolder data) {
         try (Backbone backbone = Backbone.connect(new ConfigReader(Map.of()).defaults(), data)) {
-            return TopicContent.now(backbone.cluster(), backbone.topics().channel("all")).stream()
-                    .map(StoryEvent::getGuid)
-                    .toList();
+            return TopicContent.now(backbone.cluster(), backbone.topics().channel("all"));
         }
     }
 

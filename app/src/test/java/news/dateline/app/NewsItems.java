@@ -1,6 +1,7 @@
 package news.dateline.app;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /// Small NewsML-G2 items for tests.
 public final class NewsItems {
@@ -10,6 +11,13 @@ public final class NewsItems {
     public static byte[] greek(String guid, long version) {
         return item(
                 guid, version, "Ferry strike ends in Greece", "Ferries sail from Piraeus again, version " + version);
+    }
+
+    /// A story about Greece that must not be used before a time.
+    public static byte[] embargoed(String guid, Instant until) {
+        String item = new String(greek(guid, 1), StandardCharsets.UTF_8);
+        return item.replace("<pubStatus", "<embargoed>" + until + "</embargoed><pubStatus")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public static byte[] item(String guid, long version, String headline, String paragraph) {

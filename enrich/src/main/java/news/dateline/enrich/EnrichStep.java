@@ -39,8 +39,7 @@ public final class EnrichStep {
     }
 
     /// An empty enrichment that says why it is empty: `failed: ` and the kind of fault. The fault's message is left
-    /// out,
-    /// it may hold text of the story.
+    /// out, it may hold text of the story.
     public static Enrichment partial(RuntimeException fault) {
         return Enrichment.newBuilder()
                 .setPartial("failed: " + fault.getClass().getSimpleName())

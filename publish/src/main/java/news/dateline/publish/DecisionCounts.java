@@ -9,8 +9,7 @@ import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /// Counts what was decided, so that no version is passed over in silence: the metrics `release-total`,
-/// `duplicate-total`,
-/// `superseded-total` and so on in the group `stream-decision-metrics` of Kafka Streams.
+/// `duplicate-total`, `superseded-total` and so on in the group `stream-decision-metrics` of Kafka Streams.
 final class DecisionCounts {
     private final ProcessorContext<?, ?> context;
     private final Map<String, Sensor> sensors = new HashMap<>();

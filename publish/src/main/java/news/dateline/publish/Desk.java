@@ -20,8 +20,7 @@ import news.dateline.schemas.model.ReadyStory;
 import news.dateline.schemas.model.StoryEvent;
 
 /// Puts the rules together: fold a version in, decide, and say what each channel is told. Pure: the ledger's entry and
-/// the time come in, the new
-/// entry and the events come out.
+/// the time come in, the new entry and the events come out.
 public final class Desk {
     private final Function<EnrichedStory, SortedSet<String>> router;
 

@@ -9,8 +9,7 @@ import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.StoryEvent;
 
 /// The headers of what leaves: Dateline's own, and for events CloudEvents' in binary content mode (CloudEvents Kafka
-/// protocol binding 1.0.2,
-/// §3.2).
+/// protocol binding 1.0.2, §3.2).
 final class EventHeaders {
     private EventHeaders() {}
 

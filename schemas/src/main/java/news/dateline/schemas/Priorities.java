@@ -7,8 +7,7 @@ import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.WireStory;
 
 /// How much haste a story needs. Editorial urgency decides (IPTC: 1 most urgent, 9 least); a signal can only raise it.
-/// Transmission priority
-/// says nothing about it.
+/// Transmission priority says nothing about it.
 public final class Priorities {
     private static final int FLASH_URGENCY = 1;
     private static final int URGENT_URGENCY = 3;

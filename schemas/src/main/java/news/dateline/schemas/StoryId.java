@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The id of a story: the same for all its versions, and safe in keys, paths, logs and URLs, which a wire's guid is
-/// not.
-/// Made of the provider, so that no provider can act on another's story, and the guid.
+/// not. Made of the provider, so that no provider can act on another's story, and the guid.
 ///
 /// @param value `<provider>-<26 letters and digits>`
 public record StoryId(String value) {

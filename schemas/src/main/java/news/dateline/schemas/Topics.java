@@ -18,8 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 
 /// Every topic of Dateline, once. A story's way: [#wireRaw()] and [#wireStories()] → [#storiesEnriched()] →
-/// [#channel(String)]
-/// and [#storiesPublished()]; what cannot go that way waits in [#wireQuarantine()].
+/// [#channel(String)] and [#storiesPublished()]; what cannot go that way waits in [#wireQuarantine()].
 public final class Topics {
     private static final Pattern CHANNEL_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final String CHANNEL = "channel.";

@@ -1,5 +1,5 @@
-/// What Dateline says: every topic once, the identity of stories, the headers of records.
-/// The Avro types are generated from `src/main/avro`.
+/// What Dateline says: every topic once, the identity of stories, the headers of records. The Avro types are generated
+/// from `src/main/avro`.
 @NullMarked
 package news.dateline.schemas;
 

@@ -6,8 +6,7 @@ import java.util.Properties;
 import news.dateline.schemas.Keeping;
 
 /// The settings of the embedded broker, in Kafka's names: one node, one copy of everything, small internal topics, no
-/// waiting for members that
-/// will not come.
+/// waiting for members that will not come.
 final class BrokerSettings {
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";

@@ -18,8 +18,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /// The real Kafka server, broker and controller in one, in this JVM, listening on the loopback address only. Its data
-/// folder is kept: what was
-/// acknowledged before a stop or a kill is there after the next start.
+/// folder is kept: what was acknowledged before a stop or a kill is there after the next start.
 public final class EmbeddedBroker implements AutoCloseable {
     private static final String BROKER_PORT = "broker.port";
     private static final String CONTROLLER_PORT = "controller.port";

@@ -22,8 +22,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// The read paths of Confluent's schema registry API over what `reference.schemas` holds, so that any client's
-/// deserializer finds the schemas of a
-/// channel.
+/// deserializer finds the schemas of a channel.
 public final class SchemaHandler extends Handler.Abstract {
     private static final Pattern BY_ID = Pattern.compile("/schemas/ids/(\\d{1,9})");
     private static final Pattern VERSIONS = Pattern.compile("/subjects/([^/]+)/versions");

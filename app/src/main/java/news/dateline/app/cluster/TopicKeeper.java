@@ -76,8 +76,7 @@ public final class TopicKeeper {
     }
 
     // A leader that has just been told of its partition may refuse an idempotent producer's first batch and take the
-    // ones after it, which then
-    // are out of order until they time out. A leader that answers for offsets is past that.
+    // ones after it, which then are out of order until they time out. A leader that answers for offsets is past that.
     private void awaitLeaders(Collection<Topic<?>> topics)
             throws ExecutionException, InterruptedException, TimeoutException {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();

@@ -34,9 +34,8 @@ import org.slf4j.LoggerFactory;
 /// something new writes it.
 ///
 /// Two processes cannot give out the same id. A writer opens a transaction under a transactional id that all share,
-/// which fences whoever held
-/// it; then it reads the topic to its end, and only then proposes. A fenced writer starts again and finds what the
-/// other wrote.
+/// which fences whoever held it; then it reads the topic to its end, and only then proposes. A fenced writer starts
+/// again and finds what the other wrote.
 public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSchemaRegistry.class);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -118,8 +117,7 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
             throw new SchemaRegistryException(schemas.keySet() + " could not be registered", e);
         } catch (KafkaException e) {
             // Most likely another process has fenced this one. Whatever it was: what stands in the topic counts, so it
-            // is read and tried
-            // again, at another time than the other's next attempt.
+            // is read and tried again, at another time than the other's next attempt.
             LOG.atDebug().setCause(e).log("schemas are registered by another process, or not at all");
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE.toNanos()));
         }

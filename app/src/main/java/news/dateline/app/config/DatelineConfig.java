@@ -34,8 +34,8 @@ public record DatelineConfig(
     /// @param partitions of topics that do not have a number of their own
     /// @param replication copies of every topic
     /// @param minInSyncReplicas copies that must have a record before it counts as kept
-    /// @param schemaRegistry base URL of a registry that speaks Confluent's REST API; empty for the
-    ///     topic `reference.schemas`
+    /// @param schemaRegistry base URL of a registry that speaks Confluent's REST API; empty for the topic
+    ///     `reference.schemas`
     public record KafkaConfig(
             String bootstrap,
             String topicPrefix,

@@ -16,8 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Part of a configuration while it is read. A value of the wrong form is noted with its path and stands in for its
-/// default, so that reading goes
-/// on; [#end()] notes every key that nobody asked for.
+/// default, so that reading goes on; [#end()] notes every key that nobody asked for.
 final class Section {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import news.dateline.app.cluster.SurroundingsException;
 
 /// A sample story for one run. Each run gives the stories identities of their own, so that it shows the whole way and
-/// not that a repeat changes
-/// nothing; and an embargo of the far future ends soon, so that its end can be seen.
+/// not that a repeat changes nothing; and an embargo of the far future ends soon, so that its end can be seen.
 ///
 /// @param file where it came from
 /// @param text what is pushed, in UTF-8

@@ -22,8 +22,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /// The last net under a stage: a record that cannot be read, or that a step fails on against its promise, goes to
-/// quarantine within the
-/// transaction (KIP-1034), and the partition goes on.
+/// quarantine within the transaction (KIP-1034), and the partition goes on.
 public final class LastNet implements DeserializationExceptionHandler, ProcessingExceptionHandler {
     static final String TOPICS = "dateline.topics";
     static final String STAGE = "dateline.stage";

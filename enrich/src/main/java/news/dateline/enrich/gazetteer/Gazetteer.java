@@ -23,8 +23,7 @@ public final class Gazetteer {
     }
 
     /// The gazetteer that comes with Dateline: ICU4J joined with the tables of this module. Takes a fraction of a
-    /// second:
-    /// make one and share it.
+    /// second: make one and share it.
     public static Gazetteer standard() {
         List<PlaceName> names = new ArrayList<>(CountryTable.read());
         names.addAll(PlaceTable.regions());

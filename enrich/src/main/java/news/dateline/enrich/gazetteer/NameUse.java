@@ -8,7 +8,6 @@ public enum NameUse {
     /// Means the place only behind a comma: `Ga.`, `TX`.
     ABBREVIATION,
     /// Means the place only before the comma of what it lies in, because alone it is a common word or a larger
-    /// namesake:
-    /// `Split, Croatia`.
+    /// namesake: `Split, Croatia`.
     BEFORE_COMMA
 }

@@ -6,8 +6,7 @@ import news.dateline.enrich.gazetteer.PlaceKind;
 import news.dateline.enrich.gazetteer.PlaceName;
 
 /// `London Bridge`, `Boston Globe`: a city within a longer name that is not known; `New London`, `Lake Victoria`:
-/// another
-/// place. Countries keep their weight there: what is called `China Something` mostly belongs to China.
+/// another place. Countries keep their weight there: what is called `China Something` mostly belongs to China.
 record LongerNameRule(Words words) implements ContextRule {
     @Override
     public Optional<Reading> judge(Spot spot) {

@@ -24,8 +24,7 @@ final class Containment {
     record Within(PlaceName inner, PlaceName outer) {}
 
     /// Reads two neighbouring names as a town and what it lies in: a known town in one of the places that the outer
-    /// name
-    /// means, or else an unknown one in a state.
+    /// name means, or else an unknown one in a state.
     static Optional<Within> of(Spot inner, Spot outer) {
         if (!isTown(inner) || !outer.behindCommaOf(inner)) {
             return Optional.empty();

@@ -15,8 +15,7 @@ import news.dateline.enrich.place.Containment.Within;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which of several places of one name is meant: by what stands behind its comma, by the countries of the
-/// story,
-/// and by how well known each is. One name means one place in a story (Gale, Church and Yarowsky 1992).
+/// story, and by how well known each is. One name means one place in a story (Gale, Church and Yarowsky 1992).
 final class Resolver {
     // A story wholly in one country outweighs any difference between a country's and a large city's prior.
     private static final double COHERENCE = 3;

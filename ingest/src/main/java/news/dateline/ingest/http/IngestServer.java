@@ -17,8 +17,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The HTTP port of the ingest stage. Each request has a virtual thread of its own, so that one that waits for
-/// acknowledgements, or for a slow
-/// client, keeps nobody else waiting.
+/// acknowledgements, or for a slow client, keeps nobody else waiting.
 public final class IngestServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);

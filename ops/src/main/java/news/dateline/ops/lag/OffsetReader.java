@@ -43,8 +43,7 @@ final class OffsetReader {
     Map<TopicPartition, Offsets> offsets(StageGroup stage, boolean groupIsThere) {
         List<TopicPartition> partitions = partitions(stage.topics());
         // Committed before stable: lag is never negative. High before stable: what is behind the stable offset even
-        // then
-        // is held back by a transaction, not merely newer.
+        // then is held back by a transaction, not merely newer.
         Map<TopicPartition, OffsetAndMetadata> committed = groupIsThere ? committed(stage.group()) : Map.of();
         Map<TopicPartition, Long> starts = list(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, Long> high = list(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);

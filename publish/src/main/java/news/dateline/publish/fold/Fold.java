@@ -12,8 +12,8 @@ import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
 
 /// Folds versions of a story into what is known of it. Whatever the order in which versions come, and however often,
-/// the same newest version
-/// and the same newest kill are known in the end, and [Eligibility] decides from these two alone.
+/// the same newest version and the same newest kill are known in the end, and [Eligibility] decides from these two
+/// alone.
 public final class Fold {
     private Fold() {}
 

@@ -2,26 +2,30 @@ package news.dateline.publish.fold;
 
 import java.time.Instant;
 import java.util.Comparator;
+import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.Transmission;
 import news.dateline.schemas.model.WireStory;
 
 /// The place of a version among the versions of its story: by number, then by when it was created, then by when it was
-/// sent. A time that is
-/// missing counts as the earliest.
+/// sent. A time that is missing counts as the earliest. Where all are the same the more cautious status counts: a kill
+/// that a wire sends under the number and times of what it kills must not lose.
 ///
 /// @param version the wire's number
 /// @param versionCreated when the version was made
 /// @param sent when the message that carried it was sent
-record Rank(long version, Instant versionCreated, Instant sent) implements Comparable<Rank> {
+/// @param status usable before withheld before canceled
+record Rank(long version, Instant versionCreated, Instant sent, PubStatus status) implements Comparable<Rank> {
     private static final Comparator<Rank> ORDER = Comparator.comparingLong(Rank::version)
             .thenComparing(Rank::versionCreated)
-            .thenComparing(Rank::sent);
+            .thenComparing(Rank::sent)
+            .thenComparing(Rank::status);
 
     static Rank of(WireStory story) {
         return new Rank(
                 story.getVersion(),
                 story.getVersionCreated().orElse(Instant.MIN),
-                story.getTransmission().flatMap(Transmission::getSent).orElse(Instant.MIN));
+                story.getTransmission().flatMap(Transmission::getSent).orElse(Instant.MIN),
+                story.getPubStatus());
     }
 
     @Override

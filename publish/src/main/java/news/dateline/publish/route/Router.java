@@ -12,8 +12,7 @@ import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 
 /// Which channels a story matches. Lucene's Monitor looks only at the queries that can match, so many channels cost
-/// little more than few. Safe
-/// for use by several threads.
+/// little more than few. Safe for use by several threads.
 public final class Router implements AutoCloseable {
     private final Monitor monitor;
 

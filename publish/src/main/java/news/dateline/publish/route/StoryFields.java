@@ -21,8 +21,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 
 /// The fields that a channel's query may ask for; docs/channels.md lists them. All but headline and text hold whole
-/// values, compared without
-/// regard to case.
+/// values, compared without regard to case.
 final class StoryFields {
     static final String TEXT = "text";
     private static final String HEADLINE = "headline";

@@ -74,6 +74,19 @@ class FoldTest {
     }
 
     @Test
+    void letsTheMoreCautiousStatusCountWhereNumberAndTimesAreTheSame() {
+        EnrichedStory kill = Stories.in(
+                "GR", "150", Stories.version(1).setContentHash("kill").setPubStatus(PubStatus.CANCELED));
+        EnrichedStory recall = Stories.in(
+                "GR", "150", Stories.version(1).setContentHash("recall").setPubStatus(PubStatus.WITHHELD));
+
+        assertThat(last(Stories.usable(1), recall)).isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
+        assertThat(last(recall, kill)).isEqualTo(new Withdraw(WithdrawalReason.KILLED));
+        assertThat(last(kill, recall)).isEqualTo(new Superseded(1));
+        assertThat(last(recall, Stories.usable(1))).isEqualTo(new Superseded(1));
+    }
+
+    @Test
     void withdrawsAKilledStory() {
         assertThat(last(Stories.usable(1), Stories.with(2, PubStatus.CANCELED)))
                 .isEqualTo(new Withdraw(WithdrawalReason.KILLED));

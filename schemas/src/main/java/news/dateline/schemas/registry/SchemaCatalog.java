@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import org.apache.avro.Schema;
 
 /// Subjects, versions and ids in memory: the rules of a registry, wherever its content is kept. As a registry of its
-/// own it serves steps
-/// that run without a broker.
+/// own it serves steps that run without a broker.
 public final class SchemaCatalog implements SchemaRegistry {
     private final Map<String, List<RegisteredSchema>> subjects = new TreeMap<>();
     private final Map<Integer, Schema> ids = new TreeMap<>();
@@ -32,8 +31,7 @@ public final class SchemaCatalog implements SchemaRegistry {
     }
 
     /// What registering `schema` would give: the version that is there already, or a new one with the id that an equal
-    /// schema has under
-    /// another subject, or the next free id. Changes nothing.
+    /// schema has under another subject, or the next free id. Changes nothing.
     ///
     /// @throws IncompatibleSchemaException when an earlier version of the subject does not fit
     public synchronized RegisteredSchema propose(String subject, Schema schema) {

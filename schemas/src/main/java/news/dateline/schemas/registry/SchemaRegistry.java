@@ -3,8 +3,8 @@ package news.dateline.schemas.registry;
 import java.util.Map;
 import org.apache.avro.Schema;
 
-/// Gives schemas ids and finds them again. Subjects follow Confluent's TopicNameStrategy: `<topic>-value`.
-/// Safe for use by several threads.
+/// Gives schemas ids and finds them again. Subjects follow Confluent's TopicNameStrategy: `<topic>-value`. Safe for use
+/// by several threads.
 public interface SchemaRegistry {
     /// The id of `schema` under `subject`; registers it when it is new there.
     ///

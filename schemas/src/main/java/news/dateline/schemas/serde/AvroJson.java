@@ -17,8 +17,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Avro records as plain JSON for people and tools: every field under its own name, nothing wrapped, times in ISO 8601
-/// with zone, bytes in
-/// Base64. An enum with the property `jsonCase` is written in lower case.
+/// with zone, bytes in Base64. An enum with the property `jsonCase` is written in lower case.
 public final class AvroJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
