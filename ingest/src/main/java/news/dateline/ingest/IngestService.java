@@ -3,7 +3,6 @@ package news.dateline.ingest;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -14,7 +13,9 @@ import news.dateline.ingest.journal.JournalEntry;
 import news.dateline.ingest.journal.JournalException;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.Parsers;
+import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
+import news.dateline.schemas.Keeping;
 import news.dateline.schemas.Priorities;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.Priority;
@@ -28,6 +29,10 @@ import org.slf4j.LoggerFactory;
 public final class IngestService {
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
     private static final String STAGE = "ingest";
+    private static final ParseOutcome.Rejected TOO_LARGE = new ParseOutcome.Rejected(
+            Reason.LIMIT_EXCEEDED,
+            "A story in it is larger than " + Keeping.MAX_RECORD_BYTES + " bytes once it is read",
+            "the whole input");
 
     private final Parsers parsers;
     private final Journal journal;
@@ -55,8 +60,13 @@ public final class IngestService {
         List<Quarantined> quarantined = rejections.stream()
                 .map(rejected -> quarantined(input, rejected))
                 .toList();
-        if (!write(new JournalEntry(headers(input, stories), Optional.of(raw(input)), stories, quarantined))) {
-            return new Receipt.TryAgain(input.traceId());
+        try {
+            journal.write(new JournalEntry(headers(input, stories), Optional.of(raw(input)), stories, quarantined));
+        } catch (JournalException e) {
+            return switch (e.fault()) {
+                case NOT_ACKNOWLEDGED -> tryAgain(input, e);
+                case TOO_LARGE -> refuse(input, TOO_LARGE, false);
+            };
         }
         return rejections.size() == outcomes.size()
                 ? new Receipt.Refused(input.traceId(), rejections)
@@ -72,22 +82,17 @@ public final class IngestService {
         Quarantined kept = Quarantined.newBuilder(quarantined(input, rejected))
                 .setTruncated(truncated)
                 .build();
-        return write(new JournalEntry(headers(input, List.of()), Optional.empty(), List.of(), List.of(kept)))
-                ? new Receipt.Refused(input.traceId(), List.of(rejected))
-                : new Receipt.TryAgain(input.traceId());
+        try {
+            journal.write(new JournalEntry(headers(input, List.of()), Optional.empty(), List.of(), List.of(kept)));
+            return new Receipt.Refused(input.traceId(), List.of(rejected));
+        } catch (JournalException e) {
+            return tryAgain(input, e);
+        }
     }
 
-    private boolean write(JournalEntry entry) {
-        try {
-            journal.write(entry);
-            return true;
-        } catch (JournalException e) {
-            LOG.atWarn()
-                    .addKeyValue("traceId", entry.headers().traceId())
-                    .setCause(e)
-                    .log("input is not known to be durable");
-            return false;
-        }
+    private static Receipt tryAgain(WireInput input, JournalException fault) {
+        LOG.atWarn().addKeyValue("traceId", input.traceId()).setCause(fault).log("input is not known to be durable");
+        return new Receipt.TryAgain(input.traceId());
     }
 
     // An input is as urgent as its most urgent story.
@@ -122,7 +127,7 @@ public final class IngestService {
                 .setContentType(input.contentType().orElse(null))
                 .setSource(input.source().orElse(null))
                 .setReceivedAt(input.receivedAt())
-                .setQuarantinedAt(Instant.ofEpochMilli(input.receivedAt().toEpochMilli()))
+                .setQuarantinedAt(input.receivedAt())
                 .setContent(ByteBuffer.wrap(input.bytes()))
                 .build();
     }

@@ -67,6 +67,12 @@ public record DataFolder(Path root) {
         store(KEYS, keys);
     }
 
+    /// Makes the folder where it is not there yet, for its owner only: unpublished stories lie in it.
+    void create() throws IOException {
+        Files.createDirectories(
+                root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
     /// Deletes the folder and all in it.
     public void delete() {
         try {
@@ -105,7 +111,7 @@ public record DataFolder(Path root) {
     private void store(String name, Properties properties) {
         Path file = root.resolve(name);
         try {
-            Files.createDirectories(root);
+            create();
             Path aside = Files.createTempFile(
                     root,
                     name,

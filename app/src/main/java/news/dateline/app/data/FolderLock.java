@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -22,7 +21,7 @@ public final class FolderLock implements AutoCloseable {
     public static Optional<FolderLock> tryLock(DataFolder folder) {
         Path path = folder.root().resolve("lock");
         try {
-            Files.createDirectories(folder.root());
+            folder.create();
             FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isLocked(file)) {
                 return Optional.of(new FolderLock(file));

@@ -115,8 +115,10 @@ public final class Backbone implements AutoCloseable {
 
     @Override
     public void close() {
-        if (registry instanceof TopicSchemaRegistry own) {
-            own.close();
+        switch (registry) {
+            case TopicSchemaRegistry own -> own.close();
+            case RestSchemaRegistry server -> server.close();
+            default -> throw new IllegalStateException("No such registry is made here: " + registry);
         }
         if (broker != null) {
             broker.close();

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import news.dateline.ingest.journal.JournalException.Fault;
 import news.dateline.schemas.Keeping;
 import news.dateline.schemas.Priorities;
 import news.dateline.schemas.StoryHeaders;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -113,10 +115,14 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     }
 
     private JournalException failed(Producer<String, byte[]> mine, JournalEntry entry, Throwable cause) {
+        String message = "Trace " + entry.headers().traceId() + " is not known to be durable";
+        if (cause instanceof RecordTooLargeException) {
+            return new JournalException(Fault.TOO_LARGE, message, cause);
+        }
         if (!(cause instanceof RetriableException || cause instanceof TimeoutException)) {
             replace(mine);
         }
-        return new JournalException("Trace " + entry.headers().traceId() + " is not known to be durable", cause);
+        return new JournalException(Fault.NOT_ACKNOWLEDGED, message, cause);
     }
 
     // A producer whose state is in doubt is not used again: its sequence numbers could hide a loss.

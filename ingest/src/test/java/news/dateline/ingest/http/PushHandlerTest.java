@@ -22,6 +22,8 @@ import java.util.Optional;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.journal.Journal;
 import news.dateline.ingest.journal.JournalEntry;
+import news.dateline.ingest.journal.JournalException;
+import news.dateline.ingest.journal.JournalException.Fault;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.WireProfile;
@@ -29,6 +31,7 @@ import news.dateline.schemas.StoryId;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.registry.SchemaCatalog;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.Test;
 
 class PushHandlerTest {
@@ -103,6 +106,22 @@ class PushHandlerTest {
 
         assertThat(new WireAccess(profile, List.of(), 10).opensWith("")).isFalse();
         assertThat(new WireAccess(profile, List.of(), 10).opensWith("any")).isFalse();
+    }
+
+    @Test
+    void refusesAStoryThatBecomesTooLargeForATopicAndKeepsItsBytes() throws Exception {
+        Journal narrow = entry -> {
+            if (!entry.stories().isEmpty()) {
+                throw new JournalException(Fault.TOO_LARGE, "too large", new RecordTooLargeException());
+            }
+            kept.add(entry);
+        };
+
+        HttpResponse<String> response = push(narrow, "first", item("urn:a"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(response.body()).path("reason").asText()).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(kept.getFirst().quarantined()).hasSize(1);
     }
 
     @Test
