@@ -4,6 +4,8 @@ import news.dateline.ingest.parse.xml.Markup;
 
 /// One paragraph while it is being read, as HTML and as plain text, with its white space normalised and nothing else.
 final class Line {
+    private static final String BREAK = "<br>";
+
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
     private boolean space;
@@ -40,7 +42,7 @@ final class Line {
 
     void lineBreak() {
         if (!text.isEmpty()) {
-            html.append("<br>");
+            html.append(BREAK);
         }
         space = true;
     }
@@ -50,11 +52,11 @@ final class Line {
     }
 
     String html() {
-        String done = html.toString();
-        while (done.endsWith("<br>")) {
-            done = done.substring(0, done.length() - "<br>".length());
+        int end = html.length();
+        while (endsWithBreak(end)) {
+            end -= BREAK.length();
         }
-        return done;
+        return html.substring(0, end);
     }
 
     String text() {
@@ -67,10 +69,14 @@ final class Line {
         space = false;
     }
 
+    private boolean endsWithBreak(int end) {
+        int start = end - BREAK.length();
+        return start >= 0 && html.indexOf(BREAK, start) == start;
+    }
+
     private void emitSpace() {
         if (space && !text.isEmpty()) {
-            boolean afterBreak = html.length() >= 4 && html.lastIndexOf("<br>") == html.length() - 4;
-            if (!afterBreak) {
+            if (!endsWithBreak(html.length())) {
                 html.append(' ');
             }
             text.append(' ');

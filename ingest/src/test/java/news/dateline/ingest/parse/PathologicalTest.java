@@ -1,0 +1,123 @@
+package news.dateline.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Three megabytes of anything are read in a time that grows with their number and no faster: where it grew with its
+/// square these would take minutes.
+class PathologicalTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int BYTES = 3_000_000;
+    private static final Parsers PARSERS = new Parsers();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Greece ",
+                "a",
+                " ",
+                "\u00a0",
+                "&#10;",
+                "<br/>",
+                "a<br/>",
+                "<b>a</b> ",
+                "<a href='https://port.example/'>a</a>",
+                "<p>a</p>",
+                "<p/>",
+                "<ul><li>a</li></ul>",
+                "<table><tr><td>a</td></tr></table>",
+                "<blockquote>a</blockquote>",
+                "<h2>a</h2>",
+                "<figure><img src='x'/></figure>",
+                "<x:y xmlns:x='z'>a</x:y>",
+                "<!-- a -->",
+                "<?a b?>"
+            })
+    void readsABodyOfAnything(String piece) {
+        String body = "<contentSet><inlineXML contenttype='application/xhtml+xml'>"
+                + "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>It began.</p>" + repeated(piece)
+                + "</body></html></inlineXML></contentSet>";
+
+        reads(item(body));
+        reads(item(body.replace("<p>It began.</p>", "<p>It began. ").replace("</body>", "</p></body>")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<headline>a</headline>",
+                "<headline role='r:s' xml:lang='en'>a</headline>",
+                "<subject qcode='medtop:20000523'/>",
+                "<subject type='cpnat:person' literal='a'><name>b</name></subject>",
+                "<keyword>a</keyword>",
+                "<by>a</by>",
+                "<located literal='a'/>",
+                "<x:y xmlns:x='z' a='b'>c</x:y>",
+                "<description role='drol:summary'>a</description>",
+                "<dateline>a</dateline>"
+            })
+    void readsContentMetadataOfAnything(String piece) {
+        reads(item("<contentMeta>" + repeated(piece) + "</contentMeta>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<edNote>a</edNote>",
+                "<signal qcode='sig:update'/>",
+                "<link rel='irel:seeAlso' residref='a'/>",
+                "<link rel='irel:seeAlso' href='https://port.example/'/>",
+                "<catalogRef href='a'/>",
+                "<altId>a</altId>"
+            })
+    void readsItemMetadataOfAnything(String piece) {
+        reads(item(
+                "<itemMeta><versionCreated>2026-05-04T11:00:00Z</versionCreated>" + repeated(piece) + "</itemMeta>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Greece ",
+                "a",
+                "a\n",
+                "A sentence ends.\n",
+                "A sentence ends.\n\n",
+                "Comments\n\n",
+                "Sign up to our newsletter.\n\n",
+                "Credit: a\n\n",
+                "Share\n",
+                "\u00a0",
+                "By A B\n",
+                "\"",
+                "- ",
+                "Edition 4 May 20264 May 2026\n\n"
+            })
+    void readsAPageOfAnything(String piece) {
+        String page = repeated(piece);
+
+        reads("Ferry sails again\n\n" + page.substring(0, Math.min(page.length(), 2_000_000)));
+    }
+
+    private static void reads(String input) {
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            List<ParseOutcome> outcomes = PARSERS.parse(TestWires.input(input.getBytes(StandardCharsets.UTF_8)));
+            assertThat(outcomes).isNotEmpty();
+        });
+    }
+
+    private static String item(String content) {
+        return "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:long' version='1'>" + content
+                + "</newsItem>";
+    }
+
+    private static String repeated(String piece) {
+        return piece.repeat(BYTES / piece.length());
+    }
+}
