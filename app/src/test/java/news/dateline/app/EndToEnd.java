@@ -33,6 +33,7 @@ import news.dateline.app.push.PushClient.Reply;
 import news.dateline.ops.lag.LagMonitor;
 import news.dateline.ops.lag.StageLag;
 import news.dateline.ops.lag.StageState;
+import news.dateline.schemas.Keeping;
 import news.dateline.schemas.StoryId;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.CountryWeight;
@@ -203,6 +204,19 @@ abstract class EndToEnd {
         Quarantined kept = quarantined(problem.path("trace").asText());
         assertThat(kept.getTruncated()).isTrue();
         assertThat(kept.getContent().remaining()).isEqualTo(4 << 20);
+    }
+
+    @Test
+    void carriesAStoryOfAlmostTheLargestSizeThroughEveryStage() throws Exception {
+        String guid = guid();
+        // In the record it stands twice, as HTML and as paragraphs.
+        String text = "Greece ".repeat((Keeping.MAX_STORY_BYTES - 10_000) / 2 / "Greece ".length());
+
+        Reply reply = push("meridian", NewsItems.item(guid, 1, "A long story", text));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(202);
+        assertThat(await("europe", event -> event.getGuid().equals(guid)).getVersion())
+                .isEqualTo(1);
     }
 
     @Test

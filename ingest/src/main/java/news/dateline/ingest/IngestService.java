@@ -31,7 +31,7 @@ public final class IngestService {
     private static final String STAGE = "ingest";
     private static final ParseOutcome.Rejected TOO_LARGE = new ParseOutcome.Rejected(
             Reason.LIMIT_EXCEEDED,
-            "A story in it is larger than " + Keeping.MAX_RECORD_BYTES + " bytes once it is read",
+            "A story in it is larger than " + Keeping.MAX_STORY_BYTES + " bytes once it is read",
             "the whole input");
 
     private final Parsers parsers;

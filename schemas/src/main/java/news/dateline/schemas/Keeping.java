@@ -8,8 +8,12 @@ public sealed interface Keeping {
     /// For the number that the configuration gives (6 by default).
     int CONFIGURED = 0;
 
-    /// The largest record, in bytes: a story is at most its wire's limit, and its enriched form some times that.
+    /// The largest record, in bytes.
     int MAX_RECORD_BYTES = 16 << 20;
+
+    /// The largest story as a record, in bytes: its enriched form, the events about it and the ledger's entry, which
+    /// holds the newest version and the newest kill, still fit into a record.
+    int MAX_STORY_BYTES = 6 << 20;
 
     /// How many partitions the topic is made with; [#CONFIGURED] for the configured number.
     int partitions();

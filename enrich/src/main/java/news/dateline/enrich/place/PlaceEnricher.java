@@ -4,12 +4,16 @@ import java.util.List;
 import news.dateline.enrich.Enricher;
 import news.dateline.enrich.gazetteer.Gazetteer;
 import news.dateline.enrich.mention.MentionFinder;
+import news.dateline.enrich.mention.Spot;
 import news.dateline.enrich.place.Resolver.Resolved;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.Enrichment;
 
 /// Says which places a story names and which countries and regions it is about, by rules and a gazetteer.
 public final class PlaceEnricher implements Enricher {
+    /// Names that one story may have: what is made of them must fit into a record.
+    static final int MAX_MENTIONS = 20_000;
+
     private final Gazetteer gazetteer;
     private final MentionFinder finder;
 
@@ -26,7 +30,9 @@ public final class PlaceEnricher implements Enricher {
 
     @Override
     public Enrichment enrich(StoryText text) {
-        List<Resolved> mentions = Resolver.resolve(finder.find(text));
+        List<Spot> found = finder.find(text);
+        List<Resolved> mentions =
+                Resolver.resolve(found.size() > MAX_MENTIONS ? found.subList(0, MAX_MENTIONS) : found);
         Weighing weighing = new Weighing(text);
         FoundPlaces places = new FoundPlaces();
         Aboutness about = new Aboutness(gazetteer);
@@ -40,6 +46,10 @@ public final class PlaceEnricher implements Enricher {
                 .setCountries(about.countries())
                 .setRegions(about.regions())
                 .setFocus(about.focus().orElse(null))
+                .setPartial(
+                        found.size() > MAX_MENTIONS
+                                ? "only the first " + MAX_MENTIONS + " of " + found.size() + " names"
+                                : null)
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Random;
 import news.dateline.enrich.WireStories;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.Enrichment;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +62,14 @@ class PathologicalTest {
         random.ints(20_000, 0, Character.MAX_VALUE).forEach(sign -> noise.append((char) sign));
 
         assertThat(enrich(noise.toString()).getPartial()).as("seed " + seed).isEmpty();
+    }
+
+    @Test
+    void countsTheFirstNamesAndSaysThatThereAreMore() {
+        Enrichment enrichment = enrich("Greece ".repeat(PlaceEnricher.MAX_MENTIONS + 5));
+
+        assertThat(enrichment.getPartial()).contains("only the first 20000 of 20005 names");
+        assertThat(enrichment.getEntities().getFirst().getMentions()).hasSize(PlaceEnricher.MAX_MENTIONS);
     }
 
     private static Enrichment enrich(String text) {

@@ -19,6 +19,7 @@ import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.WireStory;
+import news.dateline.schemas.registry.SchemaRegistryException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -63,7 +64,8 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             }
         } catch (ExecutionException e) {
             throw failed(mine, entry, Objects.requireNonNullElse(e.getCause(), e));
-        } catch (KafkaException | TimeoutException e) {
+        } catch (KafkaException | TimeoutException | SchemaRegistryException | IllegalStateException e) {
+            // IllegalState: another thread has found the producer in doubt and closed it.
             throw failed(mine, entry, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,7 +96,11 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             Map<String, byte[]> own = new StoryHeaders(
                             story.getTraceId(), story.getReceivedAt(), story.getWire(), Priorities.of(story))
                     .toBytes();
-            records.add(record(topics.wireStories(), story.getId(), story, own));
+            ProducerRecord<String, byte[]> record = record(topics.wireStories(), story.getId(), story, own);
+            if (record.value().length > Keeping.MAX_STORY_BYTES) {
+                throw new RecordTooLargeException(record.value().length + " bytes");
+            }
+            records.add(record);
         }
         for (Quarantined quarantined : entry.quarantined()) {
             records.add(record(topics.wireQuarantine(), quarantined.getTraceId(), quarantined, headers));

@@ -1,0 +1,48 @@
+package news.dateline.ingest.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.ingest.journal.JournalException.Fault;
+import news.dateline.schemas.Keeping;
+import news.dateline.schemas.StoryHeaders;
+import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.Body;
+import news.dateline.schemas.model.Priority;
+import news.dateline.schemas.model.WireStory;
+import news.dateline.schemas.registry.SchemaCatalog;
+import org.junit.jupiter.api.Test;
+
+class KafkaJournalTest {
+    @Test
+    void sendsNothingOfAnEntryWithAStoryThatIsTooLarge() {
+        // Nothing listens on port 1: had something been sent, the fault would be another.
+        try (KafkaJournal journal =
+                new KafkaJournal(new Topics("", new SchemaCatalog()), Map.of("bootstrap.servers", "127.0.0.1:1"))) {
+            JournalException fault = catchThrowableOfType(
+                    JournalException.class, () -> journal.write(entry("x".repeat(Keeping.MAX_STORY_BYTES))));
+
+            assertThat(fault.fault()).isEqualTo(Fault.TOO_LARGE);
+        }
+    }
+
+    private static JournalEntry entry(String paragraph) {
+        WireStory story = WireStory.newBuilder()
+                .setId("meridian-1")
+                .setTraceId("0".repeat(32))
+                .setWire("meridian")
+                .setProvider("meridian")
+                .setFormat("page")
+                .setReceivedAt(Instant.EPOCH)
+                .setGuid("urn:large")
+                .setContentHash("0")
+                .setBody(new Body("", List.of(paragraph)))
+                .build();
+        StoryHeaders headers = new StoryHeaders("0".repeat(32), Instant.EPOCH, "meridian", Priority.ROUTINE);
+        return new JournalEntry(headers, Optional.empty(), List.of(story), List.of());
+    }
+}
