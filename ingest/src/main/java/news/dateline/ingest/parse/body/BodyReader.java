@@ -2,29 +2,14 @@ package news.dateline.ingest.parse.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import news.dateline.ingest.parse.xml.Element;
-import news.dateline.ingest.parse.xml.Markup;
 import news.dateline.ingest.parse.xml.XmlNode;
 import news.dateline.ingest.parse.xml.XmlText;
 import news.dateline.schemas.model.Picture;
 
 /// Reads XHTML, HTML or NITF content into paragraphs. What it takes it marks as read; the rest stays for `unparsed`.
 public final class BodyReader {
-    private static final Map<String, String> EMPHASIS = Map.ofEntries(
-            Map.entry("em", "em"),
-            Map.entry("i", "em"),
-            Map.entry("strong", "strong"),
-            Map.entry("b", "strong"),
-            Map.entry("sub", "sub"),
-            Map.entry("sup", "sup"),
-            Map.entry("q", "q"),
-            Map.entry("cite", "cite"),
-            Map.entry("code", "code"),
-            Map.entry("abbr", "abbr"));
-
     private final Set<String> headlines;
     private final BodyText text = new BodyText();
     private final Head head = new Head();
@@ -60,12 +45,7 @@ public final class BodyReader {
 
     private void block(Element container) {
         container.markOwnRead();
-        for (XmlNode child : container.children()) {
-            switch (child) {
-                case XmlText characters -> characters(characters);
-                case Element element -> element(element);
-            }
-        }
+        readChildren(container);
     }
 
     private void characters(XmlText characters) {
@@ -104,38 +84,29 @@ public final class BodyReader {
     }
 
     private void inline(Element element) {
-        if (holdsBlock(element)) {
+        if (Part.holdsBlock(element)) {
             apart(element, text.tag());
             return;
         }
-        String tag = EMPHASIS.get(element.name());
-        String href = "a".equals(element.name()) ? safeHref(element) : "";
-        if (!href.isEmpty()) {
-            StringBuilder open = new StringBuilder("<a href=\"");
-            Markup.escape(href, open);
-            wrap(element, open.append("\">").toString(), "</a>");
-        } else if (tag != null) {
-            wrap(element, "<" + tag + ">", "</" + tag + ">");
-        } else {
+        InlineTag tag = InlineTag.of(element);
+        if (tag.isNone()) {
             unwrap(element);
+        } else {
+            text.line().tag(tag.open());
+            unwrap(element);
+            text.line().closingTag(tag.close());
         }
-    }
-
-    private void wrap(Element element, String open, String close) {
-        text.line().tag(open);
-        unwrap(element);
-        text.line().closingTag(close);
     }
 
     // A link that is not taken keeps its href for `unparsed`.
     private void unwrap(Element element) {
-        if ("a".equals(element.name()) && safeHref(element).isEmpty()) {
+        if (InlineTag.isLinkNotTaken(element)) {
             element.markRead();
             element.markTextRead();
-            readChildren(element);
         } else {
-            block(element);
+            element.markOwnRead();
         }
+        readChildren(element);
     }
 
     private void readChildren(Element element) {
@@ -205,29 +176,7 @@ public final class BodyReader {
         }
     }
 
-    private static boolean holdsBlock(Element element) {
-        for (Element child : element.elements()) {
-            if (Part.of(child).isBlock() || holdsBlock(child)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String safeHref(Element link) {
-        String href = link.peek("href");
-        if (href == null) {
-            return "";
-        }
-        String trimmed = href.strip();
-        String scheme = trimmed.toLowerCase(Locale.ROOT);
-        boolean safe = scheme.startsWith("http://") || scheme.startsWith("https://") || scheme.startsWith("mailto:");
-        return safe && trimmed.chars().noneMatch(c -> c <= ' ' || c == 0x7f) ? trimmed : "";
-    }
-
     private static String oneLine(Element element) {
-        Line line = new Line();
-        line.append(element.peekText());
-        return line.text();
+        return Line.of(element.peekText());
     }
 }

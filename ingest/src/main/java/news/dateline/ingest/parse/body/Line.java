@@ -10,6 +10,13 @@ final class Line {
     private final StringBuilder text = new StringBuilder();
     private boolean space;
 
+    /// The characters as one line of plain text.
+    static String of(String characters) {
+        Line line = new Line();
+        line.append(characters);
+        return line.text();
+    }
+
     void append(String characters) {
         int start = 0;
         int length = characters.length();

@@ -109,6 +109,16 @@ enum Part {
         return PARTS.getOrDefault(element.name(), INLINE);
     }
 
+    /// Whether some element within this one stands on lines of its own.
+    static boolean holdsBlock(Element element) {
+        for (Element child : element.elements()) {
+            if (of(child).isBlock() || holdsBlock(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether it breaks a line of text.
     boolean isBlock() {
         return this != INLINE && this != BREAK;
