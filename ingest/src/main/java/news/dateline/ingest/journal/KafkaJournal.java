@@ -13,12 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import news.dateline.ingest.journal.JournalException.Fault;
 import news.dateline.schemas.Keeping;
-import news.dateline.schemas.Priorities;
-import news.dateline.schemas.StoryHeaders;
-import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
-import news.dateline.schemas.model.Quarantined;
-import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.registry.SchemaRegistryException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -37,14 +32,14 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     /// The longest that a wire waits for an answer while the broker is away.
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private final Topics topics;
+    private final JournalRecords records;
     private final Supplier<Producer<String, byte[]>> producers;
     private Producer<String, byte[]> producer;
 
     /// @param topics the installation's topics
     /// @param cluster how to reach the cluster: bootstrap servers and, where needed, security
     public KafkaJournal(Topics topics, Map<String, Object> cluster) {
-        this.topics = topics;
+        this.records = new JournalRecords(topics);
         this.producers =
                 () -> new KafkaProducer<>(settings(cluster), new StringSerializer(), new ByteArraySerializer());
         this.producer = producers.get();
@@ -56,7 +51,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         try {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (ProducerRecord<String, byte[]> record : records(entry)) {
+            for (ProducerRecord<String, byte[]> record : records.of(entry)) {
                 sent.add(send(mine, record));
             }
             for (Future<RecordMetadata> one : sent) {
@@ -86,34 +81,6 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             sent.get();
         }
         return sent;
-    }
-
-    private List<ProducerRecord<String, byte[]>> records(JournalEntry entry) {
-        Map<String, byte[]> headers = entry.headers().toBytes();
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        entry.raw().ifPresent(raw -> records.add(record(topics.wireRaw(), raw.getTraceId(), raw, headers)));
-        for (WireStory story : entry.stories()) {
-            Map<String, byte[]> own = new StoryHeaders(
-                            story.getTraceId(), story.getReceivedAt(), story.getWire(), Priorities.of(story))
-                    .toBytes();
-            ProducerRecord<String, byte[]> record = record(topics.wireStories(), story.getId(), story, own);
-            if (record.value().length > Keeping.MAX_STORY_BYTES) {
-                throw new RecordTooLargeException(record.value().length + " bytes");
-            }
-            records.add(record);
-        }
-        for (Quarantined quarantined : entry.quarantined()) {
-            records.add(record(topics.wireQuarantine(), quarantined.getTraceId(), quarantined, headers));
-        }
-        return records;
-    }
-
-    private static <V> ProducerRecord<String, byte[]> record(
-            Topic<V> topic, String key, V value, Map<String, byte[]> headers) {
-        byte[] bytes = topic.value().serializer().serialize(topic.name(), value);
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.name(), key, bytes);
-        headers.forEach(record.headers()::add);
-        return record;
     }
 
     private synchronized Producer<String, byte[]> current() {

@@ -3,7 +3,9 @@ package news.dateline.ingest.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.registry.SchemaCatalog;
+import news.dateline.schemas.registry.SchemaRegistry;
 import org.junit.jupiter.api.Test;
 
 class KafkaJournalTest {
@@ -28,6 +31,26 @@ class KafkaJournalTest {
 
             assertThat(fault.fault()).isEqualTo(Fault.TOO_LARGE);
         }
+    }
+
+    @Test
+    void asksTheRegistryOnceForEachTopicHoweverManyStoriesCome() {
+        List<String> asked = new ArrayList<>();
+        SchemaCatalog catalog = new SchemaCatalog();
+        SchemaRegistry registry = (SchemaRegistry) Proxy.newProxyInstance(
+                SchemaRegistry.class.getClassLoader(),
+                new Class<?>[] {SchemaRegistry.class},
+                (proxy, method, given) -> {
+                    asked.add(method.getName() + " " + given[0]);
+                    return method.invoke(catalog, given);
+                });
+        JournalRecords records = new JournalRecords(new Topics("", registry));
+
+        for (int push = 0; push < 3; push++) {
+            assertThat(records.of(entry("The ferry sails again."))).hasSize(1);
+        }
+
+        assertThat(asked).containsExactly("register wire.stories-value");
     }
 
     private static JournalEntry entry(String paragraph) {

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /// @param admin to it
 /// @param topic of one partition; the stage's group is named after it
 record TestStage(TestBroker broker, Admin admin, String topic) {
-    /// What the monitor takes for now.
+    /// The time that the monitor is told it is.
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     static void create(Admin admin, String topic, int partitions) throws Exception {
