@@ -3,9 +3,11 @@ package news.dateline.ingest.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
+import news.dateline.ingest.parse.json.HardenedJson;
+import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.newsmlg2.NewsMlG2Parser;
 import news.dateline.ingest.parse.page.PageParser;
 import news.dateline.ingest.parse.xml.HardenedXml;
@@ -16,13 +18,8 @@ import news.dateline.ingest.parse.xml.XmlRoot;
 /// All formats that Dateline reads. The content says which one it is; the declared type decides only whether a wire
 /// may send it at all.
 public final class Parsers {
-    private static final Set<String> MEDIA_TYPES = Set.of(
-            "application/vnd.iptc.g2.newsmessage+xml",
-            "application/vnd.iptc.g2.newsitem+xml",
-            "application/xml",
-            "text/xml",
-            "text/plain",
-            "application/octet-stream");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("text/.+|application/(xml|json|octet-stream|.+\\+xml|.+\\+json)");
     private static final int SEEN = 40;
 
     // In this order: the strictest first, as a page of text could be anything.
@@ -32,7 +29,7 @@ public final class Parsers {
     public boolean accepts(String mediaType) {
         int parameters = mediaType.indexOf(';');
         String type = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
-        return MEDIA_TYPES.contains(type.strip().toLowerCase(Locale.ROOT));
+        return MEDIA_TYPE.matcher(type.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     /// The formats' names.
@@ -45,27 +42,45 @@ public final class Parsers {
         if (isBlank(input.bytes())) {
             return List.of(new Rejected(Reason.EMPTY, input.bytes().length + " bytes, none of them visible", "start"));
         }
-        return parserOf(input).map(parser -> parser.parse(input)).orElseGet(() -> List.of(unknown(input.bytes())));
+        Document document = new Document(input);
+        return parserOf(document).map(parser -> parser.parse(document)).orElseGet(() -> List.of(unknown(document)));
     }
 
     /// The format that the content looks like; empty when no parser knows it.
     public Optional<String> formatOf(WireInput input) {
-        return parserOf(input).map(WireParser::format);
+        return parserOf(new Document(input)).map(WireParser::format);
     }
 
-    private Optional<WireParser> parserOf(WireInput input) {
-        return parsers.stream().filter(parser -> parser.recognises(input)).findFirst();
+    private Optional<WireParser> parserOf(Document document) {
+        return parsers.stream().filter(parser -> parser.recognises(document)).findFirst();
     }
 
-    private static Rejected unknown(byte[] bytes) {
-        if (XmlRoot.looksLikeXml(bytes)) {
-            return XmlRoot.of(bytes).filter("html"::equalsIgnoreCase).isPresent()
+    private static Rejected unknown(Document document) {
+        if (XmlRoot.looksLikeXml(document.bytes())) {
+            return document.xmlRoot().filter("html"::equalsIgnoreCase).isPresent()
                     ? new Rejected(Reason.UNKNOWN_FORMAT, "HTML document", "start")
-                    : unknownXml(bytes);
+                    : unknownXml(document.bytes());
         }
-        String seen = new String(bytes, 0, Math.min(bytes.length, SEEN), java.nio.charset.StandardCharsets.US_ASCII);
-        String visible = seen.replaceAll("[^\\x20-\\x7e]", ".");
+        if (document.looksLikeJson()) {
+            return unknownJson(document.json());
+        }
+        String visible = document.start(SEEN).replaceAll("[^\\x20-\\x7e]", ".");
         return new Rejected(Reason.UNKNOWN_FORMAT, "The content begins with \"" + visible + "\"", "start");
+    }
+
+    // JSON that nobody knows may also be JSON that is broken or hostile: say which.
+    private static Rejected unknownJson(HardenedJson.Reading json) {
+        return switch (json) {
+            case HardenedJson.Reading.Broken broken -> broken.rejected();
+            case HardenedJson.Reading.Read whole ->
+                new Rejected(
+                        Reason.UNKNOWN_FORMAT,
+                        whole.root() instanceof JsonObject object
+                                ? "JSON object with the members "
+                                        + object.names().stream().limit(SEEN).toList()
+                                : "JSON array",
+                        "start");
+        };
     }
 
     // XML that nobody knows may also be XML that is broken or hostile: say which.

@@ -12,6 +12,8 @@ public enum Reason {
     BAD_ENCODING,
     /// The document is not well-formed XML.
     XML_NOT_WELL_FORMED,
+    /// The document is not well-formed JSON.
+    JSON_NOT_WELL_FORMED,
     /// The document has a DTD with declarations or an entity of its own, which are never resolved.
     XML_ENTITY,
     /// A named limit was passed.

@@ -7,9 +7,11 @@ public interface WireParser {
     /// The format's name as in `WireStory.format`: `newsml-g2`, `page`.
     String format();
 
-    /// Whether the content looks like this format; cheap, by its first bytes. The declared type is only a hint.
-    boolean recognises(WireInput input);
+    /// Whether the content looks like this format. The declared type is only a hint.
+    boolean recognises(Document document);
 
-    /// What the items of the input mean, in their order; never empty, never throws for what the bytes are.
-    List<ParseOutcome> parse(WireInput input);
+    /// What the items of the document mean, in their order; never empty, never throws for what the bytes are. Only
+    /// asked
+    /// of a document that it recognises.
+    List<ParseOutcome> parse(Document document);
 }

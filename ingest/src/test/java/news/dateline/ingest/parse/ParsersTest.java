@@ -20,6 +20,9 @@ class ParsersTest {
                 "text/xml",
                 " text/plain;format=flowed",
                 "application/octet-stream",
+                "application/json",
+                "application/vnd.iptc.g2.ninjs+json",
+                "text/html",
                 "application/vnd.iptc.g2.newsitem+xml"
             })
     void acceptsTheTypesOfItsFormatsWhateverTheirCaseAndParameters(String type) {
@@ -27,7 +30,7 @@ class ParsersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/jpeg", "", "text/html", "xml"})
+    @ValueSource(strings = {"image/jpeg", "", "application/pdf", "xml"})
     void acceptsNoOtherTypes(String type) {
         assertThat(parsers.accepts(type)).isFalse();
     }
@@ -39,10 +42,10 @@ class ParsersTest {
                 "'  \n'|EMPTY|bytes",
                 "<html><p>x|UNKNOWN_FORMAT|HTML",
                 "<!DOCTYPE html><HTML>|UNKNOWN_FORMAT|HTML",
-                "<rss><channel/></rss>|UNKNOWN_FORMAT|root {}rss",
+                "<menu><dish/></menu>|UNKNOWN_FORMAT|root {}menu",
                 "<a xmlns='urn:b'/>|UNKNOWN_FORMAT|{urn:b}a",
-                "<rss>|XML_NOT_WELL_FORMED|EOF",
-                "{\"uri\":1}|UNKNOWN_FORMAT|{\"uri\":1}",
+                "<menu>|XML_NOT_WELL_FORMED|EOF",
+                "{\"uri\":1}|UNKNOWN_FORMAT|members [uri]",
                 "<?xml|XML_NOT_WELL_FORMED|instruction",
                 "<!-- only|XML_NOT_WELL_FORMED|comment",
             })

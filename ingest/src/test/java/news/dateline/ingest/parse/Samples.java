@@ -23,7 +23,8 @@ public final class Samples {
 
     public static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.endsWith(".md"))
                     .sorted()
                     .toList();

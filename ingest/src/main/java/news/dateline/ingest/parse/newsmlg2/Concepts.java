@@ -3,6 +3,7 @@ package news.dateline.ingest.parse.newsmlg2;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.ConceptRef;
 import org.jspecify.annotations.Nullable;
 

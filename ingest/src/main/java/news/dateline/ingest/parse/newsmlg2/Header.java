@@ -2,10 +2,13 @@ package news.dateline.ingest.parse.newsmlg2;
 
 import java.util.List;
 import java.util.Optional;
+import news.dateline.ingest.parse.Leftovers;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.WireInput;
+import news.dateline.ingest.parse.time.Times;
 import news.dateline.ingest.parse.xml.Element;
-import news.dateline.ingest.parse.xml.Leftovers;
+import news.dateline.ingest.parse.xml.Words;
+import news.dateline.ingest.parse.xml.XmlRest;
 import news.dateline.schemas.model.Repair;
 import news.dateline.schemas.model.Transmission;
 import news.dateline.schemas.model.Unparsed;
@@ -30,7 +33,7 @@ record Header(Optional<Transmission> transmission, List<Repair> repairs, List<Un
         Catalog catalog = Catalog.of(header);
         Concepts concepts = new Concepts(catalog);
         Transmission transmission = Transmission.newBuilder()
-                .setSent(new ItemTimes(input.wire().zone(), notes).read(header, "sent", "transmission.sent"))
+                .setSent(new ItemTimes(new Times(input.wire().zone(), notes)).read(header, "sent", "transmission.sent"))
                 .setSender(text(header, "sender"))
                 .setTransmitId(text(header, "transmitId"))
                 .setPriority(priority(header))
@@ -40,7 +43,7 @@ record Header(Optional<Transmission> transmission, List<Repair> repairs, List<Un
                 .setSignals(concepts.all(Item.all(header, "signal")))
                 .build();
         Leftovers rest = new Leftovers();
-        rest.collect(header, "newsMessage/header");
+        XmlRest.collect(header, "newsMessage/header", rest);
         return new Header(Optional.of(transmission), notes.repairs(), rest.pieces());
     }
 

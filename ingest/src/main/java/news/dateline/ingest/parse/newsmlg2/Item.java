@@ -7,6 +7,7 @@ import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
+import news.dateline.ingest.parse.time.Times;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.XmlNode;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ record Item(Element root, Catalog catalog, WireInput input, Notes notes) {
             }
         }
         return Optional.empty();
+    }
+
+    /// The rules for its times.
+    Times times() {
+        return new Times(input.wire().zone(), notes);
     }
 
     Rejected rejected(Reason reason, String detail) {

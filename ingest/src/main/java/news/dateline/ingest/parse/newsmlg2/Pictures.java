@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
 import news.dateline.schemas.model.RightsInfo;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.RightsInfo;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.ingest.parse.Notes;
+import news.dateline.ingest.parse.StoryDraft;
 import news.dateline.ingest.parse.body.ReadableText;
 import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.AltId;
 import news.dateline.schemas.model.Slugline;
 import news.dateline.schemas.model.WireStory;
@@ -17,16 +19,18 @@ final class StoryReader {
 
     private final Item item;
     private final Notes notes;
+    private final StoryDraft draft;
     private final WireStory.Builder story;
     private final Concepts concepts;
     private final ItemTimes times;
 
-    StoryReader(Item item, WireStory.Builder story) {
+    StoryReader(Item item, StoryDraft draft) {
         this.item = item;
         this.notes = item.notes();
-        this.story = story;
+        this.draft = draft;
+        this.story = draft.story();
         this.concepts = new Concepts(item.catalog());
-        this.times = new ItemTimes(item.input().wire().zone(), notes);
+        this.times = new ItemTimes(item.times());
     }
 
     void read() {
@@ -86,7 +90,7 @@ final class StoryReader {
             String line = Words.line(element);
             story.setSlugline(line == null ? null : new Slugline(line, element.attribute("separator")));
         });
-        story.setLanguages(languages());
+        draft.languages(languages());
     }
 
     private @Nullable Integer urgency() {
@@ -106,15 +110,13 @@ final class StoryReader {
                 declared.add(tag);
             }
         }
-        return declared.isEmpty() ? inferredLanguages() : declared;
-    }
-
-    // NewsML-G2 has xml:lang for the metadata; an item that says no more is nearly always written in it.
-    private List<String> inferredLanguages() {
-        String declared = item.root().language();
-        Optional<String> inferred = declared == null ? item.input().wire().language() : Optional.of(declared);
-        inferred.ifPresent(language -> notes.inferred("languages"));
-        return inferred.map(List::of).orElse(List.of());
+        String around = item.root().language();
+        // xml:lang is about the metadata; an item that says no more is nearly always written in it.
+        if (declared.isEmpty() && around != null) {
+            notes.inferred("languages");
+            declared.add(around);
+        }
+        return declared;
     }
 
     private void origin() {

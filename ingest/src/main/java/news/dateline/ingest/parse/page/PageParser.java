@@ -4,19 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.dateline.ingest.parse.ContentDigest;
+import news.dateline.ingest.parse.Document;
+import news.dateline.ingest.parse.Leftovers;
 import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
+import news.dateline.ingest.parse.StoryDraft;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.WireParser;
 import news.dateline.ingest.parse.body.PlainText;
-import news.dateline.ingest.parse.xml.ContentHash;
-import news.dateline.schemas.StoryId;
+import news.dateline.ingest.parse.text.DecodedText;
 import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.LocalizedText;
-import news.dateline.schemas.model.WireStory;
 
 /// A story as the text of a web page: headline, by-line, paragraphs, and around them what pages have around stories.
 /// docs/formats/page.md has its rules.
@@ -32,8 +34,8 @@ public final class PageParser implements WireParser {
     }
 
     @Override
-    public boolean recognises(WireInput input) {
-        byte[] bytes = input.bytes();
+    public boolean recognises(Document document) {
+        byte[] bytes = document.bytes();
         int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB ? 3 : 0;
         int at = start;
         while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
@@ -43,18 +45,17 @@ public final class PageParser implements WireParser {
     }
 
     @Override
-    public List<ParseOutcome> parse(WireInput input) {
-        if (input.bytes().length > PageLimit.MAX_PAGE_BYTES.most()) {
-            return List.of(over(PageLimit.MAX_PAGE_BYTES, input.bytes().length));
+    public List<ParseOutcome> parse(Document document) {
+        if (document.bytes().length > PageLimit.MAX_PAGE_BYTES.most()) {
+            return List.of(over(PageLimit.MAX_PAGE_BYTES, document.bytes().length));
         }
-        Optional<PageText> text = PageText.of(input.bytes());
-        if (text.isEmpty()) {
+        if (!document.text().isPlain()) {
             return List.of(new Rejected(Reason.BAD_ENCODING, "Neither UTF-8 nor windows-1252 text", "start"));
         }
-        return List.of(page(input, text.get()));
+        return List.of(page(document.input(), document.text()));
     }
 
-    private static ParseOutcome page(WireInput input, PageText text) {
+    private static ParseOutcome page(WireInput input, DecodedText text) {
         long lines = text.text().lines().count();
         if (lines > PageLimit.MAX_PAGE_LINES.most()) {
             return over(PageLimit.MAX_PAGE_LINES, lines);
@@ -76,7 +77,7 @@ public final class PageParser implements WireParser {
         Page page = new Page(headline, notes);
         read(page, first, blocks.subList(1, blocks.size()));
         return page.paragraphs().stream().anyMatch(LineForm::endsSentence)
-                ? new ParseOutcome.Story(story(input, page))
+                ? story(input, page)
                 : new Rejected(Reason.NOTHING_TO_PUBLISH, "No text below the first line", first.place());
     }
 
@@ -89,22 +90,13 @@ public final class PageParser implements WireParser {
         new PageBody(page, blocks.subList(head, blocks.size())).read();
     }
 
-    private static WireStory story(WireInput input, Page page) {
-        String guid = guid(input, page);
+    private static ParseOutcome story(WireInput input, Page page) {
         List<String> paragraphs = page.paragraphs();
         List.of("guid", "version", "versionCreated").forEach(page.notes()::inferred);
-        input.wire().language().ifPresent(language -> page.notes().inferred("languages"));
-        return WireStory.newBuilder()
-                .setId(StoryId.of(input.wire().provider(), guid).value())
-                .setTraceId(input.traceId())
-                .setWire(input.wire().id())
-                .setProvider(input.wire().provider())
-                .setFormat(FORMAT)
-                .setReceivedAt(input.receivedAt())
-                .setGuid(guid)
+        StoryDraft draft = new StoryDraft(input, FORMAT, guid(input, page), hash(page), page.notes());
+        draft.languages(List.of());
+        draft.story()
                 .setVersionCreated(input.receivedAt())
-                .setContentHash(hash(page))
-                .setLanguages(input.wire().language().map(List::of).orElse(List.of()))
                 .setHeadlines(List.of(new LocalizedText(page.headline(), null, null)))
                 .setDescriptions(page.standfirst().stream()
                         .map(line -> new LocalizedText(line, "drol:summary", null))
@@ -112,11 +104,10 @@ public final class PageParser implements WireParser {
                 .setBylines(page.bylines())
                 .setCreditline(page.credit())
                 .setBody(new Body(PlainText.html(paragraphs), paragraphs))
-                .setPictures(page.pictures())
-                .setInferred(page.notes().inferred())
-                .setRepairs(page.notes().repairs())
-                .setUnparsed(page.unparsed())
-                .build();
+                .setPictures(page.pictures());
+        Leftovers rest = new Leftovers();
+        page.unparsed().forEach(piece -> rest.add(piece.getPath(), piece.getValue()));
+        return draft.finish(rest);
     }
 
     // The address of a page is its identity; without one, its headline is the best that can be had.
@@ -128,7 +119,7 @@ public final class PageParser implements WireParser {
 
     // Over the story alone: the date of an edition beside it changes every day.
     private static String hash(Page page) {
-        return ContentHash.sha256(page.headline()
+        return ContentDigest.sha256(page.headline()
                 + '\u0001'
                 + page.bylines()
                 + '\u0001'

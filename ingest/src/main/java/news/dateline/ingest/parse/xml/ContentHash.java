@@ -1,11 +1,8 @@
 package news.dateline.ingest.parse.xml;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import news.dateline.ingest.parse.ContentDigest;
 
 /// SHA-256 over what an element says: not over prefixes, order of attributes, comments, indentation or encoding, which
 /// differ when the same item is sent again.
@@ -27,18 +24,7 @@ public final class ContentHash {
     public static String of(Element element) {
         ContentHash hash = new ContentHash();
         hash.add(element);
-        return sha256(hash.events);
-    }
-
-    /// The hash of text, lower-case hexadecimal.
-    public static String sha256(CharSequence text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256, this one (" + Runtime.version() + ") has not", e);
-        }
+        return ContentDigest.sha256(hash.events);
     }
 
     private void add(Element element) {

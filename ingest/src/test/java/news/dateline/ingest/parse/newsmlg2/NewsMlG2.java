@@ -2,6 +2,7 @@ package news.dateline.ingest.parse.newsmlg2;
 
 import java.util.List;
 import news.dateline.ingest.parse.ParseOutcome;
+import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.TestWires;
 import news.dateline.schemas.model.WireStory;
 
@@ -48,6 +49,6 @@ final class NewsMlG2 {
     }
 
     static List<ParseOutcome> parse(String xml) {
-        return new NewsMlG2Parser().parse(TestWires.input(xml));
+        return new Parsers().parse(TestWires.input(xml));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.ParseOutcome.Vocabulary;
+import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.TestWires;
 import news.dateline.schemas.model.ConceptRef;
@@ -139,9 +140,8 @@ class NewsMlG2IdentityTest {
     void readsAnEmbargoWithoutZoneInTheWiresZone() {
         String xml = NewsMlG2.withMeta("<embargoed>2026-11-24T06:00:00</embargoed>");
 
-        WireStory story = TestWires.story(new NewsMlG2Parser()
-                .parse(TestWires.inZone(xml, "Europe/Helsinki"))
-                .getFirst());
+        WireStory story = TestWires.story(
+                new Parsers().parse(TestWires.inZone(xml, "Europe/Helsinki")).getFirst());
 
         assertThat(story.getEmbargo()).hasValueSatisfying(embargo -> {
             assertThat(embargo.getUntil()).contains(Instant.parse("2026-11-24T04:00:00Z"));
@@ -198,9 +198,8 @@ class NewsMlG2IdentityTest {
     void readsATimeWithoutZoneInTheWiresZoneAndMarksItInferred() {
         String xml = NewsMlG2.withMeta("<versionCreated>2026-11-23T10:00:00</versionCreated>");
 
-        WireStory story = TestWires.story(new NewsMlG2Parser()
-                .parse(TestWires.inZone(xml, "Europe/Helsinki"))
-                .getFirst());
+        WireStory story = TestWires.story(
+                new Parsers().parse(TestWires.inZone(xml, "Europe/Helsinki")).getFirst());
 
         assertThat(story.getVersionCreated()).contains(Instant.parse("2026-11-23T08:00:00Z"));
         assertThat(story.getInferred()).contains("versionCreated", "languages");

@@ -48,7 +48,7 @@ class PageParserTest {
                 TestWires.RECEIVED);
 
         assertThat(story(new String(bytes, StandardCharsets.UTF_8)).getGuid()).isEqualTo("page:bridge-reopens-");
-        WireStory story = TestWires.story(new PageParser().parse(named).getFirst());
+        WireStory story = TestWires.story(new Parsers().parse(named).getFirst());
         assertThat(story.getGuid()).isEqualTo("https://site.example/bridge");
         assertThat(story.getInferred()).containsExactly("guid", "version", "versionCreated");
         assertThat(story.getVersionCreated()).contains(TestWires.RECEIVED);
@@ -56,7 +56,7 @@ class PageParserTest {
 
     @Test
     void takesTheWiresLanguageAsInferred() {
-        WireStory story = TestWires.story(new PageParser()
+        WireStory story = TestWires.story(new Parsers()
                 .parse(TestWires.inZone(page("Silta", "", ONE), "Europe/Helsinki"))
                 .getFirst());
 

@@ -1,29 +1,28 @@
-package news.dateline.ingest.parse.newsmlg2;
+package news.dateline.ingest.parse.xml;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.dateline.ingest.parse.xml.Element;
 import news.dateline.schemas.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// Texts of properties.
-final class Words {
+public final class Words {
     private Words() {}
 
     /// One line: runs of white space, which come from how the XML was laid out, are one space. Null when blank.
-    static @Nullable String line(Element element) {
+    public static @Nullable String line(Element element) {
         String line = collapse(element.text());
         return line.isEmpty() ? null : line;
     }
 
     /// As it stood, outer white space removed. Null when blank.
-    static @Nullable String verbatim(Element element) {
+    public static @Nullable String verbatim(Element element) {
         String text = element.text().strip();
         return text.isEmpty() ? null : text;
     }
 
     /// Headlines, descriptions, names: those that say something, with role and language.
-    static List<LocalizedText> lines(List<Element> elements) {
+    public static List<LocalizedText> lines(List<Element> elements) {
         List<LocalizedText> texts = new ArrayList<>(elements.size());
         for (Element element : elements) {
             String line = line(element);
@@ -35,7 +34,7 @@ final class Words {
     }
 
     /// The same with paragraphs and every space kept.
-    static List<LocalizedText> verbatims(List<Element> elements) {
+    public static List<LocalizedText> verbatims(List<Element> elements) {
         List<LocalizedText> texts = new ArrayList<>(elements.size());
         for (Element element : elements) {
             String text = verbatim(element);
@@ -47,7 +46,7 @@ final class Words {
     }
 
     /// The lines of elements, as plain strings.
-    static List<String> plain(List<Element> elements) {
+    public static List<String> plain(List<Element> elements) {
         List<String> texts = new ArrayList<>(elements.size());
         for (Element element : elements) {
             String line = line(element);
@@ -58,7 +57,7 @@ final class Words {
         return texts;
     }
 
-    static String collapse(String text) {
+    public static String collapse(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -94,7 +93,7 @@ final class Words {
     }
 
     /// A whole number within bounds; null when it is none.
-    static @Nullable Integer number(@Nullable String value, int least, int most) {
+    public static @Nullable Integer number(@Nullable String value, int least, int most) {
         if (value == null || !value.strip().matches("\\d{1,9}")) {
             return null;
         }

@@ -1,0 +1,40 @@
+package news.dateline.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.schemas.model.Unparsed;
+
+/// What a parser did not understand of one item, in document order, up to a limit.
+public final class Leftovers {
+    /// Characters of all values together.
+    public static final int MAX_UNPARSED_CHARACTERS = 262_144;
+    /// Pieces.
+    public static final int MAX_UNPARSED_PIECES = 2_000;
+
+    private final List<Unparsed> pieces = new ArrayList<>();
+    private int characters;
+    private int dropped;
+
+    /// Takes one piece.
+    ///
+    /// @param path where it stood
+    /// @param value what stood there: text, or the markup itself
+    public void add(String path, String value) {
+        if (pieces.size() >= MAX_UNPARSED_PIECES || characters + value.length() > MAX_UNPARSED_CHARACTERS) {
+            dropped++;
+            return;
+        }
+        characters += value.length();
+        pieces.add(new Unparsed(path, value));
+    }
+
+    /// What was kept.
+    public List<Unparsed> pieces() {
+        return pieces;
+    }
+
+    /// How many pieces were over the limit and are only in the raw bytes.
+    public int dropped() {
+        return dropped;
+    }
+}
