@@ -9,8 +9,8 @@ import news.dateline.ingest.parse.ContentDigest;
 /// sent
 /// again.
 public final class JsonHash {
-    // Characters that structure is made of stand for nothing else: texts have their length before them.
-    private final StringBuilder events = new StringBuilder(4096);
+    // Texts have their length before them, so that nothing that is said can look like structure.
+    private final ContentDigest digest = new ContentDigest();
 
     private JsonHash() {}
 
@@ -18,33 +18,33 @@ public final class JsonHash {
     public static String of(JsonValue value) {
         JsonHash hash = new JsonHash();
         hash.add(value);
-        return ContentDigest.sha256(hash.events);
+        return hash.digest.hex();
     }
 
     private void add(JsonValue value) {
         switch (value) {
             case JsonObject object -> {
-                events.append('{');
+                digest.mark('{');
                 for (int at : sorted(object.names())) {
                     add(object.names().get(at));
                     add(object.value(at));
                 }
-                events.append('}');
+                digest.mark('}');
             }
             case JsonArray array -> {
-                events.append('[');
+                digest.mark('[');
                 array.items().forEach(this::add);
-                events.append(']');
+                digest.mark(']');
             }
             case JsonScalar scalar -> {
-                events.append(scalar.kind().name().charAt(0));
+                digest.mark(scalar.kind().name().charAt(0));
                 add(scalar.written());
             }
         }
     }
 
     private void add(String words) {
-        events.append(words.length()).append(':').append(words);
+        digest.add(Integer.toString(words.length())).mark(':').add(words);
     }
 
     private static int[] sorted(List<String> names) {

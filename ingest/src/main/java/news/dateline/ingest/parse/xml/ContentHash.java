@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse.xml;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import news.dateline.ingest.parse.ContentDigest;
@@ -16,7 +17,7 @@ public final class ContentHash {
     private static final char TEXT = '\u0004';
     private static final char END = '\u0005';
 
-    private final StringBuilder events = new StringBuilder(4096);
+    private final ContentDigest digest = new ContentDigest();
 
     private ContentHash() {}
 
@@ -24,18 +25,14 @@ public final class ContentHash {
     public static String of(Element element) {
         ContentHash hash = new ContentHash();
         hash.add(element);
-        return ContentDigest.sha256(hash.events);
+        return hash.digest.hex();
     }
 
     private void add(Element element) {
-        events.append(START).append(element.namespace()).append(VALUE).append(element.name());
-        List<Attribute> attributes = element.attributes();
-        if (attributes.size() > 1) {
-            attributes = attributes.stream().sorted(BY_NAME).toList();
-        }
-        for (Attribute attribute : attributes) {
-            events.append(ATTRIBUTE).append(attribute.namespace()).append(VALUE).append(attribute.name());
-            events.append(VALUE).append(attribute.value());
+        digest.mark(START).add(element.namespace()).mark(VALUE).add(element.name());
+        for (Attribute attribute : sorted(element.attributes())) {
+            digest.mark(ATTRIBUTE).add(attribute.namespace()).mark(VALUE).add(attribute.name());
+            digest.mark(VALUE).add(attribute.value());
         }
         boolean mixed = isMixed(element);
         for (XmlNode child : element.children()) {
@@ -44,26 +41,22 @@ public final class ContentHash {
                 case Element inner -> add(inner);
             }
         }
-        events.append(END);
+        digest.mark(END);
+    }
+
+    private static List<Attribute> sorted(List<Attribute> attributes) {
+        if (attributes.size() < 2) {
+            return attributes;
+        }
+        List<Attribute> sorted = new ArrayList<>(attributes);
+        sorted.sort(BY_NAME);
+        return sorted;
     }
 
     // White space between elements is indentation, unless text stands among them too.
     private void addText(XmlText text, boolean mixed) {
-        if (mixed || !text.isBlank()) {
-            events.append(TEXT);
-            appendCollapsed(text.value());
-        }
-    }
-
-    private void appendCollapsed(String value) {
-        boolean space = false;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean white = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (!white || !space) {
-                events.append(white ? ' ' : c);
-            }
-            space = white;
+        if (mixed) {
+            digest.mark(TEXT).addCollapsed(text.value());
         }
     }
 
