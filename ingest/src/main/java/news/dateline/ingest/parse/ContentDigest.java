@@ -8,6 +8,8 @@ import java.util.HexFormat;
 /// The digest of what a wire said, by which a repeat is told from another text: SHA-256 of UTF-8.
 public final class ContentDigest {
     private static final int BUFFER = 4096;
+    private static final int SHORT = 32;
+    private static final char NOT_ASCII = 0x80;
 
     private final MessageDigest digest = sha256();
     private final byte[] buffer = new byte[BUFFER];
@@ -29,6 +31,26 @@ public final class ContentDigest {
 
     /// Adds a text.
     public ContentDigest add(String text) {
+        return text.length() <= SHORT && addAscii(text) ? this : addAny(text);
+    }
+
+    // Most texts are names, which cost more to encode than to copy.
+    private boolean addAscii(String text) {
+        if (filled + text.length() > BUFFER) {
+            flush();
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= NOT_ASCII) {
+                return false;
+            }
+            buffer[filled + i] = (byte) c;
+        }
+        filled += text.length();
+        return true;
+    }
+
+    private ContentDigest addAny(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > BUFFER - filled) {
             flush();

@@ -16,6 +16,7 @@ public final class ContentHash {
     private static final char VALUE = '\u0003';
     private static final char TEXT = '\u0004';
     private static final char END = '\u0005';
+    private static final char NAMESPACE = '\u0006';
 
     private final ContentDigest digest = new ContentDigest();
 
@@ -24,21 +25,29 @@ public final class ContentHash {
     /// Lower-case hexadecimal.
     public static String of(Element element) {
         ContentHash hash = new ContentHash();
-        hash.add(element);
+        hash.add(element, "");
         return hash.digest.hex();
     }
 
-    private void add(Element element) {
-        digest.mark(START).add(element.namespace()).mark(VALUE).add(element.name());
+    // A namespace is added where it changes: adding it everywhere would be more than all the rest.
+    private void add(Element element, String outer) {
+        digest.mark(START);
+        if (!element.namespace().equals(outer)) {
+            digest.mark(NAMESPACE).add(element.namespace()).mark(VALUE);
+        }
+        digest.add(element.name());
         for (Attribute attribute : sorted(element.attributes())) {
-            digest.mark(ATTRIBUTE).add(attribute.namespace()).mark(VALUE).add(attribute.name());
-            digest.mark(VALUE).add(attribute.value());
+            digest.mark(ATTRIBUTE);
+            if (!attribute.namespace().isEmpty()) {
+                digest.mark(NAMESPACE).add(attribute.namespace()).mark(VALUE);
+            }
+            digest.add(attribute.name()).mark(VALUE).add(attribute.value());
         }
         boolean mixed = isMixed(element);
         for (XmlNode child : element.children()) {
             switch (child) {
                 case XmlText text -> addText(text, mixed);
-                case Element inner -> add(inner);
+                case Element inner -> add(inner, element.namespace());
             }
         }
         digest.mark(END);
