@@ -19,8 +19,13 @@ public final class HtmlText {
     /// Reads an HTML document or fragment.
     public static Content read(String html, Set<String> headlines) {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        return read(parser.parseInput(html, "").body(), headlines);
+    }
+
+    /// Reads an element of a page.
+    public static Content read(org.jsoup.nodes.Element element, Set<String> headlines) {
         ElementBuilder builder = new ElementBuilder();
-        parser.parseInput(html, "").body().traverse(new Copy(builder));
+        element.traverse(new Copy(builder));
         Element root = builder.root();
         return BodyReader.read(root, headlines);
     }
