@@ -30,18 +30,16 @@ final class ArticleFinder {
     // The innermost element that has most of what its surroundings have.
     private static Optional<Element> densest(Element body, Letters letters) {
         Element at = body;
-        if (letters.ofSentences(at) == 0) {
-            return Optional.empty();
-        }
-        while (true) {
-            Element inner = at.children().stream()
+        Optional<Element> inner = Optional.of(body);
+        while (inner.isPresent()) {
+            at = inner.get();
+            int around = letters.ofSentences(at);
+            inner = at.children().stream()
                     .filter(Element::isBlock)
-                    .max(Comparator.comparingInt(letters::ofSentences))
-                    .orElse(at);
-            if (letters.ofSentences(inner) * 5L < letters.ofSentences(at) * 3L || inner.childrenSize() == 0) {
-                return Optional.of(at);
-            }
-            at = inner;
+                    .filter(child -> child.childrenSize() > 0)
+                    .filter(child -> letters.ofSentences(child) * 5L >= around * 3L)
+                    .max(Comparator.comparingInt(letters::ofSentences));
         }
+        return letters.ofSentences(at) == 0 ? Optional.empty() : Optional.of(at);
     }
 }

@@ -177,6 +177,16 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void findsTheTextWhereOnlyLinesWithEmphasisStandInTheBody() {
+        String page =
+                "<html><head><title>Reservoir full</title></head><body>The reservoir above Fully is full <b>again</b> after"
+                        + " four dry summers.</body></html>";
+
+        assertThat(story(page).getBody().getParagraphs())
+                .containsExactly("The reservoir above Fully is full again after four dry summers.");
+    }
+
+    @Test
     void setsAsideWhatStandsAroundTheStoryInItsArticle() {
         WireStory story =
                 story("<html><body><article><header><h1>Reservoir full again</h1><p class='byline'>A. Rey</p></header>"
