@@ -42,15 +42,7 @@ final class PictureReader {
     private Picture picture(@Nullable String ownId) {
         Line line = new Line();
         line.append(caption.toString());
-        return Picture.newBuilder()
-                .setId(ownId)
-                .setHeadline(headline)
-                .setCaption(line.isEmpty() ? null : line.text())
-                .setCredit(credit)
-                .setAltText(altText)
-                .setRenditions(renditions)
-                .setRights(rights)
-                .build();
+        return new Picture(ownId, headline, line.isEmpty() ? null : line.text(), credit, altText, rights, renditions);
     }
 
     private void look(Element element, boolean inCaption) {
@@ -86,9 +78,7 @@ final class PictureReader {
     }
 
     private static RightsInfo terms(String words, Element element) {
-        return RightsInfo.newBuilder()
-                .setUsageTerms(List.of(new LocalizedText(words, null, element.language())))
-                .build();
+        return new RightsInfo(null, List.of(), List.of(new LocalizedText(words, null, element.language())), List.of());
     }
 
     private void inside(Element element, boolean inCaption) {
@@ -121,13 +111,14 @@ final class PictureReader {
         altText = altText == null ? image.attribute("alt") : altText;
         altText = altText == null ? image.attribute("alternate-text") : altText;
         if (href != null) {
-            renditions.add(Rendition.newBuilder()
-                    .setRendition("media-reference".equals(image.name()) ? image.attribute("name") : null)
-                    .setHref(href)
-                    .setContentType(image.attribute("mime-type"))
-                    .setWidth(pixels(image.attribute("width")))
-                    .setHeight(pixels(image.attribute("height")))
-                    .build());
+            String name = "media-reference".equals(image.name()) ? image.attribute("name") : null;
+            renditions.add(new Rendition(
+                    name,
+                    href,
+                    image.attribute("mime-type"),
+                    pixels(image.attribute("width")),
+                    pixels(image.attribute("height")),
+                    null));
         }
     }
 

@@ -75,12 +75,26 @@ record Codes(
     /// @param type its nature, as a qcode
     /// @param names what it is called
     ConceptRef concept(@Nullable String type, List<LocalizedText> names) {
-        return ConceptRef.newBuilder()
-                .setQcode(qcode)
-                .setUri(uri)
-                .setLiteral(literal)
-                .setType(type)
-                .setNames(names)
-                .build();
+        return concept(type, null, names, Related.none());
+    }
+
+    /// The same with its role and what it is related to.
+    ConceptRef concept(@Nullable String type, @Nullable String role, List<LocalizedText> names, Related related) {
+        return new ConceptRef(
+                qcode, uri, literal, type, role, names, null, null, null, related.broader(), related.sameAs());
+    }
+
+    /// Other concepts, as qcodes.
+    ///
+    /// @param broader those that it is within
+    /// @param sameAs other codes of the same
+    record Related(List<String> broader, List<String> sameAs) {
+        static Related none() {
+            return new Related(List.of(), List.of());
+        }
+
+        static Related within(@Nullable String qcode) {
+            return qcode == null ? none() : new Related(List.of(qcode), List.of());
+        }
     }
 }

@@ -32,7 +32,8 @@ public final class NitfParser implements WireParser {
             "rss",
             "feed",
             "RDF",
-            "html");
+            "html",
+            "HTML");
 
     @Override
     public String format() {

@@ -10,6 +10,7 @@ import news.dateline.ingest.parse.time.WireTime;
 /// (NITF 3.1, date formats); and as wires write them: with separators, without seconds, with a zone's name.
 final class NitfTime {
     private static final int MAX_LENGTH = 64;
+    private static final int WITH_Z = "20261123T120000Z".length();
     private static final Pattern STANDARD = Pattern.compile("\\d{8}T\\d{6}(?:Z|[+-]\\d{4})");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:\\s?(?:Z|[+-]\\d\\d:?\\d\\d))?");
     private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)[Tt ]?(\\d\\d):?(\\d\\d)"
@@ -19,6 +20,9 @@ final class NitfTime {
 
     static WireTime of(String written) {
         String time = written.strip();
+        if (STANDARD.matcher(time).matches()) {
+            return WireTime.of(extended(time));
+        }
         if (time.length() > MAX_LENGTH || DAY.matcher(time).matches()) {
             return new WireTime.Unreadable();
         }
@@ -26,7 +30,13 @@ final class NitfTime {
         if (!parts.matches()) {
             return new WireTime.Unreadable();
         }
-        return read(parts, STANDARD.matcher(time).matches() || isStrict(time));
+        return read(parts, isStrict(time));
+    }
+
+    private static String extended(String basic) {
+        String zone = basic.length() == WITH_Z ? "Z" : basic.substring(15, 18) + ":" + basic.substring(18);
+        return basic.substring(0, 4) + "-" + basic.substring(4, 6) + "-" + basic.substring(6, 11) + ":"
+                + basic.substring(11, 13) + ":" + basic.substring(13, 15) + zone;
     }
 
     /// The day of what names a day and no hour, as eight digits.

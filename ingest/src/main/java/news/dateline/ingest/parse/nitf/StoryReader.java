@@ -107,17 +107,15 @@ final class StoryReader {
                     && info == null
                     && (correction.peek("info") != null || correction.peek("id-string") != null);
             if (!isTemplate) {
-                story.setSignals(List.of(ConceptRef.newBuilder()
-                        .setQcode("sig:correction")
-                        .setUri(SIGNALS + "correction")
-                        .build()));
+                story.setSignals(
+                        List.of(new Codes("sig:correction", SIGNALS + "correction", null).concept(null, List.of())));
             }
         }
         story.setLinks(links);
     }
 
     private static Link link(String rel, String id) {
-        return Link.newBuilder().setRel(rel).setResidref(id).build();
+        return new Link(rel, id, null, null, null, null);
     }
 
     // NITF, tobject: what kind of news object it is, and how it treats its matter.
@@ -134,8 +132,7 @@ final class StoryReader {
 
     private static List<ConceptRef> literals(List<String> values, @Nullable String role) {
         return values.stream()
-                .map(value ->
-                        ConceptRef.newBuilder().setLiteral(value).setRole(role).build())
+                .map(value -> new Codes(null, null, value).concept(null, role, List.of(), Codes.Related.none()))
                 .toList();
     }
 

@@ -60,9 +60,7 @@ final class Subjects {
         Codes code = country == null ? Codes.none() : Codes.country(country);
         List<LocalizedText> names = firstOf(evloc, "city", "county-dist", "state-prov");
         if (!names.isEmpty()) {
-            add(ConceptRef.newBuilder(Codes.none().concept(Codes.PLACE, names))
-                    .setBroader(code.qcode() == null ? List.of() : List.of(code.qcode()))
-                    .build());
+            add(Codes.none().concept(Codes.PLACE, null, names, Codes.Related.within(code.qcode())));
         } else if (country != null) {
             add(code.concept(Codes.PLACE, List.of()));
         }

@@ -36,19 +36,12 @@ final class Things {
     /// The thing that the element names, which is then read; empty when it says nothing.
     Optional<ConceptRef> of(Element element) {
         Codes codes = codes(element);
-        List<String> sameAs = sameAs(element);
-        List<String> broader = broader(element);
+        Codes.Related related = new Codes.Related(broader(element), sameAs(element));
         List<LocalizedText> names = names(element);
         if (names.isEmpty() && codes.equals(Codes.none())) {
             return Optional.empty();
         }
-        ConceptRef concept = codes.concept(typeOf(element), names);
-        concept = ConceptRef.newBuilder(concept)
-                .setRole(element.attribute("type"))
-                .setSameAs(sameAs)
-                .setBroader(broader)
-                .build();
-        return Optional.of(concept);
+        return Optional.of(codes.concept(typeOf(element), element.attribute("type"), names, related));
     }
 
     private static @Nullable String typeOf(Element element) {
