@@ -14,12 +14,24 @@ public enum Leniency {
     EMBARGO_WITHOUT_ZONE,
     /// An embargo that cannot be read, on an item that is not usable anyway: held without an end.
     EMBARGO_UNREADABLE,
+    /// An embargo that names a day and no hour: held without an end.
+    EMBARGO_WITHOUT_TIME,
+    /// A usable document that is to be released after its issue: held until then.
+    RELEASE_AFTER_ISSUE,
+    /// A status in other letters than the standard's: `Usable`, `cancelled`.
+    STATUS_SPELLING,
     /// NewsML-G2 elements in no namespace.
     NAMESPACE_MISSING,
     /// An item outside of the message's itemSet.
     ITEM_OUTSIDE_ITEM_SET,
     /// The status's alias is not in any catalog that can be read: `stat` was taken for IPTC's.
     STATUS_ALIAS_UNRESOLVED,
+    /// An element under another name than the standard's: NITF `headline` for `hedline`.
+    ELEMENT_SPELLING,
+    /// A document in a wrapper that is no format of its own, whose other content is only in the raw bytes.
+    DOCUMENT_IN_WRAPPER,
+    /// There is no main headline: the document's title, which is for systems, was taken.
+    HEADLINE_FROM_TITLE,
     /// The headline was found in the content only.
     HEADLINE_FROM_BODY,
     /// The content began with the headline, which is not repeated in the body.

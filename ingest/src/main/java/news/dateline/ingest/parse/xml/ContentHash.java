@@ -3,6 +3,7 @@ package news.dateline.ingest.parse.xml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import news.dateline.ingest.parse.ContentDigest;
 
 /// SHA-256 over what an element says: not over prefixes, order of attributes, comments, indentation or encoding, which
@@ -19,12 +20,20 @@ public final class ContentHash {
     private static final char NAMESPACE = '\u0006';
 
     private final ContentDigest digest = new ContentDigest();
+    private final Predicate<Element> leftOut;
 
-    private ContentHash() {}
+    private ContentHash(Predicate<Element> leftOut) {
+        this.leftOut = leftOut;
+    }
 
     /// Lower-case hexadecimal.
     public static String of(Element element) {
-        ContentHash hash = new ContentHash();
+        return of(element, inner -> false);
+    }
+
+    /// The same without the elements, each with all that is in it, that are about how the item was sent.
+    public static String of(Element element, Predicate<Element> leftOut) {
+        ContentHash hash = new ContentHash(leftOut);
         hash.add(element, "");
         return hash.digest.hex();
     }
@@ -47,7 +56,11 @@ public final class ContentHash {
         for (XmlNode child : element.children()) {
             switch (child) {
                 case XmlText text -> addText(text, mixed);
-                case Element inner -> add(inner, element.namespace());
+                case Element inner -> {
+                    if (!leftOut.test(inner)) {
+                        add(inner, element.namespace());
+                    }
+                }
             }
         }
         digest.mark(END);
