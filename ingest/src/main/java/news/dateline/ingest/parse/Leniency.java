@@ -32,6 +32,34 @@ public enum Leniency {
     DOCUMENT_IN_WRAPPER,
     /// There is no main headline: the document's title, which is for systems, was taken.
     HEADLINE_FROM_TITLE,
+    /// The identity's parts are not all there: the public identifier was taken for them. NewsML 1.x.
+    IDENTITY_FROM_PUBLIC_IDENTIFIER,
+    /// The identity has no provider or no date. NewsML 1.x.
+    IDENTITY_INCOMPLETE,
+    /// A revision without a number: it was taken from the public identifier, else for the first.
+    REVISION_MISSING,
+    /// Revision 0: it comes before all others.
+    REVISION_ZERO,
+    /// A revision with the letter of its update behind it: `2N`.
+    REVISION_FORM,
+    /// What the letter of an update means is not known: it was judged by what the item holds.
+    UPDATE_UNKNOWN,
+    /// An item without a status was taken as usable.
+    STATUS_MISSING,
+    /// A status in other letters than the standard's: `USABLE`, `Cancelled`.
+    STATUS_FORM,
+    /// An embargo announced for later, or for another version, has no end to wait for: it was taken as withheld.
+    STATUS_AS_WITHHELD,
+    /// A new status for earlier versions that cannot be understood: kept in `unparsed`.
+    REVISION_STATUS_UNREADABLE,
+    /// A formal name stood in its element, not in the attribute.
+    FORMAL_NAME_AS_TEXT,
+    /// An element's name in other letters than the standard's: `Headline` for `HeadLine`.
+    ELEMENT_NAME_FORM,
+    /// Content stood directly in its ContentItem.
+    DATA_CONTENT_MISSING,
+    /// Texts in another language than the item's, or with a headline of their own, were kept in `unparsed`.
+    TEXT_SET_ASIDE,
     /// The headline was found in the content only.
     HEADLINE_FROM_BODY,
     /// The content began with the headline, which is not repeated in the body.

@@ -9,6 +9,7 @@ import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.html.HtmlParser;
 import news.dateline.ingest.parse.json.HardenedJson;
 import news.dateline.ingest.parse.json.JsonObject;
+import news.dateline.ingest.parse.newsml1.NewsMl1Parser;
 import news.dateline.ingest.parse.newsmlg2.NewsMlG2Parser;
 import news.dateline.ingest.parse.nitf.NitfParser;
 import news.dateline.ingest.parse.page.PageParser;
@@ -26,7 +27,7 @@ public final class Parsers {
 
     // In this order: the strictest first, as a page of text could be anything.
     private final List<WireParser> parsers =
-            List.of(new NewsMlG2Parser(), new NitfParser(), new HtmlParser(), new PageParser());
+            List.of(new NewsMlG2Parser(), new NitfParser(), new NewsMl1Parser(), new HtmlParser(), new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {

@@ -28,6 +28,7 @@ enum Part {
     private static final Set<String> NAMESPACES = Set.of(
             "",
             "http://www.w3.org/1999/xhtml",
+            "http://iptc.org/std/NewsML/2003-10-10/",
             "http://iptc.org/std/nar/2006-10-01/",
             "http://iptc.org/std/NITF/2006-10-18/",
             "http://www.iptc.org/NITF/");
