@@ -16,6 +16,7 @@ import news.dateline.ingest.parse.xml.HardenedXml;
 import news.dateline.ingest.parse.xml.XmlCursor;
 import news.dateline.ingest.parse.xml.XmlFault;
 import news.dateline.ingest.parse.xml.XmlRoot;
+import news.dateline.ingest.parse.zczc.ZczcParser;
 
 /// All formats that Dateline reads. The content says which one it is; the declared type decides only whether a wire
 /// may send it at all.
@@ -26,7 +27,7 @@ public final class Parsers {
 
     // In this order: the strictest first, as a page of text could be anything.
     private final List<WireParser> parsers =
-            List.of(new NewsMlG2Parser(), new AnpaParser(), new Iptc7901Parser(), new PageParser());
+            List.of(new NewsMlG2Parser(), new AnpaParser(), new Iptc7901Parser(), new ZczcParser(), new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {
