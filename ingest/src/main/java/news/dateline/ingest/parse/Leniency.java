@@ -76,6 +76,15 @@ public enum Leniency {
     UNPARSED_CUT,
     /// The text is not UTF-8 and was read as windows-1252.
     CHARSET_ASSUMED,
+    /// A message of a legacy wire has lost a control character of its frame: where its text begins or ends was
+    /// inferred.
+    FRAME_INCOMPLETE,
+    /// Control characters inside of a legacy message, which nothing understands any more, were removed.
+    CONTROL_CHARACTERS_REMOVED,
+    /// A kill, a hold or a piece for an editor to put in was told by words of the heading.
+    STATUS_FROM_WORDS,
+    /// An embargo was told by words: held without an end.
+    EMBARGO_FROM_WORDS,
     /// A page's sign-up, share, advertising or similar block was removed.
     BOILERPLATE_REMOVED,
     /// What followed the end of a page's story was removed.

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.html.HtmlParser;
+import news.dateline.ingest.parse.anpa.AnpaParser;
+import news.dateline.ingest.parse.iptc7901.Iptc7901Parser;
 import news.dateline.ingest.parse.json.HardenedJson;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.newsml1.NewsMl1Parser;
@@ -17,6 +19,7 @@ import news.dateline.ingest.parse.xml.HardenedXml;
 import news.dateline.ingest.parse.xml.XmlCursor;
 import news.dateline.ingest.parse.xml.XmlFault;
 import news.dateline.ingest.parse.xml.XmlRoot;
+import news.dateline.ingest.parse.zczc.ZczcParser;
 
 /// All formats that Dateline reads. The content says which one it is; the declared type decides only whether a wire
 /// may send it at all.
@@ -27,7 +30,7 @@ public final class Parsers {
 
     // In this order: the strictest first, as a page of text could be anything.
     private final List<WireParser> parsers =
-            List.of(new NewsMlG2Parser(), new NitfParser(), new NewsMl1Parser(), new HtmlParser(), new PageParser());
+            List.of(new NewsMlG2Parser(), new NitfParser(), new NewsMl1Parser(), new AnpaParser(), new Iptc7901Parser(), new ZczcParser(), new HtmlParser(), new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {
