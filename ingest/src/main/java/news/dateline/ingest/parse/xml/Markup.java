@@ -13,16 +13,26 @@ public final class Markup {
 
     /// Appends text so that no character of it is markup, in an element or an attribute.
     public static void escape(CharSequence text, StringBuilder markup) {
+        int start = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> markup.append("&amp;");
-                case '<' -> markup.append("&lt;");
-                case '>' -> markup.append("&gt;");
-                case '"' -> markup.append("&quot;");
-                default -> markup.append(c);
+            String escaped = escaped(text.charAt(i));
+            if (!escaped.isEmpty()) {
+                markup.append(text, start, i).append(escaped);
+                start = i + 1;
             }
         }
+        markup.append(text, start, text.length());
+    }
+
+    // Empty for a character that stands for itself, as nearly all do.
+    private static String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
     }
 
     private static void write(Element element, StringBuilder markup) {
