@@ -18,11 +18,15 @@ public final class HtmlText {
 
     /// Reads an HTML document or fragment.
     public static Content read(String html, Set<String> headlines) {
+        return BodyReader.read(element(html), headlines);
+    }
+
+    /// An HTML document or fragment as the element that holds it.
+    public static Element element(String html) {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         ElementBuilder builder = new ElementBuilder();
         parser.parseInput(html, "").body().traverse(new Copy(builder));
-        Element root = builder.root();
-        return BodyReader.read(root, headlines);
+        return builder.root();
     }
 
     private record Copy(ElementBuilder builder) implements NodeVisitor {
