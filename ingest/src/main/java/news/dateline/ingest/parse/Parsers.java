@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.ap.ApMediaApiParser;
+import news.dateline.ingest.parse.dpa.DigitalwiresParser;
 import news.dateline.ingest.parse.json.HardenedJson;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.newsmlg2.NewsMlG2Parser;
@@ -25,7 +26,7 @@ public final class Parsers {
 
     // In this order: the strictest first, as a page of text could be anything.
     private final List<WireParser> parsers =
-            List.of(new NewsMlG2Parser(), new ApMediaApiParser(), new PageParser());
+            List.of(new NewsMlG2Parser(), new ApMediaApiParser(), new DigitalwiresParser(), new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {
