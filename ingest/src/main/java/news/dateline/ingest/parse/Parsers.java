@@ -9,6 +9,8 @@ import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.html.HtmlParser;
 import news.dateline.ingest.parse.anpa.AnpaParser;
 import news.dateline.ingest.parse.iptc7901.Iptc7901Parser;
+import news.dateline.ingest.parse.ap.ApMediaApiParser;
+import news.dateline.ingest.parse.dpa.DigitalwiresParser;
 import news.dateline.ingest.parse.json.HardenedJson;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.newsml1.NewsMl1Parser;
@@ -30,7 +32,7 @@ public final class Parsers {
 
     // In this order: the strictest first, as a page of text could be anything.
     private final List<WireParser> parsers =
-            List.of(new NewsMlG2Parser(), new NitfParser(), new NewsMl1Parser(), new AnpaParser(), new Iptc7901Parser(), new ZczcParser(), new HtmlParser(), new PageParser());
+            List.of(new NewsMlG2Parser(), new NitfParser(), new NewsMl1Parser(), new AnpaParser(), new Iptc7901Parser(), new ZczcParser(), new ApMediaApiParser(), new DigitalwiresParser(), new HtmlParser(), new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {

@@ -66,17 +66,19 @@ public final class JsonObject implements JsonValue {
     /// The text or number of a member as it was written, outer white space included; from now on read. Null when it is
     /// absent, blank or no scalar: then it is not read.
     public @Nullable String text(String name) {
-        String text = peekText(name);
-        if (text != null) {
-            read.set(names.indexOf(name));
+        int at = names.indexOf(name);
+        if (at >= 0 && values.get(at) instanceof JsonScalar scalar && !scalar.isBlank()) {
+            read.set(at);
+            return scalar.written();
         }
-        return text;
+        return null;
     }
 
     /// The object that is a member; from now on read. Null when it is no object.
     public @Nullable JsonObject object(String name) {
-        if (peek(name) instanceof JsonObject object) {
-            read.set(names.indexOf(name));
+        int at = names.indexOf(name);
+        if (at >= 0 && values.get(at) instanceof JsonObject object) {
+            read.set(at);
             return object;
         }
         return null;

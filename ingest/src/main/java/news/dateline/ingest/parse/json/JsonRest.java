@@ -13,11 +13,17 @@ public final class JsonRest {
     public static void collect(JsonObject object, String path, Leftovers rest) {
         List<String> names = object.names();
         for (int i = 0; i < names.size(); i++) {
+            JsonValue value = object.value(i);
+            boolean wasRead = object.wasRead(i);
+            // Nearly all values are scalars that were read: not even their path is needed.
+            if (wasRead ? value instanceof JsonScalar : isEmpty(value)) {
+                continue;
+            }
             String childPath = path.isEmpty() ? names.get(i) : path + "/" + names.get(i);
-            if (object.wasRead(i)) {
-                inside(object.value(i), childPath, rest);
-            } else if (!isEmpty(object.value(i))) {
-                rest.add(childPath, JsonText.of(object.value(i)));
+            if (wasRead) {
+                inside(value, childPath, rest);
+            } else {
+                rest.add(childPath, JsonText.of(value));
             }
         }
     }
@@ -27,7 +33,9 @@ public final class JsonRest {
             case JsonObject object -> collect(object, path, rest);
             case JsonArray array -> {
                 for (int i = 0; i < array.items().size(); i++) {
-                    inside(array.items().get(i), path + "[" + i + "]", rest);
+                    if (!(array.items().get(i) instanceof JsonScalar)) {
+                        inside(array.items().get(i), path + "[" + i + "]", rest);
+                    }
                 }
             }
             case JsonScalar scalar -> {}
