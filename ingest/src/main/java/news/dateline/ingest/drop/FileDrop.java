@@ -69,7 +69,8 @@ public final class FileDrop implements AutoCloseable {
             while (!isStopped()) {
                 try {
                     watch(backoff);
-                } catch (IOException | RuntimeException e) {
+                } catch (IOException | RuntimeException | Error e) {
+                    // Whatever it is, the folder must not stand unwatched without a word.
                     LOG.atError()
                             .addKeyValue("wire", wire.profile().id())
                             .addKeyValue("fault", FileNames.told(e))

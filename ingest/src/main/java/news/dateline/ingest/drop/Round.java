@@ -126,7 +126,7 @@ final class Round {
             case Step.ToDone done -> move(work, step, () -> archive.toDone(work.claim(), file));
             case Step.ToError error -> move(work, step, () -> archive.toError(work.claim(), file, error.problem()));
             case Step.SetAside changing -> setAside(work, file, changing);
-            case Step.Forget forget -> true;
+            case Step.Forget forget -> isForgotten(work.claim());
             case Step.TryAgain again -> false;
         };
     }
@@ -144,6 +144,14 @@ final class Round {
                     .log("a dropped file is in the journal but cannot be moved on");
             return false;
         }
+    }
+
+    private boolean isForgotten(Claim claim) throws IOException {
+        LOG.atWarn()
+                .addKeyValue("wire", wire.profile().id())
+                .addKeyValue("traceId", claim.traceId())
+                .log("a claimed file was taken away before it could be read");
+        return !claims.hasFile(claim);
     }
 
     private boolean setAside(Work work, Path file, Step.SetAside changing) {

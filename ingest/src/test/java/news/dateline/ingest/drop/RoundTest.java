@@ -233,5 +233,6 @@ class RoundTest {
 
         assertThat(room.sources()).containsExactly("train.txt");
         assertThat(room.files()).containsExactly("done/" + Newsroom.DAY + "/train.txt");
+        assertThat(folder.resolve(".claims").toFile().list()).containsExactly("lock");
     }
 }
