@@ -9,6 +9,7 @@ import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.json.HardenedJson;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.newsmlg2.NewsMlG2Parser;
+import news.dateline.ingest.parse.ninjs.NinjsParser;
 import news.dateline.ingest.parse.page.PageParser;
 import news.dateline.ingest.parse.xml.HardenedXml;
 import news.dateline.ingest.parse.xml.XmlCursor;
@@ -23,7 +24,7 @@ public final class Parsers {
     private static final int SEEN = 40;
 
     // In this order: the strictest first, as a page of text could be anything.
-    private final List<WireParser> parsers = List.of(new NewsMlG2Parser(), new PageParser());
+    private final List<WireParser> parsers = List.of(new NewsMlG2Parser(), new NinjsParser(), new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {

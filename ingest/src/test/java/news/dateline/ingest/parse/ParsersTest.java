@@ -64,7 +64,7 @@ class ParsersTest {
             })
     void recognisesNewsMlG2ByItsRoot(String content) {
         assertThat(parsers.parse(TestWires.input(content))).hasSize(1);
-        assertThat(parsers.formats()).containsExactly("newsml-g2", "page");
+        assertThat(parsers.formats()).containsExactly("newsml-g2", "ninjs", "page");
     }
 
     @Test

@@ -129,7 +129,8 @@ public final class JsonObject implements JsonValue {
         names.forEach(this::markRead);
     }
 
-    JsonValue value(int at) {
+    /// The value of the member that stands at `at` in [#names], without marking it as read.
+    public JsonValue value(int at) {
         return values.get(at);
     }
 

@@ -35,7 +35,7 @@ class CorpusTest {
     private final List<String> wrong = new ArrayList<>();
 
     static Stream<FormatFacts> formats() {
-        return Stream.of(new NewsMlG2Facts());
+        return Stream.of(new NewsMlG2Facts(), new NinjsFacts());
     }
 
     @ParameterizedTest
@@ -65,18 +65,19 @@ class CorpusTest {
             return;
         }
         for (int i = 0; i < outcomes.size(); i++) {
-            compare(format, file.getFileName() + " item " + i, outcomes.get(i), items.get(i));
+            Comparison facts = new Comparison(items.get(i));
+            compare(format, row, outcomes.get(i), facts);
+            String where = file.getFileName() + " item " + i;
+            facts.findings().forEach((fact, finding) -> note(where, fact, finding));
         }
     }
 
-    private void compare(FormatFacts format, String where, ParseOutcome outcome, JsonNode item) {
-        Comparison facts = new Comparison(item);
+    private static void compare(FormatFacts format, JsonNode row, ParseOutcome outcome, Comparison facts) {
         switch (outcome) {
-            case Story story -> format.compare(story.story(), facts);
-            case Vocabulary vocabulary -> facts.check("guid", item.path("guid").asText(), vocabulary.guid());
-            case Rejected rejected -> wrong.add(where + ": " + rejected);
+            case Story story -> format.compare(row, story.story(), facts);
+            case Vocabulary vocabulary -> facts.check("guid", facts.text("guid").orElse(""), vocabulary.guid());
+            case Rejected rejected -> facts.wrong("outcome", rejected.toString());
         }
-        facts.findings().forEach((fact, finding) -> note(where, fact, finding));
     }
 
     private void note(String where, String fact, Finding finding) {
