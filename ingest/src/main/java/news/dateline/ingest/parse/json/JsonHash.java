@@ -1,8 +1,8 @@
 package news.dateline.ingest.parse.json;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import news.dateline.ingest.parse.ContentDigest;
 
 /// SHA-256 over what an item says: not over the order of members or white space, which differ when the same item is
@@ -25,9 +25,9 @@ public final class JsonHash {
         switch (value) {
             case JsonObject object -> {
                 events.append('{');
-                for (int at : sorted(object.names())) {
-                    add(object.names().get(at));
-                    add(object.value(at));
+                for (String name : sorted(object.names())) {
+                    add(name);
+                    add(Objects.requireNonNull(object.peek(name)));
                 }
                 events.append('}');
             }
@@ -47,11 +47,9 @@ public final class JsonHash {
         events.append(words.length()).append(':').append(words);
     }
 
-    private static int[] sorted(List<String> names) {
-        return IntStream.range(0, names.size())
-                .boxed()
-                .sorted(Comparator.comparing(names::get))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    private static String[] sorted(List<String> names) {
+        String[] sorted = names.toArray(new String[0]);
+        Arrays.sort(sorted);
+        return sorted;
     }
 }
