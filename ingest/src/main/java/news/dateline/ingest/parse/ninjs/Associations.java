@@ -22,6 +22,7 @@ final class Associations {
     private final List<Picture> pictures = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final Set<String> pictureNames = new HashSet<>();
+    private final Set<String> guids = new HashSet<>();
 
     Associations(Item item) {
         this.item = item;
@@ -72,9 +73,14 @@ final class Associations {
             if (extra.value(i) instanceof JsonObject group) {
                 String name = extra.names().get(i);
                 extra.object(name);
-                group.objects("items").forEach(each -> add(each, name));
+                group.objects("items").stream().filter(each -> !isKnown(each)).forEach(each -> add(each, name));
             }
         }
+    }
+
+    // Superdesk lists the media of a custom field among the associations too.
+    private boolean isKnown(JsonObject object) {
+        return guids.contains(String.valueOf(object.peekText("guid")));
     }
 
     // What is not used is not marked as read, and so stays in `unparsed` as a whole.
@@ -92,6 +98,7 @@ final class Associations {
             return link(object, name);
         }
         pictures.add(picture);
+        picture.getId().ifPresent(guids::add);
         if (name != null) {
             pictureNames.add(name);
         }
@@ -128,6 +135,7 @@ final class Associations {
         String href =
                 renditions.isEmpty() ? null : renditions.getFirst().getHref().orElse(null);
         object.text("type");
+        guids.add(String.valueOf(residref));
         links.add(new Link(
                 rel == null ? name : rel,
                 residref,

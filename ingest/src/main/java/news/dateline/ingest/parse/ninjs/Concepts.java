@@ -81,7 +81,7 @@ final class Concepts {
         String name = scalar.isBlank() ? "" : Words.collapse(scalar.written());
         if (!name.isEmpty()) {
             found.add(
-                    ConceptRef.newBuilder().setType(type).setNames(names(name)).build());
+                    new ConceptRef(null, null, null, type, null, names(name), null, null, null, List.of(), List.of()));
         }
         return true;
     }
@@ -93,16 +93,18 @@ final class Concepts {
         if (name == null && id.isNone()) {
             return null;
         }
-        return ConceptRef.newBuilder()
-                .setQcode(id.qcode())
-                .setUri(id.uri())
-                .setLiteral(id.literal())
-                .setType(type)
-                .setRole(role)
-                .setNames(names(name))
-                .setConfidence(percent(object, "confidence"))
-                .setRelevance(percent(object, "relevance"))
-                .build();
+        return new ConceptRef(
+                id.qcode(),
+                id.uri(),
+                id.literal(),
+                type,
+                role,
+                names(name),
+                percent(object, "confidence"),
+                percent(object, "relevance"),
+                null,
+                List.of(),
+                List.of());
     }
 
     private List<LocalizedText> names(@Nullable String name) {

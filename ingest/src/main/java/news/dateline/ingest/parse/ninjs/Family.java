@@ -32,9 +32,9 @@ enum Family {
         if ("event".equals(type) || "planning".equals(type)) {
             return THREE;
         }
-        return two || isArray(item, "associations") || isArray(item, "altids") || isArray(item, "renditions")
-                ? TWO
-                : byDeclaration(item);
+        Family declared = byDeclaration(item);
+        boolean isTwo = two || isArray(item, "associations") || isArray(item, "altids") || isArray(item, "renditions");
+        return isTwo && declared == ONE ? TWO : declared;
     }
 
     /// The name, version and schema that an item declares, in lower case; null when it declares nothing of ninjs.

@@ -32,15 +32,14 @@ final class Pictures {
         Texts texts = new Texts(object, language);
         object.text("type");
         String credit = Item.line(object, "creditline", "byline", "by");
-        return Picture.newBuilder()
-                .setId(Item.text(object, "uri", "guid"))
-                .setHeadline(texts.headline())
-                .setCaption(texts.caption())
-                .setCredit(credit == null ? photographer(object) : credit)
-                .setAltText(altText(object))
-                .setRights(Rights.of(object, language))
-                .setRenditions(Renditions.of(object))
-                .build();
+        return new Picture(
+                Item.text(object, "uri", "guid"),
+                texts.headline(),
+                texts.caption(),
+                credit == null ? photographer(object) : credit,
+                altText(object),
+                Rights.of(object, language),
+                Renditions.of(object));
     }
 
     /// The picture that an item itself is: the item's words and rights are the picture's. Null when there is nothing to
@@ -51,17 +50,16 @@ final class Pictures {
             return null;
         }
         String byline = story.getBylines().isEmpty() ? null : story.getBylines().getFirst();
-        return Picture.newBuilder()
-                .setHeadline(
-                        story.getHeadlines().isEmpty()
-                                ? null
-                                : story.getHeadlines().getFirst().getText())
-                .setCaption(caption(story))
-                .setCredit(story.getCreditline() == null ? byline : story.getCreditline())
-                .setAltText(item.family() == Family.SUPERDESK ? altText(item.root()) : null)
-                .setRights(story.getRights())
-                .setRenditions(renditions)
-                .build();
+        return new Picture(
+                null,
+                story.getHeadlines().isEmpty()
+                        ? null
+                        : story.getHeadlines().getFirst().getText(),
+                caption(story),
+                story.getCreditline() == null ? byline : story.getCreditline(),
+                item.family() == Family.SUPERDESK ? altText(item.root()) : null,
+                story.getRights(),
+                renditions);
     }
 
     /// Pictures in the text that are not among the associated ones too. Superdesk writes each embedded picture twice,

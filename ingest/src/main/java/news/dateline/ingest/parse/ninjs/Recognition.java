@@ -85,13 +85,13 @@ final class Recognition {
         return typical;
     }
 
-    // Only the uri is compulsory. With it alone anything could be meant, so the rest must look like ninjs too.
+    // Only the uri is compulsory. With it alone anything could be meant, so the rest must look like ninjs too: of
+    // whichever version, as some wires mix them.
     private static boolean isMostlyKnown(JsonObject item) {
-        Shape.Members members = Schema.of(Family.of(item)).item();
         int known = 0;
         int unknown = 0;
         for (String name : item.names()) {
-            if (members.shapeOf(name) == null) {
+            if (!Schema.isKnown(name)) {
                 unknown++;
             } else if (!"uri".equals(name)) {
                 known++;

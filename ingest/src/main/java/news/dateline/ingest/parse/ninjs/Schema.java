@@ -1,6 +1,7 @@
 package news.dateline.ingest.parse.ninjs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.dateline.ingest.parse.ninjs.Shape.Associated;
 import news.dateline.ingest.parse.ninjs.Shape.Each;
@@ -41,13 +42,18 @@ record Schema(Members item, Members associated) {
         };
     }
 
+    /// Whether an item of some version has a member of this name.
+    static boolean isKnown(String name) {
+        return ONE.item.shapeOf(name) != null || TWO.item.shapeOf(name) != null || THREE.item.shapeOf(name) != null;
+    }
+
     private static Schema one() {
         Members concept = Members.texts("name rel scheme code");
         Shape contacts = contacts("postalcode");
         Members item = Members.texts("uri mimetype profile version firstcreated versioncreated contentcreated"
                         + " contentdigitised embargoed copyrightholder copyrightnotice usageterms ednote language title"
                         + " byline headline slugline located expires")
-                .open(Set.of("description_", "body_", "headline_"))
+                .open(Map.of("description_", Shape.TEXT, "body_", Shape.TEXT, "headline_", Shape.TEXT))
                 .requiring(URI)
                 .with(type(""), "type")
                 .with(new Words(Set.of("complete", "incomplete")), "representationtype")
@@ -55,7 +61,7 @@ record Schema(Members item, Members associated) {
                 .with(Shape.NUMBER, "urgency charcount wordcount")
                 .with(new Each(concept), "event object")
                 .with(new Each(concept.with(contacts, "contactinfo")), "person infosource")
-                .with(new Each(concept.with(contacts, "contactinfo").open(Set.of("geometry_"))), "place")
+                .with(new Each(concept.with(contacts, "contactinfo").open(Map.of("geometry_", Shape.ANY))), "place")
                 .with(new Each(rated(concept)), "subject")
                 .with(
                         new Each(concept.with(contacts, "contactinfo").with(symbols("symboltype"), "symbols")),
@@ -194,7 +200,9 @@ record Schema(Members item, Members associated) {
 
     private static Members plan(Shape dates, Members rendition) {
         Members reference = Members.texts("name value");
-        return Members.texts("uri title edNote language")
+        // Coverage status, event and services are in plans that were written to the drafts of 3.0.
+        return Members.texts("uri title edNote language plannedCoverageStatus event")
+                .with(new Each(Shape.TEXT), "services")
                 .with(STATUS, "pubStatus")
                 .with(type(" event planning"), "type")
                 .with(Members.texts("by on").with(new Each(reference), "references"), "commissioned")

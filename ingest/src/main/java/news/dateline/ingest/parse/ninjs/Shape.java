@@ -44,14 +44,15 @@ sealed interface Shape {
     /// An object with members of these names.
     ///
     /// @param shapes of its members
-    /// @param prefixes of names of further members, which are texts
+    /// @param prefixes of names of further members, and the shape of these
     /// @param required names
     /// @param choices sets of names; of one of the sets exactly one name is required
-    record Members(Map<String, Shape> shapes, Set<String> prefixes, Set<String> required, List<Set<String>> choices)
+    record Members(
+            Map<String, Shape> shapes, Map<String, Shape> prefixes, Set<String> required, List<Set<String>> choices)
             implements Shape {
         public Members {
             shapes = Map.copyOf(shapes);
-            prefixes = Set.copyOf(prefixes);
+            prefixes = Map.copyOf(prefixes);
             required = Set.copyOf(required);
             choices = List.copyOf(choices);
         }
@@ -62,7 +63,7 @@ sealed interface Shape {
         }
 
         static Members none() {
-            return new Members(Map.of(), Set.of(), Set.of(), List.of());
+            return new Members(Map.of(), Map.of(), Set.of(), List.of());
         }
 
         Members with(Shape shape, String names) {
@@ -73,7 +74,7 @@ sealed interface Shape {
             return new Members(more, prefixes, required, choices);
         }
 
-        Members open(Set<String> more) {
+        Members open(Map<String, Shape> more) {
             return new Members(shapes, more, required, choices);
         }
 
@@ -93,7 +94,7 @@ sealed interface Shape {
                 return shape;
             }
             int end = name.indexOf('_') + 1;
-            return end > 0 && end < name.length() && prefixes.contains(name.substring(0, end)) ? TEXT : null;
+            return end > 0 && end < name.length() ? prefixes.get(name.substring(0, end)) : null;
         }
     }
 }

@@ -98,7 +98,7 @@ final class StoryReader {
         Integer priority = number("priority");
         return priority == null
                 ? null
-                : Transmission.newBuilder().setPriority(priority).build();
+                : new Transmission(null, null, null, priority, null, List.of(), List.of(), List.of());
     }
 
     private List<AltId> altIds() {

@@ -24,9 +24,9 @@ sealed interface Version {
     ///
     /// @return empty when it can mean no version: a number that is broken or negative, or no text at all
     static Optional<Version> read(JsonObject item) {
-        String name = item.peek("version") instanceof JsonScalar present && !present.isBlank()
-                ? "version"
-                : "_current_version";
+        boolean isBlank =
+                !item.has("version") || (item.peek("version") instanceof JsonScalar present && present.isBlank());
+        String name = isBlank ? "_current_version" : "version";
         return switch (item.peek(name)) {
             case null -> Optional.of(new Absent());
             case JsonScalar scalar -> of(scalar, item, name);
