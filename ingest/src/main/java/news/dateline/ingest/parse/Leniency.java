@@ -12,7 +12,7 @@ public enum Leniency {
     TIME_UNREADABLE,
     /// An embargo without a zone, and the wire has none configured: held without an end.
     EMBARGO_WITHOUT_ZONE,
-    /// An embargo that cannot be read, on an item that is not usable anyway: held without an end.
+    /// An embargo that cannot be read: held without an end.
     EMBARGO_UNREADABLE,
     /// An embargo that names a day and no hour: held without an end.
     EMBARGO_WITHOUT_TIME,
@@ -90,5 +90,15 @@ public enum Leniency {
     /// What followed the end of a page's story was removed.
     PAGE_END_REMOVED,
     /// A caption was on the page twice and is kept once.
-    CAPTION_REPEATED
+    CAPTION_REPEATED,
+    /// A version that is text and no whole number: kept in `unparsed`, versions are told apart by when they were made.
+    VERSION_WITHOUT_ORDER,
+    /// A status in words that the standard does not have, read as the nearest of IPTC's, or the more cautious one.
+    STATUS_WORD,
+    /// A member that the standard does not have, or one that it wants and that is missing.
+    MEMBER_NOT_IN_STANDARD,
+    /// A value that is not of the type or in the range that the standard wants.
+    VALUE_NOT_IN_STANDARD,
+    /// A picture that is withheld, canceled or under an embargo of its own: not used, kept in `unparsed`.
+    PICTURE_NOT_USABLE
 }

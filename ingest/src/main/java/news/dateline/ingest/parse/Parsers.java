@@ -15,6 +15,7 @@ import news.dateline.ingest.parse.json.HardenedJson;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.newsml1.NewsMl1Parser;
 import news.dateline.ingest.parse.newsmlg2.NewsMlG2Parser;
+import news.dateline.ingest.parse.ninjs.NinjsParser;
 import news.dateline.ingest.parse.nitf.NitfParser;
 import news.dateline.ingest.parse.page.PageParser;
 import news.dateline.ingest.parse.xml.HardenedXml;
@@ -40,6 +41,7 @@ public final class Parsers {
             new ZczcParser(),
             new ApMediaApiParser(),
             new DigitalwiresParser(),
+            new NinjsParser(),
             new HtmlParser(),
             new PageParser());
 

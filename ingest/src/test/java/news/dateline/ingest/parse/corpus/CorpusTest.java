@@ -43,7 +43,8 @@ class CorpusTest {
                 new Iptc7901Facts(),
                 new AnpaFacts(),
                 new ApFacts(),
-                new DpaFacts());
+                new DpaFacts(),
+                new NinjsFacts());
     }
 
     @ParameterizedTest
@@ -76,18 +77,22 @@ class CorpusTest {
             return;
         }
         for (int i = 0; i < outcomes.size(); i++) {
-            compare(format, file.getFileName() + " item " + i, outcomes.get(i), items.get(i));
+            Comparison facts = new Comparison(items.get(i));
+            compare(format, row, outcomes.get(i), facts);
+            String where = file.getFileName() + " item " + i;
+            facts.findings().forEach((fact, finding) -> note(where, fact, finding));
         }
     }
 
-    private void compare(FormatFacts format, String where, ParseOutcome outcome, JsonNode item) {
-        Comparison facts = new Comparison(item);
+    private static void compare(FormatFacts format, JsonNode row, ParseOutcome outcome, Comparison facts) {
         switch (outcome) {
             case Story story -> format.compare(story.story(), facts);
             case Vocabulary vocabulary -> facts.checkIfThere("guid", Optional.of(vocabulary.guid()));
             case Rejected rejected -> wrong.add(where + ": " + rejected);
+            case Story story -> format.compare(row, story.story(), facts);
+            case Vocabulary vocabulary -> facts.checkIfThere("guid", Optional.of(vocabulary.guid()));
+            case Rejected rejected -> facts.wrong("outcome", rejected.toString());
         }
-        facts.findings().forEach((fact, finding) -> note(where, fact, finding));
     }
 
     private void note(String where, String fact, Finding finding) {

@@ -34,4 +34,11 @@ interface FormatFacts {
 
     /// Compares a story with what was read from the same item by somebody else.
     void compare(WireStory story, Comparison facts);
+
+    /// The same, where what is known of the whole file counts too.
+    ///
+    /// @param row the whole line of facts
+    default void compare(JsonNode row, WireStory story, Comparison facts) {
+        compare(story, facts);
+    }
 }
