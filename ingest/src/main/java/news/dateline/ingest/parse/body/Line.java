@@ -21,14 +21,11 @@ final class Line {
         int start = 0;
         int length = characters.length();
         while (start < length) {
-            int end = start;
-            while (end < length && !isWhite(characters.charAt(end))) {
-                end++;
-            }
+            int end = endOfRun(characters, start);
             if (end > start) {
                 emitSpace();
                 text.append(characters, start, end);
-                Markup.escape(characters.subSequence(start, end), html);
+                Markup.escape(characters, start, end, html);
             }
             while (end < length && isWhite(characters.charAt(end))) {
                 space = true;
@@ -36,6 +33,21 @@ final class Line {
             }
             start = end;
         }
+    }
+
+    // Words that single blanks stand between need no change: whole sentences are taken at once.
+    private static int endOfRun(String characters, int start) {
+        int last = characters.length() - 1;
+        int end = start;
+        while (end <= last) {
+            char c = characters.charAt(end);
+            boolean between = c == ' ' && end > start && end < last && !isWhite(characters.charAt(end + 1));
+            if (isWhite(c) && !between) {
+                return end;
+            }
+            end++;
+        }
+        return end;
     }
 
     void tag(String tag) {

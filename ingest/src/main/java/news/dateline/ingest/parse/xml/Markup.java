@@ -13,15 +13,23 @@ public final class Markup {
 
     /// Appends text so that no character of it is markup, in an element or an attribute.
     public static void escape(CharSequence text, StringBuilder markup) {
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
+        escape(text, 0, text.length(), markup);
+    }
+
+    /// The same for a part of the text.
+    ///
+    /// @param from the first character
+    /// @param to behind the last one
+    public static void escape(CharSequence text, int from, int to, StringBuilder markup) {
+        int start = from;
+        for (int i = from; i < to; i++) {
             String escaped = escaped(text.charAt(i));
             if (!escaped.isEmpty()) {
                 markup.append(text, start, i).append(escaped);
                 start = i + 1;
             }
         }
-        markup.append(text, start, text.length());
+        markup.append(text, start, to);
     }
 
     // Empty for a character that stands for itself, as nearly all do.
