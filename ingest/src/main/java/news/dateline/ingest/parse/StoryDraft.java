@@ -8,6 +8,7 @@ import news.dateline.ingest.parse.time.Times;
 import news.dateline.schemas.StoryId;
 import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.Embargo;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.Repair;
 import news.dateline.schemas.model.WireStory;
@@ -123,6 +124,7 @@ public final class StoryDraft {
     // Such an item is valid: metadata may be all that it is for. Whoever publishes decides what to do without words.
     private boolean hasNothing() {
         return story.getPubStatus() == PubStatus.USABLE
+                && (story.getExtent() == null || story.getExtent() == Extent.FULL)
                 && story.getHeadlines().isEmpty()
                 && story.getBody().getParagraphs().isEmpty()
                 && story.getPictures().isEmpty()
