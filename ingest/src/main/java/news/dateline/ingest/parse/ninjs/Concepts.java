@@ -7,6 +7,7 @@ import news.dateline.ingest.parse.json.JsonArray;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.json.JsonScalar;
 import news.dateline.ingest.parse.json.JsonValue;
+import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
@@ -112,11 +113,7 @@ final class Concepts {
     }
 
     private static @Nullable Integer percent(JsonObject object, String name) {
-        Integer percent = Words.number(object.peekText(name), 0, PERCENT);
-        if (percent != null) {
-            object.text(name);
-        }
-        return percent;
+        return JsonWords.number(object, name, 0, PERCENT);
     }
 
     /// The three ways to name a concept.

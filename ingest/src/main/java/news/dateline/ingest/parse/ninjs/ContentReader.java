@@ -1,33 +1,24 @@
 package news.dateline.ingest.parse.ninjs;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import news.dateline.ingest.parse.Leniency;
-import news.dateline.ingest.parse.Notes;
+import news.dateline.ingest.parse.StoryDraft;
 import news.dateline.ingest.parse.body.Content;
+import news.dateline.ingest.parse.body.StoryContent;
 import news.dateline.ingest.parse.json.JsonObject;
-import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.Link;
-import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
-import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what an item carries: its text, its pictures, and where it leads.
 final class ContentReader {
     private final Item item;
-    private final Notes notes;
-    private final WireStory.Builder story;
-    private final @Nullable String language;
+    private final StoryDraft draft;
 
-    /// @param story with the metadata already read
-    ContentReader(Item item, WireStory.Builder story, @Nullable String language) {
+    /// @param draft with the metadata already read
+    ContentReader(Item item, StoryDraft draft) {
         this.item = item;
-        this.notes = item.notes();
-        this.story = story;
-        this.language = language;
+        this.draft = draft;
     }
 
     void read() {
@@ -36,49 +27,34 @@ final class ContentReader {
         Associations associations = new Associations(item);
         associations.read();
         List<Picture> pictures = new ArrayList<>();
-        Picture own = isPicture ? Pictures.own(item, story) : null;
+        Picture own = isPicture ? Pictures.own(item, draft.story()) : null;
         if (own != null) {
             pictures.add(own);
         }
-        Bodies.Chosen chosen = isPicture && item.family() == Family.SUPERDESK ? nothing() : bodies();
-        fromContent(chosen.content());
-        pictures.addAll(Pictures.unlike(
-                chosen.content().pictures(), associations.pictures(), associations.pictureNames(), chosen.written()));
         pictures.addAll(associations.pictures());
-        story.setPictures(pictures);
-        story.setLinks(links(associations, isPicture));
+        draft.story().setPictures(pictures);
+        // The text of a picture in Superdesk is its alternative text.
+        if (!isPicture || item.family() != Family.SUPERDESK) {
+            body(associations);
+        }
+        draft.story().setLinks(links(associations, isPicture));
     }
 
-    private static Bodies.Chosen nothing() {
-        return new Bodies.Chosen(Content.ofBody(new Body("", List.of())), "");
-    }
-
-    private Bodies.Chosen bodies() {
-        Set<String> headlines = new HashSet<>();
-        story.getHeadlines().forEach(headline -> headlines.add(headline.getText()));
-        return new Bodies(item, headlines).read();
-    }
-
-    private void fromContent(Content content) {
-        story.setBody(content.body());
-        if (content.headlineRepeated()) {
-            notes.repair(Leniency.HEADLINE_REPEATED, "body");
-        }
-        content.setAside().forEach(part -> notes.repair(Leniency.BODY_PART_SET_ASIDE, part));
-        if (story.getHeadlines().isEmpty() && content.headline() != null) {
-            story.setHeadlines(List.of(new LocalizedText(content.headline(), null, language)));
-            notes.repair(Leniency.HEADLINE_FROM_BODY, content.headline());
-            notes.inferred("headlines");
-        }
-        if (story.getBylines().isEmpty() && content.byline() != null) {
-            story.setBylines(List.of(content.byline()));
-            notes.inferred("bylines");
-        }
-        if (story.getDateline() == null && content.dateline() != null) {
-            story.setDateline(content.dateline());
-            notes.inferred("dateline");
-        }
-        story.getEdNotes().addAll(content.notes());
+    private void body(Associations associations) {
+        Bodies.Chosen chosen = new Bodies(item, StoryContent.headlines(draft)).read();
+        Content content = chosen.content();
+        List<Picture> others = Pictures.unlike(
+                content.pictures(), associations.pictures(), associations.pictureNames(), chosen.written());
+        Content alone = new Content(
+                content.body(),
+                content.headline(),
+                content.headlineRepeated(),
+                content.byline(),
+                content.dateline(),
+                others,
+                content.notes(),
+                content.setAside());
+        StoryContent.put(alone, draft, "body");
     }
 
     private List<Link> links(Associations associations, boolean isPicture) {

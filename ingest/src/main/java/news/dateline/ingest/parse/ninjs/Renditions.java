@@ -5,7 +5,7 @@ import java.util.List;
 import news.dateline.ingest.parse.json.JsonArray;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.json.JsonValue;
-import news.dateline.ingest.parse.xml.Words;
+import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.schemas.model.Rendition;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Renditions {
     private static final String[] TYPES = {"mimetype", "contenttype", "contentType", "mime_type"};
     private static final int MAX_PIXELS = 999_999;
-    private static final int MAX_SIZE_DIGITS = 15;
 
     private Renditions() {}
 
@@ -77,21 +76,13 @@ final class Renditions {
     }
 
     private static @Nullable Integer pixels(JsonObject object, String name) {
-        Integer pixels = Words.number(object.peekText(name), 1, MAX_PIXELS);
-        if (pixels != null) {
-            object.text(name);
-        }
-        return pixels;
+        return JsonWords.number(object, name, 1, MAX_PIXELS);
     }
 
     private static @Nullable Long size(JsonObject object) {
         for (String name : new String[] {"sizeinbytes", "sizeInBytes", "size"}) {
-            String size = object.peekText(name);
-            if (size != null
-                    && size.length() <= MAX_SIZE_DIGITS
-                    && size.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-                object.text(name);
-                return Long.valueOf(size);
+            if (object.peekText(name) != null) {
+                return JsonWords.count(object, name).orElse(null);
             }
         }
         return null;

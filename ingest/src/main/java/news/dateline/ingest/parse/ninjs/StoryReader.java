@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import news.dateline.ingest.parse.StoryDraft;
 import news.dateline.ingest.parse.json.JsonObject;
+import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.ingest.parse.time.Times;
-import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.AltId;
 import news.dateline.schemas.model.Slugline;
 import news.dateline.schemas.model.Transmission;
@@ -41,7 +41,7 @@ final class StoryReader {
         texts(new Texts(root, language));
         concepts(new Concepts(language));
         story.setRights(Rights.of(root, language));
-        new ContentReader(item, story, language).read();
+        new ContentReader(item, draft).read();
         root.markRead("standard");
         root.markRead("$standard");
         root.markRead("$schema");
@@ -63,13 +63,8 @@ final class StoryReader {
 
     private @Nullable Instant time(String field, String... spellings) {
         for (String name : spellings) {
-            String written = root.peekText(name);
-            if (written != null) {
-                Instant time = times.read(field, name, written);
-                if (time != null) {
-                    root.text(name);
-                }
-                return time;
+            if (root.peekText(name) != null) {
+                return JsonWords.time(root, name, field, times);
             }
         }
         return null;
@@ -86,11 +81,7 @@ final class StoryReader {
     }
 
     private @Nullable Integer number(String name) {
-        Integer number = Words.number(root.peekText(name), 1, LOWEST);
-        if (number != null) {
-            root.text(name);
-        }
-        return number;
+        return JsonWords.number(root, name, 1, LOWEST);
     }
 
     // Superdesk writes into NewsML-G2's header what it calls priority here: it is about sending, not about the story.

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.TestWires;
@@ -23,11 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The samples of ninjs mean what they were written to mean, and nothing that is done to their bytes makes the parser
-/// throw.
+/// The samples of ninjs mean what they were written to mean, and much of anything is read in time.
 class NinjsSamplesTest {
     private static final Path FOLDER = Path.of("..", "samples", "formats", "ninjs");
-    private static final int MUTATIONS = 200;
 
     private final Parsers parsers = new Parsers();
 
@@ -64,33 +60,6 @@ class NinjsSamplesTest {
                 .first()
                 .asString()
                 .startsWith("Lake Titicaca is half a metre lower");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ninjs-1-tartu-tram.json", "superdesk-ostrava-mill.json"})
-    void everyPrefixHasAnOutcome(String name) throws IOException {
-        byte[] whole = Files.readAllBytes(FOLDER.resolve(name));
-        for (int length = 0; length <= whole.length; length += 7) {
-            assertThat(outcomes(Arrays.copyOf(whole, length))).isNotEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ninjs-2-lake-titicaca.json", "ninjs-3-wellington-library.json"})
-    void everyMutationHasAnOutcomeInTime(String name) throws IOException {
-        byte[] whole = Files.readAllBytes(FOLDER.resolve(name));
-        long seed = name.hashCode();
-        Random random = new Random(seed);
-        for (int i = 0; i < MUTATIONS; i++) {
-            byte[] mutated = whole.clone();
-            for (int change = random.nextInt(8); change >= 0; change--) {
-                mutated[random.nextInt(mutated.length)] = (byte) ('"' + random.nextInt(90));
-            }
-            Assertions.assertTimeout(
-                    Duration.ofSeconds(5),
-                    () -> assertThat(outcomes(mutated)).isNotEmpty(),
-                    () -> name + " with seed " + seed);
-        }
     }
 
     @ParameterizedTest
