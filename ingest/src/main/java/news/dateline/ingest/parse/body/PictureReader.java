@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class PictureReader {
     private static final Set<String> CREDIT = Set.of("credit", "creator", "photographer", "byline", "source");
     private static final Set<String> RIGHTS = Set.of("rights", "copyright", "copyrightnotice", "usageterms", "licence");
+
+    private static final Pattern LABEL = Pattern.compile("(?iu)^(credit|photo|picture|source)\\s*:\\s*");
+    private static final Pattern PIXELS = Pattern.compile("\\d{1,6}");
 
     private final List<Rendition> renditions = new ArrayList<>();
     private final List<RightsInfo> rights = new ArrayList<>();
@@ -128,7 +132,7 @@ final class PictureReader {
         line.append(element.peekText());
         String text = line.text();
         // The word before a credit names it and is not part of it.
-        String named = text.replaceFirst("(?iu)^(credit|photo|picture|source)\\s*:\\s*", "");
+        String named = LABEL.matcher(text).replaceFirst("");
         return named.isEmpty() ? null : named;
     }
 
@@ -152,6 +156,6 @@ final class PictureReader {
     }
 
     private static @Nullable Integer pixels(@Nullable String value) {
-        return value != null && value.matches("\\d{1,6}") ? Integer.valueOf(value) : null;
+        return value != null && PIXELS.matcher(value).matches() ? Integer.valueOf(value) : null;
     }
 }
