@@ -84,6 +84,7 @@ public final class ConfigReader {
                 root.sections("wires", once(ConfigReader::wire, WireConfig::id)),
                 root.sections("channels", once(ConfigReader::channel, Channel::getId)));
         root.end();
+        DropReader.checkFolders(config.wires(), faults);
         faults.throwIfAny(source);
         return config;
     }
@@ -150,7 +151,8 @@ public final class ConfigReader {
                 section.parsed("zone", "", text -> optional(text).map(ZoneId::of)),
                 optional(section.text("language", "")),
                 keys(section),
-                section.number("maxBytes", MAX_MESSAGE_BYTES, 1, MAX_MESSAGE_BYTES));
+                section.number("maxBytes", MAX_MESSAGE_BYTES, 1, MAX_MESSAGE_BYTES),
+                DropReader.drop(section));
     }
 
     private static List<KeyHash> keys(Section section) {

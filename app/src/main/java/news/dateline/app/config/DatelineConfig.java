@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.schemas.model.Channel;
 
@@ -64,13 +65,15 @@ public record DatelineConfig(
     /// @param language of items that declare none
     /// @param keys hashes of its keys
     /// @param maxBytes the largest message
+    /// @param drop the folder in which it leaves files, if it does
     public record WireConfig(
             String id,
             String provider,
             Optional<ZoneId> zone,
             Optional<String> language,
             List<KeyHash> keys,
-            int maxBytes) {
+            int maxBytes,
+            Optional<DropConfig> drop) {
         public WireConfig {
             keys = List.copyOf(keys);
         }

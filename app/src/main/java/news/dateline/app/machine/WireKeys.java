@@ -14,17 +14,23 @@ public final class WireKeys {
 
     private WireKeys() {}
 
-    /// The wires, each with a key.
+    /// The wires, each with a key; but for one that comes as files, which needs none and stays shut without.
     public static List<WireConfig> withKeys(List<WireConfig> wires, DataFolder folder) {
         return wires.stream()
-                .map(wire -> wire.keys().isEmpty() ? withKey(wire, folder) : wire)
+                .map(wire -> wire.keys().isEmpty() && wire.drop().isEmpty() ? withKey(wire, folder) : wire)
                 .toList();
     }
 
     private static WireConfig withKey(WireConfig wire, DataFolder folder) {
         String key = folder.key(wire.id()).orElseGet(() -> made(wire.id(), folder));
         return new WireConfig(
-                wire.id(), wire.provider(), wire.zone(), wire.language(), List.of(KeyHash.of(key)), wire.maxBytes());
+                wire.id(),
+                wire.provider(),
+                wire.zone(),
+                wire.language(),
+                List.of(KeyHash.of(key)),
+                wire.maxBytes(),
+                wire.drop());
     }
 
     private static String made(String wire, DataFolder folder) {

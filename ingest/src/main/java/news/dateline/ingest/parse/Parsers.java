@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
-import news.dateline.ingest.parse.html.HtmlParser;
 import news.dateline.ingest.parse.anpa.AnpaParser;
-import news.dateline.ingest.parse.iptc7901.Iptc7901Parser;
 import news.dateline.ingest.parse.ap.ApMediaApiParser;
 import news.dateline.ingest.parse.dpa.DigitalwiresParser;
+import news.dateline.ingest.parse.html.HtmlParser;
+import news.dateline.ingest.parse.iptc7901.Iptc7901Parser;
 import news.dateline.ingest.parse.json.HardenedJson;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.newsml1.NewsMl1Parser;
@@ -32,8 +32,18 @@ public final class Parsers {
     private static final int SEEN = 40;
 
     // In this order: the strictest first, as a page of text could be anything.
-    private final List<WireParser> parsers =
-            List.of(new NewsMlG2Parser(), new NitfParser(), new NewsMl1Parser(), new AnpaParser(), new Iptc7901Parser(), new ZczcParser(), new ApMediaApiParser(), new DigitalwiresParser(), new NinjsParser(), new HtmlParser(), new PageParser());
+    private final List<WireParser> parsers = List.of(
+            new NewsMlG2Parser(),
+            new NitfParser(),
+            new NewsMl1Parser(),
+            new AnpaParser(),
+            new Iptc7901Parser(),
+            new ZczcParser(),
+            new ApMediaApiParser(),
+            new DigitalwiresParser(),
+            new NinjsParser(),
+            new HtmlParser(),
+            new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {

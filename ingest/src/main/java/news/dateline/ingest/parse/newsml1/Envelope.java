@@ -75,8 +75,10 @@ record Envelope(
         private static List<ConceptRef> repeats(Element envelope) {
             Element element = Children.first(envelope, "TransmissionId");
             String repeat = element == null ? null : element.attribute("Repeat");
-            boolean again = repeat != null && !"0".equals(repeat) && !"no".equalsIgnoreCase(repeat);
-            return again ? List.of(Concepts.signal("repeat", repeat)) : List.of();
+            if (repeat == null || "0".equals(repeat) || "no".equalsIgnoreCase(repeat)) {
+                return List.of();
+            }
+            return List.of(Concepts.signal("repeat", repeat));
         }
 
         private @Nullable Integer priority(Element envelope) {

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// What the item is. NewsML 1.2 §5.5.1: ProviderId, DateId and NewsItemId are common to all revisions.
 final class Identity {
     private final Item item;
+    private final @Nullable Element identification;
     private final @Nullable Element identifier;
     private final @Nullable String publicIdentifier;
     private final Optional<ItemUrn> urn;
 
     Identity(Item item) {
         this.item = item;
-        Element group = Children.first(item.root(), "Identification");
-        this.identifier = group == null ? null : Children.first(group, "NewsIdentifier");
+        this.identification = Children.first(item.root(), "Identification");
+        this.identifier = identification == null ? null : Children.first(identification, "NewsIdentifier");
         this.publicIdentifier = text("PublicIdentifier");
         this.urn = publicIdentifier == null ? Optional.empty() : ItemUrn.of(publicIdentifier);
     }
@@ -84,6 +85,12 @@ final class Identity {
         List<AltId> ids = new ArrayList<>(2);
         if (publicIdentifier != null) {
             ids.add(new AltId(publicIdentifier, "PublicIdentifier"));
+        }
+        // NewsML 1.2 §5.5.2.1: a name by which people know the item, for a desk to find it.
+        Element label = identification == null ? null : Children.first(identification, "NameLabel");
+        String name = label == null ? null : Words.line(label);
+        if (name != null) {
+            ids.add(new AltId(name, "NameLabel"));
         }
         return ids;
     }

@@ -1,6 +1,7 @@
 package news.dateline.ingest.parse.newsml1;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import news.dateline.ingest.parse.Leniency;
@@ -41,9 +42,11 @@ final class NewsLines {
         return false;
     }
 
-    /// Headlines and below them sub-headlines, told apart by their role.
-    List<LocalizedText> headlines() {
+    /// Headlines, those in the story's language first, and below them sub-headlines, told apart by their role.
+    List<LocalizedText> headlines(Selection selection) {
         List<LocalizedText> headlines = new ArrayList<>(Words.lines(nearest(HEADLINE)));
+        headlines.sort(Comparator.comparing(
+                line -> !selection.speaks(line.getLanguage().orElse(null))));
         for (LocalizedText line : Words.lines(nearest(SUB_HEADLINE))) {
             headlines.add(new LocalizedText(
                     line.getText(), SUB_HEADLINE, line.getLanguage().orElse(null)));

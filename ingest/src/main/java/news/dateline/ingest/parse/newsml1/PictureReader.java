@@ -30,7 +30,7 @@ final class PictureReader {
     record Shown(Component component, ContentItem content) {}
 
     /// A picture that stands among other things: nothing around it is about it alone.
-    static Picture bare(Item item, Component component, ContentItem content) {
+    static Picture bare(Component component, ContentItem content) {
         component.markPathRead();
         return new Picture(
                 content.element().attribute("Duid"),
@@ -39,14 +39,14 @@ final class PictureReader {
                 null,
                 null,
                 List.of(),
-                List.of(rendition(item, new Shown(component, content))));
+                List.of(rendition(new Shown(component, content))));
     }
 
     Picture read(List<Shown> shown) {
         List<Rendition> renditions = new ArrayList<>(shown.size());
         for (Shown rendition : shown) {
             rendition.component().markPathRead();
-            renditions.add(rendition(item, rendition));
+            renditions.add(rendition(rendition));
         }
         component.markPathRead();
         NewsLines lines = new NewsLines(item, all);
@@ -77,13 +77,22 @@ final class PictureReader {
 
     private @Nullable String words(Role role) {
         for (Component part : all) {
-            Role itsRole = part.effectiveRole();
-            boolean fits = itsRole == role || (role == Role.CAPTION && itsRole == Role.PICTURE);
-            for (ContentItem content : part.contents()) {
-                Text text = new Text(part, content, role);
-                if (fits && content.isText() && selection.speaks(text)) {
-                    return Plain.read(text);
+            Role its = part.effectiveRole();
+            boolean fits = its == role || (role == Role.CAPTION && its == Role.PICTURE);
+            if (fits && selection.speaks(part.language())) {
+                String words = words(part, role);
+                if (words != null) {
+                    return words;
                 }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String words(Component part, Role role) {
+        for (ContentItem content : part.contents()) {
+            if (content.isText()) {
+                return Plain.read(new Text(part, content, role));
             }
         }
         return null;
@@ -94,7 +103,7 @@ final class PictureReader {
         part.components().forEach(this::collect);
     }
 
-    private static Rendition rendition(Item item, Shown shown) {
+    private static Rendition rendition(Shown shown) {
         ContentItem content = shown.content();
         content.markRead();
         Element characteristics = Children.first(content.element(), "Characteristics");

@@ -40,7 +40,7 @@ final class Pictures {
     private void parts(Component component) {
         for (ContentItem content : component.contents()) {
             if (content.isPicture()) {
-                pictures.add(PictureReader.bare(item, component, content));
+                pictures.add(PictureReader.bare(component, content));
             }
         }
         component.components().forEach(this::collect);

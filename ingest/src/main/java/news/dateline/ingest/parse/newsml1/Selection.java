@@ -30,7 +30,9 @@ final class Selection {
                 words.stream().filter(text -> text.role().mayBeStory()).toList();
         candidates.forEach(text -> noteText(text.component()));
         String wanted = wanted(root, wireLanguage);
-        this.language = candidates.isEmpty() || candidates.stream().anyMatch(text -> speaks(text, wanted))
+        this.language = candidates.isEmpty()
+                        || candidates.stream()
+                                .anyMatch(text -> speaks(text.component().language(), wanted))
                 ? wanted
                 : candidates.getFirst().component().language();
         this.story = inOneForm(inOneStory(ofBestRole(candidates)));
@@ -57,8 +59,9 @@ final class Selection {
     /// The words beside the text that belong to the same story.
     List<Text> beside(Role role) {
         return words.stream()
-                .filter(text ->
-                        text.role() == role && text.component().headlined().equals(headlined) && speaks(text, language))
+                .filter(text -> text.role() == role
+                        && text.component().headlined().equals(headlined)
+                        && speaks(text.component().language()))
                 .toList();
     }
 
@@ -67,9 +70,9 @@ final class Selection {
         return withText.contains(component);
     }
 
-    /// Whether the words are in the story's language, or do not say in which they are.
-    boolean speaks(Text text) {
-        return speaks(text, language);
+    /// Whether words in that language are in the story's, or do not say in which they are.
+    boolean speaks(@Nullable String spoken) {
+        return speaks(spoken, language);
     }
 
     private void collect(Component component) {
@@ -103,7 +106,9 @@ final class Selection {
     }
 
     private List<Text> ofBestRole(List<Text> candidates) {
-        List<Text> spoken = candidates.stream().filter(this::speaks).toList();
+        List<Text> spoken = candidates.stream()
+                .filter(text -> speaks(text.component().language()))
+                .toList();
         Role best = Role.OTHER;
         for (Text text : spoken) {
             best = text.role().compareTo(best) < 0 ? text.role() : best;
@@ -186,8 +191,7 @@ final class Selection {
         return path;
     }
 
-    private static boolean speaks(Text text, @Nullable String wanted) {
-        String spoken = text.component().language();
+    private static boolean speaks(@Nullable String spoken, @Nullable String wanted) {
         return spoken == null || wanted == null || primary(spoken).equals(primary(wanted));
     }
 

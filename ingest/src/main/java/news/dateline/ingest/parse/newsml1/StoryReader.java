@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Set;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.StoryDraft;
-import news.dateline.ingest.parse.xml.Element;
-import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.AltId;
 import news.dateline.schemas.model.Link;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Slugline;
 import news.dateline.schemas.model.WireStory;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what an item's components say about its story.
 final class StoryReader {
@@ -51,27 +48,13 @@ final class StoryReader {
     }
 
     private void lines(NewsLines lines) {
-        story.setHeadlines(lines.headlines());
+        story.setHeadlines(lines.headlines(selection));
         story.setBylines(lines.all("ByLine"));
         story.setCreditline(lines.first("CreditLine"));
         story.setDateline(lines.first("DateLine"));
         story.getEdNotes().addAll(lines.editors());
         String slug = lines.first("SlugLine");
-        String label = slug == null ? label() : null;
-        if (slug != null || label != null) {
-            story.setSlugline(new Slugline(slug == null ? label : slug, null));
-        }
-    }
-
-    // NewsML 1.2 §5.5.2.1: the label is the provider's name for the item, often the same as the slug line.
-    private @Nullable String label() {
-        Element identification = Children.peek(item.root(), "Identification");
-        Element label = identification == null ? null : Children.first(identification, "NameLabel");
-        String name = label == null ? null : Words.line(label);
-        if (name != null) {
-            notes.inferred("slugline");
-        }
-        return name;
+        story.setSlugline(slug == null ? null : new Slugline(slug, null));
     }
 
     private void origin(Identity identity) {

@@ -11,6 +11,7 @@ import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.WireStory;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the text of an item, and what the text tells where the metadata is silent.
 final class StoryText {
@@ -53,34 +54,36 @@ final class StoryText {
     // Some agencies have headlines as components, beside the line or in its place.
     private void headlines() {
         List<LocalizedText> headlines = new ArrayList<>(story.getHeadlines());
-        boolean lines =
-                headlines.stream().anyMatch(headline -> headline.getRole().isEmpty());
         for (Text text : selection.beside(Role.HEADLINE)) {
-            String words = Plain.peek(text);
-            boolean known =
-                    headlines.stream().anyMatch(headline -> headline.getText().equals(words));
-            if (known) {
+            boolean lines = headlines.stream().anyMatch(StoryText::isMain);
+            if (!lines) {
+                add(text, null, headlines);
+            } else if (headlines.stream().anyMatch(headline -> Plain.says(text, headline.getText()))) {
                 Plain.read(text);
-            } else if (!lines) {
-                headlines.addFirst(new LocalizedText(
-                        Plain.read(text), null, text.component().language()));
-                lines = true;
             }
         }
-        for (Text text : selection.beside(Role.SUB_HEADLINE)) {
-            headlines.add(new LocalizedText(
-                    Plain.read(text), NewsLines.SUB_HEADLINE, text.component().language()));
-        }
-        story.setHeadlines(headlines);
+        List<LocalizedText> all =
+                new ArrayList<>(headlines.stream().filter(StoryText::isMain).toList());
+        headlines.stream().filter(headline -> !isMain(headline)).forEach(all::add);
+        selection.beside(Role.SUB_HEADLINE).forEach(text -> add(text, NewsLines.SUB_HEADLINE, all));
+        story.setHeadlines(all);
     }
 
     private void summaries() {
         List<LocalizedText> summaries = new ArrayList<>(1);
-        for (Text text : selection.beside(Role.SUMMARY)) {
-            summaries.add(new LocalizedText(
-                    Plain.read(text), "drol:summary", text.component().language()));
-        }
+        selection.beside(Role.SUMMARY).forEach(text -> add(text, "drol:summary", summaries));
         story.setDescriptions(summaries);
+    }
+
+    private static void add(Text text, @Nullable String role, List<LocalizedText> texts) {
+        String words = Plain.read(text);
+        if (words != null) {
+            texts.add(new LocalizedText(words, role, text.component().language()));
+        }
+    }
+
+    private static boolean isMain(LocalizedText headline) {
+        return headline.getRole().isEmpty();
     }
 
     private void fromContent(Content content, Text text) {
@@ -88,9 +91,11 @@ final class StoryText {
             notes.repair(Leniency.HEADLINE_REPEATED, ContentItem.DATA);
         }
         content.setAside().forEach(part -> notes.repair(Leniency.BODY_PART_SET_ASIDE, part));
-        if (story.getHeadlines().isEmpty() && content.headline() != null) {
-            story.setHeadlines(List.of(
-                    new LocalizedText(content.headline(), null, text.component().language())));
+        if (content.headline() != null && story.getHeadlines().stream().noneMatch(StoryText::isMain)) {
+            List<LocalizedText> headlines = new ArrayList<>(story.getHeadlines());
+            headlines.addFirst(
+                    new LocalizedText(content.headline(), null, text.component().language()));
+            story.setHeadlines(headlines);
             notes.repair(Leniency.HEADLINE_FROM_BODY, content.headline());
             notes.inferred("headlines");
         }

@@ -25,8 +25,11 @@ final class Update {
     /// Reads the number of the revision before, where it says nothing that the revision's own does not. What a patch
     /// is to be laid upon, and a gap, stay in `unparsed`.
     static void readPrevious(@Nullable Element revision, long version, Extent extent) {
-        String previous = revision == null ? null : revision.peek("PreviousRevision");
-        if (previous == null || extent == Extent.PATCH) {
+        if (revision == null || extent == Extent.PATCH) {
+            return;
+        }
+        String previous = revision.peek("PreviousRevision");
+        if (previous == null) {
             return;
         }
         boolean usual = Revision.number(previous)

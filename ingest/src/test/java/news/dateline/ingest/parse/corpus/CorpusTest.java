@@ -36,7 +36,15 @@ class CorpusTest {
     private final List<String> wrong = new ArrayList<>();
 
     static Stream<FormatFacts> formats() {
-        return Stream.of(new NewsMlG2Facts(), new NitfFacts(), new NewsMl1Facts(), new Iptc7901Facts(), new AnpaFacts(), new ApFacts(), new DpaFacts(), new NinjsFacts());
+        return Stream.of(
+                new NewsMlG2Facts(),
+                new NitfFacts(),
+                new NewsMl1Facts(),
+                new Iptc7901Facts(),
+                new AnpaFacts(),
+                new ApFacts(),
+                new DpaFacts(),
+                new NinjsFacts());
     }
 
     @ParameterizedTest

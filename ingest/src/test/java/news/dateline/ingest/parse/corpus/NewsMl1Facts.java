@@ -143,12 +143,8 @@ final class NewsMl1Facts implements FormatFacts {
                     "usage",
                     rights().flatMap(right -> right.getUsageTerms().stream()).map(LocalizedText::getText));
             line("providers", story.getDeclaredProvider().stream());
-            if (facts.list("sluglines").isEmpty() && facts.text("nameLabel").isPresent()) {
-                facts.check(
-                        "nameLabel",
-                        facts.text("nameLabel"),
-                        story.getSlugline().map(Slugline::getText));
-            }
+            List<String> ids = story.getAltIds().stream().map(AltId::getValue).toList();
+            facts.text("nameLabel").ifPresent(label -> facts.check("nameLabel", true, ids.contains(label)));
         }
 
         private void about() {

@@ -13,6 +13,7 @@ import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.StatusChange;
 import news.dateline.schemas.model.StatusWillChange;
 import news.dateline.schemas.model.WireStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,7 +267,7 @@ class NewsMl1ManagementTest {
         assertThat(NewsMl1.unparsed(story)).containsExactly("NewsItem/NewsManagement/AssociatedWith");
     }
 
-    private static Link link(String rel, String residref, Long version) {
+    private static Link link(String rel, String residref, @Nullable Long version) {
         return new Link(rel, residref, null, version, null, null);
     }
 

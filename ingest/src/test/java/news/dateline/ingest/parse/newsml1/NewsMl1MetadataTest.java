@@ -13,6 +13,7 @@ import news.dateline.schemas.model.RightsInfo;
 import news.dateline.schemas.model.Slugline;
 import news.dateline.schemas.model.Transmission;
 import news.dateline.schemas.model.WireStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The envelope, lines, and metadata of components.
@@ -125,17 +126,27 @@ class NewsMl1MetadataTest {
     }
 
     @Test
-    void takesTheNameOfTheItemForItsSluglineWhereItHasNone() {
-        String label = "</NewsIdentifier><NameLabel>Basel-bridge</NameLabel>";
-        WireStory story = NewsMl1.story(
-                NewsMl1.withComponent(NewsMl1.LINES + NewsMl1.TEXT).replace("</NewsIdentifier>", label));
+    void theNameOfTheItemIsAnotherIdAndNoSlugline() {
+        WireStory story = NewsMl1.story(NewsMl1.withComponent(NewsMl1.TEXT)
+                .replace("</NewsIdentifier>", "</NewsIdentifier><NameLabel>Alert</NameLabel>"));
         WireStory blank = NewsMl1.story(
                 NewsMl1.withComponent(NewsMl1.TEXT).replace("</NewsIdentifier>", "</NewsIdentifier><NameLabel/>"));
 
-        assertThat(story.getSlugline()).contains(new Slugline("Basel-bridge", null));
-        assertThat(story.getInferred()).contains("slugline");
-        assertThat(blank.getSlugline()).isEmpty();
-        assertThat(blank.getHeadlines()).isEmpty();
+        assertThat(story.getAltIds()).containsExactly(new AltId("Alert", "NameLabel"));
+        assertThat(story.getSlugline()).isEmpty();
+        assertThat(blank.getAltIds()).isEmpty();
+    }
+
+    @Test
+    void theHeadlineInTheStorysLanguageComesFirst() {
+        WireStory story =
+                NewsMl1.story(NewsMl1.withComponent("<NewsLines><HeadLine xml:lang='de'>Brücke offen</HeadLine>"
+                                + "<HeadLine xml:lang='fr'>Le pont est ouvert</HeadLine></NewsLines>" + NewsMl1.TEXT)
+                        .replace("<NewsItem>", "<NewsItem xml:lang='fr'>"));
+
+        assertThat(story.getHeadlines())
+                .extracting(LocalizedText::getText)
+                .containsExactly("Le pont est ouvert", "Brücke offen");
     }
 
     @Test
@@ -200,7 +211,7 @@ class NewsMl1MetadataTest {
         assertThat(NewsMl1.unparsed(story)).anyMatch(path -> path.endsWith("/CopyrightDate"));
     }
 
-    private static LocalizedText text(String text, String role) {
+    private static LocalizedText text(String text, @Nullable String role) {
         return new LocalizedText(text, role, null);
     }
 

@@ -2,7 +2,6 @@ package news.dateline.ingest.parse.newsml1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
@@ -170,7 +169,6 @@ class NewsMl1PictureTest {
     void picturesInTheTextComeFirst() {
         WireStory story = NewsMl1.story(
                 NewsMl1.withText("<p>Open.</p><media media-type='image'><media-reference source='in.jpg'/></media>")
-                        .replace("</NewsItem>", "</NewsItem>")
                         .replace("</NewsComponent>", photo("Main", "a.jpg") + "</NewsComponent>"));
 
         assertThat(story.getPictures())
@@ -210,12 +208,24 @@ class NewsMl1PictureTest {
     }
 
     @Test
-    void manyPicturesAreRead() {
-        WireStory story = NewsMl1.story(NewsMl1.withComponent(NewsMl1.LINES
-                + NewsMl1.TEXT
-                + List.of(photo("a", "a.jpg"), photo("b", "b.jpg")).stream().reduce("", String::concat)));
+    void aCaptionIsWhatReadersSeeOfIt() {
+        String nitf =
+                "<nitf><head><title>bridge.xml</title></head><body><body.content><p>On Sunday.</p><p>It rained.</p>"
+                        + "</body.content></body></nitf>";
 
-        assertThat(story.getPictures()).hasSize(2);
+        WireStory told =
+                NewsMl1.story(NewsMl1.withComponent(PICTURE_LINES + captionOf(nitf) + photo("HighDef", "b.jpg")));
+        WireStory silent = NewsMl1.story(NewsMl1.withComponent(
+                PICTURE_LINES + captionOf("<head>bridge.xml</head>") + photo("HighDef", "b.jpg")));
+
+        assertThat(told.getPictures().getFirst().getCaption()).contains("On Sunday. It rained.");
+        assertThat(NewsMl1.unparsed(told)).anyMatch(path -> path.endsWith("nitf/head"));
+        assertThat(silent.getPictures().getFirst().getCaption()).isEmpty();
+    }
+
+    private static String captionOf(String data) {
+        return "<NewsComponent><Role FormalName='Caption'/><ContentItem><DataContent>" + data
+                + "</DataContent></ContentItem></NewsComponent>";
     }
 
     private static String caption(String text) {

@@ -250,6 +250,18 @@ class NewsMl1TextTest {
     }
 
     @Test
+    void aSubHeadlineLeavesRoomForTheHeadlineInTheContent() {
+        WireStory story =
+                NewsMl1.story(NewsMl1.withComponent("<NewsLines><SubHeadLine>Trams run</SubHeadLine></NewsLines>"
+                        + "<ContentItem><DataContent><h1>Bridge reopens</h1><p>Open.</p></DataContent></ContentItem>"));
+
+        assertThat(story.getHeadlines())
+                .containsExactly(
+                        new LocalizedText("Bridge reopens", null, null),
+                        new LocalizedText("Trams run", "SubHeadLine", null));
+    }
+
+    @Test
     void anAbstractIsADescriptionAndNotTheBody() {
         WireStory story = NewsMl1.story(NewsMl1.withComponent(NewsMl1.LINES
                 + "<NewsComponent><Role FormalName='Abstract'/><ContentItem><Format FormalName='Text'/><DataContent>Open\n again.</DataContent></ContentItem></NewsComponent>"
