@@ -30,9 +30,8 @@ final class Answer {
         }
     }
 
-    /// AP's items are told from all others by `altids/itemid`, its answers by `api_version`. ninjs, which took many
-    /// names
-    /// from AP, says that it is ninjs.
+    /// AP's items are told from all others by `altids/itemid`, its answers by `api_version`. ninjs, which took
+    /// many names from AP, says that it is ninjs.
     static boolean isOne(JsonObject root) {
         if (isItem(root) || isItem(root.peek(ITEM))) {
             return true;

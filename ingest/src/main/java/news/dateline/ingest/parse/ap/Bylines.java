@@ -30,7 +30,7 @@ record Bylines(List<String> shown, List<ConceptRef> creators) {
                 shown.add(by.strip());
             }
         }
-        creators.addAll(Concepts.named(item, "photographer", "aprol:photographer"));
+        creators.addAll(Labels.named(item, "photographer", "aprol:photographer"));
         return new Bylines(shown, creators);
     }
 

@@ -9,9 +9,8 @@ import news.dateline.ingest.parse.json.JsonObject;
 /// @param name of the member
 /// @param value the object
 record Member(String name, JsonObject value) {
-    /// The objects in the member `name` of `holder`, which is an object of them or, with `name` for each, an array;
-    /// from
-    /// now on read, what stands in them is not.
+    /// The objects in the member `name` of `holder`, which is an object of them or, with `name` for each, an
+    /// array; from now on read, what stands in them is not.
     static List<Member> of(JsonObject holder, String name) {
         List<Member> members = new ArrayList<>();
         if (holder.peek(name) instanceof JsonObject group) {

@@ -8,9 +8,8 @@ import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.schemas.model.Link;
 import news.dateline.schemas.model.Rendition;
 
-/// The forms in which an item can be had: AP's "Content file formats and renditions". Images belong to a picture;
-/// texts,
-/// films and sound are links.
+/// The forms in which an item can be had: AP's "Content file formats and renditions". Images belong to a
+/// picture; texts, films and sound are links.
 final class Renditions {
     private static final int MAX_PIXELS = 999_999;
 

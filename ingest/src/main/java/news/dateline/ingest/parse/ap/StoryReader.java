@@ -67,9 +67,9 @@ final class StoryReader {
                     Transmission.newBuilder().setPriority(priority).build());
         }
         story.setAltIds(altIds());
-        story.setServices(Concepts.products(entry.products()));
-        List<ConceptRef> signals = new ArrayList<>(Concepts.literals(item, "signals", null));
-        signals.addAll(Concepts.literals(item, "editorialpriority", "editorialpriority"));
+        story.setServices(Labels.products(entry.products()));
+        List<ConceptRef> signals = new ArrayList<>(Labels.literals(item, "signals", null));
+        signals.addAll(Labels.literals(item, "editorialpriority", "editorialpriority"));
         story.setSignals(signals);
         for (String note : item.texts("ednote")) {
             story.getEdNotes().add(note.strip());
@@ -113,19 +113,19 @@ final class StoryReader {
         Bylines bylines = Bylines.of(item);
         story.setBylines(bylines.shown());
         story.setCreators(bylines.creators());
-        story.setContributors(Concepts.named(item, "producer", "aprol:editor"));
+        story.setContributors(Labels.named(item, "producer", "aprol:editor"));
         String credit = line("description_creditline");
         story.setCreditline(credit == null ? line("creditline") : credit);
-        story.setInfoSources(Concepts.infoSources(item));
+        story.setInfoSources(Labels.infoSources(item));
         // Metadata mapping: `located` is what NewsML-G2 calls dateline, `datelinelocation` what it calls located.
         story.setDateline(line("located"));
-        story.setLocated(Concepts.located(item));
+        story.setLocated(Labels.located(item));
     }
 
     private void about() {
         story.setSubjects(Concepts.subjects(item));
-        List<ConceptRef> genres = new ArrayList<>(Concepts.literals(item, "editorialrole", "editorialrole"));
-        genres.addAll(Concepts.literals(item, "editorialtypes", "editorialtype"));
+        List<ConceptRef> genres = new ArrayList<>(Labels.literals(item, "editorialrole", "editorialrole"));
+        genres.addAll(Labels.literals(item, "editorialtypes", "editorialtype"));
         story.setGenres(genres);
     }
 

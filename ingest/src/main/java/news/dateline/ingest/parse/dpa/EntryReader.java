@@ -76,10 +76,15 @@ final class EntryReader {
     }
 
     private Transmission transmission(Times times) {
-        return Transmission.newBuilder()
-                .setSent(JsonWords.time(entry, "updated", "transmission.sent", times))
-                .setTransmitId(JsonWords.line(entry, "entry_id"))
-                .build();
+        return new Transmission(
+                JsonWords.time(entry, "updated", "transmission.sent", times),
+                null,
+                JsonWords.line(entry, "entry_id"),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Rejected rejected(Reason reason, String detail) {

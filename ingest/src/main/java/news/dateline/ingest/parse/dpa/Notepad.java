@@ -6,9 +6,8 @@ import news.dateline.ingest.parse.body.ReadableText;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.json.JsonWords;
 
-/// What dpa tells editors: `ednotes`, and the notepad that is made of them and of more. Even what it calls public may
-/// be
-/// told to readers only by an editor's decision, so all of it is notes.
+/// What dpa tells editors: `ednotes`, and the notepad that is made of them and of more. Even what it calls public goes
+/// to readers only when an editor decides so: all of it is notes.
 final class Notepad {
     private final JsonObject entry;
 

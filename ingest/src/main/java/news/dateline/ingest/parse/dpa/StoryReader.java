@@ -1,7 +1,9 @@
 package news.dateline.ingest.parse.dpa;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import news.dateline.ingest.parse.Leftovers;
 import news.dateline.ingest.parse.StoryDraft;
 import news.dateline.ingest.parse.json.JsonObject;
@@ -60,10 +62,10 @@ final class StoryReader {
     // The signal stands twice: as a member, and as a category, which also has its name.
     private List<ConceptRef> signals() {
         List<ConceptRef> signals = new ArrayList<>(categories.concepts("signal"));
+        Set<String> known = new HashSet<>();
+        signals.forEach(signal -> signal.getQcode().ifPresent(known::add));
         for (String signal : entry.texts("signal")) {
-            boolean isThere = signals.stream()
-                    .anyMatch(known -> signal.strip().equals(known.getQcode().orElse("")));
-            if (!isThere) {
+            if (known.add(signal.strip())) {
                 signals.add(ConceptRef.newBuilder().setQcode(signal.strip()).build());
             }
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.schemas.model.AltId;
-import org.jspecify.annotations.Nullable;
 
 /// Which story a document is a version of. NITF docdata: `doc-id` identifies the document at its source; `nitf@uno` is
 /// the Universal News Organization's id. Documents of older systems have neither: then the thread, the file or the
@@ -25,21 +24,15 @@ record Identity(String guid, boolean inferred) {
     /// @param headline the document's headline or title
     /// @param hash over the document, when nothing else is there
     static Identity of(Nitf nitf, Management management, Optional<String> headline, String hash) {
-        Optional<String> declared = management.taken().or(() -> Optional.ofNullable(docId(nitf)));
+        Optional<String> declared = management.taken().or(() -> Optional.ofNullable(nitf.docId()));
         return declared.map(id -> new Identity(id, false))
                 .orElseGet(() -> new Identity(legacy(nitf, headline, hash), true));
-    }
-
-    /// The id that the document gives itself.
-    static @Nullable String docId(Nitf nitf) {
-        String id = Nitf.value(nitf.docdata(), "doc-id", "id-string");
-        return id == null ? nitf.root().attribute("uno") : id;
     }
 
     /// Other names of the same document.
     List<AltId> altIds(Nitf nitf) {
         List<AltId> ids = new ArrayList<>();
-        String own = docId(nitf);
+        String own = nitf.docId();
         if (own != null && !own.equals(guid)) {
             ids.add(new AltId(own, "doc-id"));
         }

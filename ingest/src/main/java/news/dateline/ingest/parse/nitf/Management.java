@@ -2,7 +2,6 @@ package news.dateline.ingest.parse.nitf;
 
 import java.util.Optional;
 import news.dateline.ingest.parse.xml.Element;
-import org.jspecify.annotations.Nullable;
 
 /// What a document says about its own status and about that of another. NITF 3.1 and later, docdata:
 /// `management-status`, `management-doc-idref`, `management-idref-status`.
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ofOther the new status of that document
 record Management(Status own, Optional<String> other, Optional<Status> ofOther) {
     /// What the document says; empty when it names a status that NITF does not have.
-    static Optional<Management> of(Nitf nitf, @Nullable String docId) {
+    static Optional<Management> of(Nitf nitf) {
         Element docdata = nitf.docdata();
         Optional<String> other = Optional.ofNullable(docdata.attribute("management-doc-idref"));
         Optional<Status> own = Status.of(docdata.attribute("management-status"), nitf.notes());
@@ -22,7 +21,7 @@ record Management(Status own, Optional<String> other, Optional<Status> ofOther) 
             return Optional.empty();
         }
         Optional<Status> told = other.isPresent() && written != null ? ofOther : Optional.empty();
-        if (other.isPresent() && other.get().equals(docId)) {
+        if (other.isPresent() && other.get().equals(nitf.docId())) {
             return Optional.of(new Management(
                     told.map(own.get()::orStricter).orElse(own.get()), Optional.empty(), Optional.empty()));
         }

@@ -18,7 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param bodyHead the body's `body.head`: what readers see above the text
 /// @param input what it came in
 /// @param notes where its parser was lenient
-record Nitf(Element root, Element head, Element docdata, Element bodyHead, WireInput input, Notes notes) {
+/// @param docId the id that the document gives itself, if it does
+record Nitf(
+        Element root,
+        Element head,
+        Element docdata,
+        Element bodyHead,
+        WireInput input,
+        Notes notes,
+        @Nullable String docId) {
     // NITF's own, as its schemas of 2006 and its DTD's site name it, none, and NewsML-G2's, which an nitf without a
     // namespace of its own inherits there.
     private static final Set<String> NAMESPACES = Set.of(
@@ -30,12 +38,21 @@ record Nitf(Element root, Element head, Element docdata, Element bodyHead, WireI
     static Nitf of(Element root, WireInput input, Notes notes) {
         Element head = orEmpty(first(root, "head"));
         Element body = orEmpty(first(root, "body"));
-        return new Nitf(root, head, orEmpty(first(head, "docdata")), orEmpty(first(body, "body.head")), input, notes);
+        Element docdata = orEmpty(first(head, "docdata"));
+        String docId = value(docdata, "doc-id", "id-string");
+        return new Nitf(
+                root,
+                head,
+                docdata,
+                orEmpty(first(body, "body.head")),
+                input,
+                notes,
+                docId == null ? root.attribute("uno") : docId);
     }
 
     /// The same document, with nothing noted yet.
     Nitf again() {
-        return new Nitf(root, head, docdata, bodyHead, input, new Notes());
+        return new Nitf(root, head, docdata, bodyHead, input, new Notes(), docId);
     }
 
     /// The first child of that name, from now on read; null when there is none.

@@ -27,7 +27,7 @@ final class NitfReader {
     }
 
     List<ParseOutcome> read() {
-        Optional<Management> management = Management.of(nitf, Identity.docId(nitf));
+        Optional<Management> management = Management.of(nitf);
         if (management.isEmpty()) {
             return List.of(new Rejected(
                     Reason.BAD_STATUS,
@@ -71,7 +71,7 @@ final class NitfReader {
                 .setExtent(Extent.MANAGEMENT)
                 .setPubStatus(management.ofOther().orElse(management.own()).published())
                 .setEdNotes(Nitf.values(nitf.docdata(), "ed-msg", "info"));
-        String own = Identity.docId(nitf);
+        String own = nitf.docId();
         if (own != null) {
             draft.story().setAltIds(List.of(new AltId(own, "doc-id")));
         }

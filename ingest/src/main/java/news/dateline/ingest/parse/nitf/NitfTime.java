@@ -11,7 +11,9 @@ import news.dateline.ingest.parse.time.WireTime;
 final class NitfTime {
     private static final int MAX_LENGTH = 64;
     private static final int WITH_Z = "20261123T120000Z".length();
-    private static final Pattern STANDARD = Pattern.compile("\\d{8}T\\d{6}(?:Z|[+-]\\d{4})");
+    private static final int WITH_OFFSET = "20261123T120000+0000".length();
+    private static final int DAY_DIGITS = 8;
+    private static final int ZONE = 15;
     private static final Pattern DAY = Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:\\s?(?:Z|[+-]\\d\\d:?\\d\\d))?");
     private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)[Tt ]?(\\d\\d):?(\\d\\d)"
             + "(?::?(\\d\\d)([.,]\\d+)?)?\\s?([A-Za-z][A-Za-z_/]*|[+-]\\d\\d(?::?\\d\\d)?)?");
@@ -20,7 +22,7 @@ final class NitfTime {
 
     static WireTime of(String written) {
         String time = written.strip();
-        if (STANDARD.matcher(time).matches()) {
+        if (isStandard(time)) {
             return WireTime.of(extended(time));
         }
         if (time.length() > MAX_LENGTH || DAY.matcher(time).matches()) {
@@ -33,10 +35,30 @@ final class NitfTime {
         return read(parts, isStrict(time));
     }
 
+    // Nearly all times are written so: told by their places, without a pattern.
+    private static boolean isStandard(String time) {
+        boolean universal = time.length() == WITH_Z && time.charAt(ZONE) == 'Z';
+        boolean offset = time.length() == WITH_OFFSET && (time.charAt(ZONE) == '+' || time.charAt(ZONE) == '-');
+        return (universal || offset)
+                && time.charAt(DAY_DIGITS) == 'T'
+                && areDigits(time, 0, DAY_DIGITS)
+                && areDigits(time, DAY_DIGITS + 1, ZONE)
+                && areDigits(time, ZONE + 1, time.length());
+    }
+
+    private static boolean areDigits(String time, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (time.charAt(i) < '0' || time.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String extended(String basic) {
-        String zone = basic.length() == WITH_Z ? "Z" : basic.substring(15, 18) + ":" + basic.substring(18);
+        String zone = basic.length() == WITH_Z ? "Z" : basic.substring(ZONE, 18) + ":" + basic.substring(18);
         return basic.substring(0, 4) + "-" + basic.substring(4, 6) + "-" + basic.substring(6, 11) + ":"
-                + basic.substring(11, 13) + ":" + basic.substring(13, 15) + zone;
+                + basic.substring(11, 13) + ":" + basic.substring(13, ZONE) + zone;
     }
 
     /// The day of what names a day and no hour, as eight digits.

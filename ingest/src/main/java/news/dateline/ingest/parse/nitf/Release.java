@@ -44,6 +44,11 @@ final class Release {
         if (written == null) {
             return new Times.Holding.Free();
         }
+        // Most wires release what they issue.
+        if (written.equals(issued())) {
+            markRead();
+            return new Times.Holding.Free();
+        }
         boolean isDay = NitfTime.dayOnly(written).isPresent();
         if (!isDay && NitfTime.of(written) instanceof WireTime.Unreadable) {
             nitf.notes().repair(Leniency.TIME_UNREADABLE, "date.release: " + written);
