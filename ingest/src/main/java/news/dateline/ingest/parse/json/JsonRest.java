@@ -37,8 +37,10 @@ public final class JsonRest {
             case JsonArray array -> {
                 int length = path.length();
                 for (int i = 0; i < array.items().size(); i++) {
-                    inside(array.items().get(i), path.append('[').append(i).append(']'), rest);
-                    path.setLength(length);
+                    if (!(array.items().get(i) instanceof JsonScalar)) {
+                        inside(array.items().get(i), path.append('[').append(i).append(']'), rest);
+                        path.setLength(length);
+                    }
                 }
             }
             case JsonScalar scalar -> {}
