@@ -64,13 +64,15 @@ public record DatelineConfig(
     /// @param language of items that declare none
     /// @param keys hashes of its keys
     /// @param maxBytes the largest message
+    /// @param cadence the longest time that may pass between two of its stories
     public record WireConfig(
             String id,
             String provider,
             Optional<ZoneId> zone,
             Optional<String> language,
             List<KeyHash> keys,
-            int maxBytes) {
+            int maxBytes,
+            Optional<Duration> cadence) {
         public WireConfig {
             keys = List.copyOf(keys);
         }

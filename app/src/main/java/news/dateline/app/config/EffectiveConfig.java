@@ -37,7 +37,10 @@ public final class EffectiveConfig {
 
     private static String wire(WireConfig wire) {
         return wire.id() + ": provider " + wire.provider() + ", keys "
-                + wire.keys().stream().map(key -> MASK).toList() + ", at most " + wire.maxBytes() + " bytes";
+                + wire.keys().stream().map(key -> MASK).toList() + ", at most " + wire.maxBytes() + " bytes"
+                + wire.cadence()
+                        .map(span -> ", silent after " + span.toSeconds() + " s")
+                        .orElse("");
     }
 
     private static String channel(Channel channel) {
