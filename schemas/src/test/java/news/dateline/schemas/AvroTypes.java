@@ -7,6 +7,7 @@ import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
+import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,6 +24,7 @@ public final class AvroTypes {
                 EnrichedStory.class,
                 StoryEvent.class,
                 Quarantined.class,
+                StoryDecision.class,
                 Channel.class,
                 Entity.class,
                 LedgerEntry.class);

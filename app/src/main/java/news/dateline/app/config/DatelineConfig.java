@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.schemas.model.Channel;
 
@@ -64,6 +65,7 @@ public record DatelineConfig(
     /// @param language of items that declare none
     /// @param keys hashes of its keys
     /// @param maxBytes the largest message
+    /// @param drop the folder in which it leaves files, if it does
     /// @param cadence the longest time that may pass between two of its stories
     public record WireConfig(
             String id,
@@ -72,6 +74,7 @@ public record DatelineConfig(
             Optional<String> language,
             List<KeyHash> keys,
             int maxBytes,
+            Optional<DropConfig> drop,
             Optional<Duration> cadence) {
         public WireConfig {
             keys = List.copyOf(keys);

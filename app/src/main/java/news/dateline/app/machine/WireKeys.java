@@ -14,10 +14,10 @@ public final class WireKeys {
 
     private WireKeys() {}
 
-    /// The wires, each with a key.
+    /// The wires, each with a key; but for one that comes as files, which needs none and stays shut without.
     public static List<WireConfig> withKeys(List<WireConfig> wires, DataFolder folder) {
         return wires.stream()
-                .map(wire -> wire.keys().isEmpty() ? withKey(wire, folder) : wire)
+                .map(wire -> wire.keys().isEmpty() && wire.drop().isEmpty() ? withKey(wire, folder) : wire)
                 .toList();
     }
 
@@ -30,6 +30,7 @@ public final class WireKeys {
                 wire.language(),
                 List.of(KeyHash.of(key)),
                 wire.maxBytes(),
+                wire.drop(),
                 wire.cadence());
     }
 

@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.ingest.drop.DropConfig;
+import news.dateline.ingest.drop.Take;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.schemas.model.Channel;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,49 @@ class ConfigReaderTest {
                 .hasMessageContaining("channels[0].query: 'region:(142' is not a query")
                 .hasMessageContaining("channels[1].id: 'asia' is there twice")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void readsTheFolderOfAWire() {
+        DatelineConfig config = read("""
+                wires:
+                  - {id: apa, drop: {folder: /srv/wires/./apa, take: done, settle: 10s, every: 500ms}}
+                  - {id: ntb, drop: {folder: /srv/wires/ntb}}
+                  - {id: tt}
+                """);
+
+        assertThat(config.wires())
+                .extracting(WireConfig::drop)
+                .containsExactly(
+                        Optional.of(new DropConfig(
+                                Path.of("/srv/wires/apa"), Take.DONE, Duration.ofSeconds(10), Duration.ofMillis(500))),
+                        Optional.of(new DropConfig(
+                                Path.of("/srv/wires/ntb"), Take.STABLE, Duration.ofSeconds(5), Duration.ofSeconds(2))),
+                        Optional.empty());
+        assertThat(EffectiveConfig.lines(config))
+                .anyMatch(line -> line.endsWith("files in /srv/wires/apa (done, looked through every 500 ms)"))
+                .anyMatch(line ->
+                        line.endsWith("files in /srv/wires/ntb (stable for 5000 ms, looked through every 2000 ms)"));
+    }
+
+    @Test
+    void tellsAllFaultsOfFolders() {
+        assertThatThrownBy(() -> read("""
+                        wires:
+                          - {id: apa, drop: {folder: wires/apa, take: soon, settle: 0ms, evry: 2s}}
+                          - {id: ntb, drop: {take: rename}}
+                          - {id: tt, drop: {folder: /srv/wires}}
+                          - {id: ritzau, drop: {folder: /srv/../srv/wires}}
+                          - {id: belga, drop: /srv/belga}
+                        """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("wires[0].drop.folder: 'wires/apa' must be an absolute path")
+                .hasMessageContaining("wires[0].drop.take: 'soon' must be rename, done or stable")
+                .hasMessageContaining("wires[0].drop.settle: must be from 10ms to 1h")
+                .hasMessageContaining("wires[0].drop.evry: unknown key; known here: every, folder, settle, take")
+                .hasMessageContaining("wires[1].drop.folder: '' must be an absolute path")
+                .hasMessageContaining("wires: 'tt' and 'ritzau' cannot share the folder /srv/wires")
+                .hasMessageContaining("wires[4].drop: must be a section");
     }
 
     @Test

@@ -22,37 +22,34 @@ final class PictureReader {
     private final StringBuilder caption = new StringBuilder();
     private @Nullable String credit;
     private @Nullable String altText;
+    private @Nullable String id;
+    private @Nullable String headline;
 
     private PictureReader() {}
 
     static Optional<Picture> read(Element element) {
-        PictureReader reader = new PictureReader();
-        String type = element.peek("media-type");
-        // NITF media may be sound or film, which a story here has no place for.
-        if (type != null && !"image".equals(type) && !"photo".equals(type)) {
+        if ("media".equals(element.name()) && !NitfMedia.isPicture(element)) {
             return Optional.empty();
         }
+        PictureReader reader = new PictureReader();
         reader.look(element, false);
         if (reader.renditions.isEmpty() && reader.caption.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(reader.picture(element.peek("id")));
+        return Optional.of(reader.picture(reader.id == null ? element.peek("id") : reader.id));
     }
 
-    private Picture picture(@Nullable String id) {
+    private Picture picture(@Nullable String ownId) {
         Line line = new Line();
         line.append(caption.toString());
-        return Picture.newBuilder()
-                .setId(id)
-                .setCaption(line.isEmpty() ? null : line.text())
-                .setCredit(credit)
-                .setAltText(altText)
-                .setRenditions(renditions)
-                .setRights(rights)
-                .build();
+        return new Picture(ownId, headline, line.isEmpty() ? null : line.text(), credit, altText, rights, renditions);
     }
 
     private void look(Element element, boolean inCaption) {
+        if (NitfMedia.isMetadata(element)) {
+            metadata(element);
+            return;
+        }
         element.markOwnRead();
         switch (element.name()) {
             case "img" -> image(element, "src");
@@ -60,6 +57,28 @@ final class PictureReader {
             case "media-producer" -> credit = text(element);
             default -> inside(element, inCaption);
         }
+    }
+
+    // NITF, media-metadata: a name and a value. What is not known stays for `unparsed`.
+    private void metadata(Element element) {
+        String value = element.peek("value");
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        switch (NitfMedia.meaning(element)) {
+            case ID -> id = value.strip();
+            case CREDIT -> credit = credit == null ? value.strip() : credit;
+            case HEADLINE -> headline = value.strip();
+            case RIGHTS -> rights.add(terms(value.strip(), element));
+            case OTHER -> {
+                return;
+            }
+        }
+        element.markAllRead();
+    }
+
+    private static RightsInfo terms(String words, Element element) {
+        return new RightsInfo(null, List.of(), List.of(new LocalizedText(words, null, element.language())), List.of());
     }
 
     private void inside(Element element, boolean inCaption) {
@@ -71,7 +90,7 @@ final class PictureReader {
                 this.caption.append(words.value());
             }
         });
-        if (caption && Part.of(element).isBlock()) {
+        if (caption && (Part.of(element).isBlock() || "media-caption".equals(element.name()))) {
             this.caption.append(' ');
         }
     }
@@ -80,9 +99,7 @@ final class PictureReader {
         if (says(child, CREDIT) || "cite".equals(child.name())) {
             credit = text(child);
         } else if (says(child, RIGHTS)) {
-            rights.add(RightsInfo.newBuilder()
-                    .setUsageTerms(List.of(new LocalizedText(child.text().strip(), null, child.language())))
-                    .build());
+            rights.add(terms(child.text().strip(), child));
             child.markAllRead();
         } else {
             look(child, inCaption);
@@ -92,13 +109,16 @@ final class PictureReader {
     private void image(Element image, String source) {
         String href = image.attribute(source);
         altText = altText == null ? image.attribute("alt") : altText;
+        altText = altText == null ? image.attribute("alternate-text") : altText;
         if (href != null) {
-            renditions.add(Rendition.newBuilder()
-                    .setHref(href)
-                    .setContentType(image.attribute("mime-type"))
-                    .setWidth(pixels(image.attribute("width")))
-                    .setHeight(pixels(image.attribute("height")))
-                    .build());
+            String name = "media-reference".equals(image.name()) ? image.attribute("name") : null;
+            renditions.add(new Rendition(
+                    name,
+                    href,
+                    image.attribute("mime-type"),
+                    pixels(image.attribute("width")),
+                    pixels(image.attribute("height")),
+                    null));
         }
     }
 
