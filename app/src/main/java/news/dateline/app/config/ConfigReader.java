@@ -152,7 +152,8 @@ public final class ConfigReader {
                 optional(section.text("language", "")),
                 keys(section),
                 section.number("maxBytes", MAX_MESSAGE_BYTES, 1, MAX_MESSAGE_BYTES),
-                DropReader.drop(section));
+                DropReader.drop(section),
+                section.parsed("cadence", "", text -> optional(text).map(TimeSpan::positive)));
     }
 
     private static List<KeyHash> keys(Section section) {

@@ -66,6 +66,7 @@ public record DatelineConfig(
     /// @param keys hashes of its keys
     /// @param maxBytes the largest message
     /// @param drop the folder in which it leaves files, if it does
+    /// @param cadence the longest time that may pass between two of its stories
     public record WireConfig(
             String id,
             String provider,
@@ -73,7 +74,8 @@ public record DatelineConfig(
             Optional<String> language,
             List<KeyHash> keys,
             int maxBytes,
-            Optional<DropConfig> drop) {
+            Optional<DropConfig> drop,
+            Optional<Duration> cadence) {
         public WireConfig {
             keys = List.copyOf(keys);
         }

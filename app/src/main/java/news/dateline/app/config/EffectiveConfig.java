@@ -41,7 +41,10 @@ public final class EffectiveConfig {
     private static String wire(WireConfig wire) {
         return wire.id() + ": provider " + wire.provider() + ", keys "
                 + wire.keys().stream().map(key -> MASK).toList() + ", at most " + wire.maxBytes() + " bytes"
-                + wire.drop().map(EffectiveConfig::drop).orElse("");
+                + wire.drop().map(EffectiveConfig::drop).orElse("")
+                + wire.cadence()
+                        .map(span -> ", silent after " + span.toSeconds() + " s")
+                        .orElse("");
     }
 
     private static String drop(DropConfig drop) {

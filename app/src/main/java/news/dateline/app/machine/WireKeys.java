@@ -30,7 +30,8 @@ public final class WireKeys {
                 wire.language(),
                 List.of(KeyHash.of(key)),
                 wire.maxBytes(),
-                wire.drop());
+                wire.drop(),
+                wire.cadence());
     }
 
     private static String made(String wire, DataFolder folder) {

@@ -57,7 +57,7 @@ class ConfigReaderTest {
                 enrich: {commitInterval: 100ms, threads: 2}
                 publish: {commitInterval: 1s, threads: 3}
                 wires:
-                  - {id: apa, provider: apa, zone: Europe/Vienna, language: de, keys: ["%s"], maxBytes: 1000}
+                  - {id: apa, provider: apa, zone: Europe/Vienna, language: de, keys: ["%s"], maxBytes: 1000, cadence: 15m}
                 channels:
                   - {id: asia, title: Asia, query: "region:142"}
                 """.formatted(HASH));
@@ -73,6 +73,7 @@ class ConfigReaderTest {
         assertThat(wire.language()).contains("de");
         assertThat(wire.keys()).containsExactly(new KeyHash(HASH));
         assertThat(wire.maxBytes()).isEqualTo(1000);
+        assertThat(wire.cadence()).contains(Duration.ofMinutes(15));
         assertThat(config.channels().getFirst().getTitle()).isEqualTo("Asia");
     }
 
@@ -83,7 +84,7 @@ class ConfigReaderTest {
                         enrich: {commitInterval: -1s}
                         ingset: {}
                         wires:
-                          - {id: APA, keys: [secret], zone: Nowhere/City}
+                          - {id: APA, keys: [secret], zone: Nowhere/City, cadence: 0m}
                           - apa
                         channels:
                           - {id: asia, query: "region:(142"}
@@ -98,6 +99,7 @@ class ConfigReaderTest {
                 .hasMessageContaining("wires[0].id: 'APA' must be lower-case letters")
                 .hasMessageContaining("wires[0].keys: must be sha256:")
                 .hasMessageContaining("wires[0].zone: 'Nowhere/City'")
+                .hasMessageContaining("wires[0].cadence: '0m' must be longer than nothing")
                 .hasMessageContaining("wires[1]: must be a section")
                 .hasMessageContaining("channels[0].query: 'region:(142' is not a query")
                 .hasMessageContaining("channels[1].id: 'asia' is there twice")
