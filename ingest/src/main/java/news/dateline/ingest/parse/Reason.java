@@ -10,6 +10,10 @@ public enum Reason {
     UNKNOWN_FORMAT,
     /// The bytes are not text in the encoding that they declare.
     BAD_ENCODING,
+    /// The body has a content coding that is not known.
+    UNKNOWN_CODING,
+    /// The body is not in the content coding that it declares, or not all of it is there.
+    BAD_CODING,
     /// The document is not well-formed XML.
     XML_NOT_WELL_FORMED,
     /// The document is not well-formed JSON.

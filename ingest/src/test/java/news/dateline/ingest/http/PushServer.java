@@ -1,0 +1,115 @@
+package news.dateline.ingest.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
+import news.dateline.ingest.IngestService;
+import news.dateline.ingest.journal.Journal;
+import news.dateline.ingest.journal.JournalEntry;
+import news.dateline.ingest.parse.Parsers;
+import news.dateline.ingest.parse.WireProfile;
+
+/// The real server on a free port, with a journal that keeps in memory.
+final class PushServer implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    static final String KEY = "first";
+    static final WireProfile MERIDIAN = new WireProfile("meridian", "meridian", Optional.empty(), Optional.empty());
+    private static final String G2 = "http://iptc.org/std/nar/2006-10-01/";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// What was journaled, in order.
+    final List<JournalEntry> kept = new CopyOnWriteArrayList<>();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final IngestServer server;
+
+    /// A server with one wire.
+    PushServer(WireAccess wire) {
+        Parsers parsers = new Parsers();
+        Journal journal = kept::add;
+        server = new IngestServer(
+                "127.0.0.1",
+                0,
+                List.of(new PushHandler(
+                        Map.of(wire.profile().id(), wire),
+                        parsers,
+                        new IngestService(parsers, journal),
+                        Clock.fixed(NOON, ZoneOffset.UTC))));
+        server.start();
+    }
+
+    /// A server with a wire that takes bodies of up to `maxBytes`.
+    static PushServer taking(int maxBytes) {
+        return new PushServer(new WireAccess(MERIDIAN, List.of(KeyHash.of(KEY), KeyHash.of("second")), maxBytes));
+    }
+
+    /// A push to the wire as it must be, to be added to.
+    HttpRequest.Builder push(byte[] body) {
+        return HttpRequest.newBuilder(uri("/v1/wires/meridian/stories"))
+                .header("Authorization", "Bearer " + KEY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    HttpRequest.Builder push(String body) {
+        return push(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        return JSON.readTree(response.body());
+    }
+
+    static String reason(HttpResponse<String> response) throws IOException {
+        return json(response).path("reason").asText();
+    }
+
+    /// A news item with a version of its own.
+    static String item(String guid, long version) {
+        return "<newsItem xmlns='" + G2 + "' guid='" + guid + "' version='" + version + "'><itemMeta>"
+                + "<versionCreated>2026-05-04T11:00:00Z</versionCreated></itemMeta>"
+                + "<contentMeta><headline>Bridge opens in Porto</headline></contentMeta></newsItem>";
+    }
+
+    static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory takes everything", e);
+        }
+        return packed.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
