@@ -34,6 +34,10 @@ public final class IngestService {
             "A story in it is larger than " + Keeping.MAX_STORY_BYTES + " bytes once it is read",
             "the whole input");
 
+    /// How many bytes the quarantined items of one input may have together: each has the whole input beside it, so a
+    /// thousand bad items of one large message would else be some gigabytes.
+    private static final int MAX_QUARANTINED_BYTES = 8 << 20;
+
     private final Parsers parsers;
     private final Journal journal;
 
@@ -57,9 +61,7 @@ public final class IngestService {
                     LOG.atDebug().addKeyValue("traceId", input.traceId()).log("vocabulary received");
             }
         }
-        List<Quarantined> quarantined = rejections.stream()
-                .map(rejected -> quarantined(input, rejected))
-                .toList();
+        List<Quarantined> quarantined = quarantined(input, rejections);
         try {
             journal.write(new JournalEntry(headers(input, stories), Optional.of(raw(input)), stories, quarantined));
         } catch (JournalException e) {
@@ -114,6 +116,24 @@ public final class IngestService {
                 input.receivedAt(),
                 HexFormat.of().formatHex(sha256(input.bytes())),
                 ByteBuffer.wrap(input.bytes()));
+    }
+
+    // The first has the bytes in any case; those that do not fit are found under the same trace, here and in wire.raw.
+    private static List<Quarantined> quarantined(WireInput input, List<ParseOutcome.Rejected> rejections) {
+        int fit = Math.max(1, MAX_QUARANTINED_BYTES / Math.max(1, input.bytes().length));
+        List<Quarantined> quarantined = new ArrayList<>();
+        for (ParseOutcome.Rejected rejected : rejections) {
+            Quarantined one = quarantined(input, rejected);
+            quarantined.add(quarantined.size() < fit ? one : withoutBytes(one));
+        }
+        return quarantined;
+    }
+
+    private static Quarantined withoutBytes(Quarantined whole) {
+        return Quarantined.newBuilder(whole)
+                .setContent(ByteBuffer.allocate(0))
+                .setTruncated(true)
+                .build();
     }
 
     private static Quarantined quarantined(WireInput input, ParseOutcome.Rejected rejected) {

@@ -81,6 +81,25 @@ class PushHandlerTest {
     }
 
     @Test
+    void quarantinesAThousandBadItemsOfAMessageWithoutAThousandTimesItsBytes() throws Exception {
+        String filler = "<!-- " + "The ferry to Naxos is late. ".repeat(2000) + " -->";
+        String message = "<newsMessage xmlns='" + G2 + "'><itemSet>" + filler + "<newsItem version='1'/>".repeat(1000)
+                + "</itemSet></newsMessage>";
+
+        HttpResponse<String> response = push(kept::add, "first", message);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        List<Quarantined> quarantined = kept.getFirst().quarantined();
+        assertThat(quarantined).hasSize(1000);
+        assertThat(quarantined.getFirst().getContent().remaining()).isEqualTo(message.length());
+        assertThat(quarantined.stream()
+                        .mapToInt(one -> one.getContent().remaining())
+                        .sum())
+                .isLessThanOrEqualTo(8 << 20);
+        assertThat(quarantined.getLast().getTruncated()).isTrue();
+    }
+
+    @Test
     void acceptsVocabularyWithoutAStory() throws Exception {
         HttpResponse<String> response =
                 push(kept::add, "first", "<conceptItem xmlns='" + G2 + "' guid='urn:c' version='1'/>");
