@@ -7,6 +7,10 @@ public enum HttpLimit {
     MAX_RATIO(100),
     /// Bytes that a body may have when it is unpacked whatever its ratio is: a short line repeated is no bomb.
     RATIO_FREE_BYTES(65_536),
+    /// Parts of a body of several.
+    MAX_PARTS(1_000),
+    /// Bytes of the headers of one part.
+    MAX_PART_HEADER_BYTES(8_192),
     /// Bytes of a body that is too large which are read and thrown away, so that the wire hears why and not that the
     /// connection broke.
     MAX_DRAIN_BYTES(67_108_864);

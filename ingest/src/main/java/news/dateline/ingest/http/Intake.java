@@ -38,16 +38,40 @@ final class Intake {
 
     private Answer answer(WireInput input) {
         Optional<String> type = input.contentType();
+        if (Multipart.is(type)) {
+            return parts(input, Multipart.split(input.bytes(), type.orElseThrow()));
+        }
         if (type.isPresent() && !parsers.accepts(type.get())) {
             Rejected rejected = new Rejected(
                     Reason.UNKNOWN_FORMAT, "No parser takes the type " + type.get(), "header Content-Type");
-            return Answer.of(service.refuse(input, rejected, false), HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
+            return ReceiptAnswers.of(service.refuse(input, rejected, false), HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
         }
-        return Answer.of(service.receive(input), HttpStatus.UNPROCESSABLE_ENTITY_422);
+        return ReceiptAnswers.of(service.receive(input), HttpStatus.UNPROCESSABLE_ENTITY_422);
+    }
+
+    private Answer parts(WireInput whole, Multipart.Split split) {
+        return switch (split) {
+            case Multipart.Split.Parts found ->
+                ReceiptAnswers.ofParts(service.receiveParts(
+                        found.parts().stream().map(part -> input(whole, part)).toList()));
+            case Multipart.Split.Refused refused ->
+                ReceiptAnswers.of(service.refuse(whole, refused.why(), false), HttpStatus.UNPROCESSABLE_ENTITY_422);
+        };
+    }
+
+    // All parts are of one trace: what came at once is found together.
+    private static WireInput input(WireInput whole, Multipart.Part part) {
+        return new WireInput(
+                whole.wire(),
+                part.bytes(),
+                Optional.ofNullable(part.headers().get(HttpHeader.CONTENT_TYPE)),
+                Optional.ofNullable(part.headers().get(HttpHeader.CONTENT_LOCATION)),
+                whole.traceId(),
+                whole.receivedAt());
     }
 
     private Answer coded(WireInput sent, ContentCoding.Decoded.Refused refused) {
-        Answer answer = Answer.of(service.refuse(sent, refused.why(), false), refused.status());
+        Answer answer = ReceiptAnswers.of(service.refuse(sent, refused.why(), false), refused.status());
         // RFC 9110 §15.5.16: what would have been taken.
         return answer.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE_415
                 ? answer.with(HttpHeader.ACCEPT_ENCODING, ContentCoding.ACCEPTED)
@@ -59,7 +83,7 @@ final class Intake {
                 Reason.LIMIT_EXCEEDED,
                 "The body is larger than the wire's limit of " + maxBytes + " bytes",
                 "byte " + maxBytes);
-        return Answer.of(service.refuse(start, rejected, true), HttpStatus.PAYLOAD_TOO_LARGE_413)
+        return ReceiptAnswers.of(service.refuse(start, rejected, true), HttpStatus.PAYLOAD_TOO_LARGE_413)
                 .with(HttpHeader.CONNECTION, "close");
     }
 

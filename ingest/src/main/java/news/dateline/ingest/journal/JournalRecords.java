@@ -33,7 +33,7 @@ final class JournalRecords {
     /// @throws RecordTooLargeException when a story is larger than any stage may meet
     List<ProducerRecord<String, byte[]>> of(JournalEntry entry) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        entry.raw().ifPresent(bytes -> records.add(raw.record(bytes.getTraceId(), bytes, entry.headers())));
+        entry.raw().forEach(bytes -> records.add(raw.record(bytes.getTraceId(), bytes, entry.headers())));
         for (WireStory story : entry.stories()) {
             ProducerRecord<String, byte[]> record = stories.record(story.getId(), story, headers(story));
             if (record.value().length > Keeping.MAX_STORY_BYTES) {

@@ -14,6 +14,8 @@ public enum Reason {
     UNKNOWN_CODING,
     /// The body is not in the content coding that it declares, or not all of it is there.
     BAD_CODING,
+    /// The body is declared as one of several parts and cannot be taken apart.
+    BAD_MULTIPART,
     /// The document is not well-formed XML.
     XML_NOT_WELL_FORMED,
     /// The document is not well-formed JSON.
