@@ -30,12 +30,24 @@ public final class IngestService {
 
     private final Parsers parsers;
     private final Journal journal;
+    private final Remembering remembering;
 
     /// @param parsers all formats
     /// @param journal where input becomes durable
     public IngestService(Parsers parsers, Journal journal) {
+        this(parsers, journal, Remembering.NOTHING);
+    }
+
+    private IngestService(Parsers parsers, Journal journal, Remembering remembering) {
         this.parsers = parsers;
         this.journal = journal;
+        this.remembering = remembering;
+    }
+
+    /// The same service for one push that is to be remembered: what `how` gives becomes durable after what came of
+    /// the push.
+    public IngestService remembering(Remembering how) {
+        return new IngestService(parsers, journal, how);
     }
 
     /// Takes an input in; returns when what the receipt says is true.
@@ -75,13 +87,16 @@ public final class IngestService {
     private List<Receipt> keep(List<Reading> readings) {
         List<WireStory> stories =
                 readings.stream().flatMap(reading -> reading.stories().stream()).toList();
+        List<Receipt> receipts = receipts(readings);
         JournalEntry entry = new JournalEntry(
                 headers(readings.getFirst().input(), stories),
                 readings.stream().map(Reading::raw).toList(),
                 stories,
-                quarantined(readings));
+                quarantined(readings),
+                remembering.receiptFor(receipts));
         try {
             journal.write(entry);
+            return receipts;
         } catch (JournalException e) {
             return switch (e.fault()) {
                 case NOT_ACKNOWLEDGED -> tryAgain(readings, e);
@@ -93,7 +108,6 @@ public final class IngestService {
                             false);
             };
         }
-        return readings.stream().map(Reading::receipt).toList();
     }
 
     private List<Receipt> refuse(List<Reading> readings, boolean truncated) {
@@ -103,12 +117,17 @@ public final class IngestService {
                         : one)
                 .toList();
         StoryHeaders headers = headers(readings.getFirst().input(), List.of());
+        List<Receipt> receipts = receipts(readings);
         try {
-            journal.write(new JournalEntry(headers, List.of(), List.of(), kept));
-            return readings.stream().map(Reading::receipt).toList();
+            journal.write(new JournalEntry(headers, List.of(), List.of(), kept, remembering.receiptFor(receipts)));
+            return receipts;
         } catch (JournalException e) {
             return tryAgain(readings, e);
         }
+    }
+
+    private static List<Receipt> receipts(List<Reading> readings) {
+        return readings.stream().map(Reading::receipt).toList();
     }
 
     private static List<Receipt> tryAgain(List<Reading> readings, JournalException fault) {

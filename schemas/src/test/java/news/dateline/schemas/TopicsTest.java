@@ -15,7 +15,7 @@ class TopicsTest {
     void everyNameBeginsWithThePrefix() {
         assertThat(topics.fixed())
                 .extracting(Topic::name)
-                .hasSize(8)
+                .hasSize(9)
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.startsWith("test."));
         assertThat(topics.channel("swiss-news").name()).isEqualTo("test.channel.swiss-news");
@@ -29,6 +29,13 @@ class TopicsTest {
         assertThat(topics.channel("swiss").keeping().settings())
                 .containsEntry("cleanup.policy", "compact")
                 .containsEntry("min.compaction.lag.ms", "604800000");
+    }
+
+    @Test
+    void receiptsAreForgottenAfterADay() {
+        assertThat(topics.wireReceipts().keeping().settings())
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("retention.ms", "86400000");
     }
 
     @ParameterizedTest

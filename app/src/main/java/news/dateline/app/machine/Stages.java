@@ -23,10 +23,14 @@ import news.dateline.ingest.http.WireAccess;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.WireProfile;
+import news.dateline.ingest.receipts.ReceiptBook;
+import news.dateline.ingest.receipts.ReceiptReader;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.route.Router;
+import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.serde.AvroSerde;
 import org.eclipse.jetty.server.Handler;
 
@@ -86,9 +90,11 @@ public final class Stages implements AutoCloseable {
         KafkaJournal journal =
                 new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings());
         running.push(journal);
+        Clock clock = Clock.systemUTC();
+        ReceiptBook receipts = receipts(clock);
         Map<String, WireAccess> access = wires.stream().collect(Collectors.toMap(WireConfig::id, Stages::access));
         List<Handler> handlers = new ArrayList<>();
-        handlers.add(new PushHandler(access, parsers, new IngestService(parsers, journal), Clock.systemUTC()));
+        handlers.add(new PushHandler(access, parsers, new IngestService(parsers, journal), receipts, clock));
         if (backbone.catalog().isPresent()) {
             handlers.add(new SchemaHandler(() -> backbone.catalog().orElseThrow()));
         }
@@ -113,6 +119,17 @@ public final class Stages implements AutoCloseable {
                 throw new IllegalStateException("A stage could not be stopped", e);
             }
         }
+    }
+
+    // All that wires were told is known before the first of them asks.
+    private ReceiptBook receipts(Clock clock) {
+        ReceiptBook receipts = PushHandler.receipts(clock);
+        Topic<PushReceipt> topic = backbone.topics().wireReceipts();
+        ReceiptReader reader =
+                new ReceiptReader(backbone.cluster().reader(topic.value().deserializer()), topic.name(), receipts);
+        running.push(reader);
+        reader.start(clock);
+        return receipts;
     }
 
     private void start(StreamsStage stage) {

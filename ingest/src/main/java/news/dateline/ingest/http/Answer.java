@@ -1,6 +1,5 @@
 package news.dateline.ingest.http;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
@@ -9,15 +8,15 @@ import org.eclipse.jetty.http.HttpHeader;
 ///
 /// @param status the HTTP status
 /// @param mediaType of the body
-/// @param body what it says
+/// @param body what it says, as JSON
 /// @param headers besides the content type
-record Answer(int status, String mediaType, ObjectNode body, Map<String, String> headers) {
-    Answer(int status, String mediaType, ObjectNode body) {
+record Answer(int status, String mediaType, String body, Map<String, String> headers) {
+    Answer(int status, String mediaType, String body) {
         this(status, mediaType, body, Map.of());
     }
 
     static Answer of(Problem problem) {
-        return new Answer(problem.status(), Problem.MEDIA_TYPE, problem.json());
+        return new Answer(problem.status(), Problem.MEDIA_TYPE, problem.json().toString());
     }
 
     Answer with(HttpHeader header, String value) {

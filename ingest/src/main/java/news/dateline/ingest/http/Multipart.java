@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
+import news.dateline.ingest.parse.WireInput;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
@@ -33,7 +34,18 @@ final class Multipart {
     /// @param bytes what is in it; not to be changed
     // The bytes are shared on purpose, as in Body.
     @SuppressWarnings("ArrayRecordComponent")
-    record Part(HttpFields headers, byte[] bytes) {}
+    record Part(HttpFields headers, byte[] bytes) {
+        /// The part as an input. All parts are of one trace: what came at once is found together.
+        WireInput input(WireInput whole) {
+            return new WireInput(
+                    whole.wire(),
+                    bytes,
+                    Optional.ofNullable(headers.get(HttpHeader.CONTENT_TYPE)),
+                    Optional.ofNullable(headers.get(HttpHeader.CONTENT_LOCATION)),
+                    whole.traceId(),
+                    whole.receivedAt());
+        }
+    }
 
     /// A body taken apart.
     sealed interface Split {

@@ -2,11 +2,14 @@ package news.dateline.ingest.http;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.parse.Parsers;
+import news.dateline.ingest.receipts.ReceiptBook;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -22,15 +25,34 @@ public final class PushHandler extends Handler.Abstract {
     private static final String BEARER = "Bearer ";
 
     private final Map<String, WireAccess> wires;
-    private final Intake intake;
+    private final Idempotence idempotence;
+    private final Clock clock;
 
     /// @param wires by id
     /// @param parsers which types can be read
     /// @param service takes inputs in
+    /// @param receipts what pushes under a key were told, made by [#receipts(Clock)]
     /// @param clock for the time of arrival
-    public PushHandler(Map<String, WireAccess> wires, Parsers parsers, IngestService service, Clock clock) {
+    public PushHandler(
+            Map<String, WireAccess> wires, Parsers parsers, IngestService service, ReceiptBook receipts, Clock clock) {
         this.wires = Map.copyOf(wires);
-        this.intake = new Intake(parsers, service, clock);
+        this.idempotence = new Idempotence(new Intake(parsers, service), receipts, clock);
+        this.clock = clock;
+    }
+
+    /// An empty book with room for what wires may ask for again.
+    public static ReceiptBook receipts(Clock clock) {
+        return new ReceiptBook(
+                clock,
+                new ReceiptBook.Room(
+                        Duration.ofHours(HttpLimit.RECEIPT_HOURS.most()),
+                        HttpLimit.MAX_RECEIPTS.most(),
+                        HttpLimit.MAX_RECEIPT_CHARACTERS.most()));
+    }
+
+    /// How many pushes were told what an earlier one was told.
+    public long replays() {
+        return idempotence.replays();
     }
 
     @Override
@@ -60,9 +82,17 @@ public final class PushHandler extends Handler.Abstract {
                     "There is no such wire",
                     "The configuration has no wire of this id."));
         }
-        return opens(request, wire)
-                ? intake.answer(wire, request.getHeaders(), Body.read(request, wire.maxBytes()))
-                : unauthorized(wireId);
+        return opens(request, wire) ? admitted(request, wire) : unauthorized(wireId);
+    }
+
+    private Answer admitted(Request request, WireAccess wire) throws IOException {
+        return switch (IdempotencyKey.of(request.getHeaders())) {
+            case IdempotencyKey.Given.Bad(Answer answer) -> answer;
+            case IdempotencyKey.Given.Key(Optional<String> key) -> {
+                Body body = Body.read(request, wire.maxBytes());
+                yield idempotence.answer(new Push(wire, request.getHeaders(), body, key, clock.instant()));
+            }
+        };
     }
 
     private static boolean opens(Request request, WireAccess wire) {

@@ -78,18 +78,19 @@ final class ReceiptAnswers {
         if (listed) {
             items.forEach(item -> body.withArray("items").add(item.json()));
         }
-        Answer answer = new Answer(HttpStatus.ACCEPTED_202, "application/json", body);
+        Answer answer = new Answer(HttpStatus.ACCEPTED_202, "application/json", body.toString());
         return first.map(story -> answer.with(HttpHeader.LOCATION, "/v1/stories/" + story.getId()))
                 .orElse(answer);
     }
 
     private static Answer refused(String traceId, List<Item> items, int status) {
         Rejected first = (Rejected) items.getFirst().outcome();
-        Answer answer = Answer.of(Problem.of(status, "Nothing in it can be used", first, traceId));
+        ObjectNode body =
+                Problem.of(status, "Nothing in it can be used", first, traceId).json();
         if (items.size() > 1) {
-            items.forEach(item -> answer.body().withArray("items").add(item.json()));
+            items.forEach(item -> body.withArray("items").add(item.json()));
         }
-        return answer;
+        return new Answer(status, Problem.MEDIA_TYPE, body.toString());
     }
 
     private static Answer tryAgain() {

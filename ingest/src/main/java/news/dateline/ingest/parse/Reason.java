@@ -16,6 +16,8 @@ public enum Reason {
     BAD_CODING,
     /// The body is declared as one of several parts and cannot be taken apart.
     BAD_MULTIPART,
+    /// Another push had the idempotency key before.
+    IDEMPOTENCY_KEY_REUSED,
     /// The document is not well-formed XML.
     XML_NOT_WELL_FORMED,
     /// The document is not well-formed JSON.

@@ -166,11 +166,13 @@ class PushHandlerTest {
                 new WireProfile("meridian", "meridian", Optional.empty(), Optional.empty()),
                 List.of(KeyHash.of("first"), KeyHash.of("second")),
                 1 << 20);
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         PushHandler handler = new PushHandler(
                 Map.of("meridian", wire),
                 parsers,
                 new IngestService(parsers, journal),
-                Clock.fixed(NOON, ZoneOffset.UTC));
+                PushHandler.receipts(clock),
+                clock);
         try (IngestServer server = new IngestServer("127.0.0.1", 0, List.of(handler))) {
             server.start();
             URI uri = URI.create("http://127.0.0.1:" + server.port() + "/v1/wires/meridian/stories");

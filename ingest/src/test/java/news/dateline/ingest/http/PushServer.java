@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 import news.dateline.ingest.IngestService;
@@ -37,20 +39,28 @@ final class PushServer implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /// Where it is journaled; may be exchanged.
+    volatile Journal journal = kept::add;
+
+    /// What its clock says.
+    volatile Instant now = NOON;
+
+    final PushHandler handler;
+
     private final IngestServer server;
 
     /// A server with one wire.
     PushServer(WireAccess wire) {
         Parsers parsers = new Parsers();
-        Journal journal = kept::add;
-        server = new IngestServer(
-                "127.0.0.1",
-                0,
-                List.of(new PushHandler(
-                        Map.of(wire.profile().id(), wire),
-                        parsers,
-                        new IngestService(parsers, journal),
-                        Clock.fixed(NOON, ZoneOffset.UTC))));
+        InstantSource source = () -> now;
+        Clock clock = source.withZone(ZoneOffset.UTC);
+        handler = new PushHandler(
+                Map.of(wire.profile().id(), wire),
+                parsers,
+                new IngestService(parsers, entry -> journal.write(entry)),
+                PushHandler.receipts(clock),
+                clock);
+        server = new IngestServer("127.0.0.1", 0, List.of(handler));
         server.start();
     }
 
@@ -80,6 +90,10 @@ final class PushServer implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     static JsonNode json(HttpResponse<String> response) throws IOException {

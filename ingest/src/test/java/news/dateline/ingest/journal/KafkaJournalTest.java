@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.dateline.ingest.journal.JournalException.Fault;
 import news.dateline.schemas.Keeping;
 import news.dateline.schemas.StoryHeaders;
@@ -65,6 +66,6 @@ class KafkaJournalTest {
                 .setBody(new Body("", List.of(paragraph)))
                 .build();
         StoryHeaders headers = new StoryHeaders("0".repeat(32), Instant.EPOCH, "meridian", Priority.ROUTINE);
-        return new JournalEntry(headers, List.of(), List.of(story), List.of());
+        return new JournalEntry(headers, List.of(), List.of(story), List.of(), Optional.empty());
     }
 }
