@@ -150,7 +150,8 @@ public final class ConfigReader {
                 section.parsed("zone", "", text -> optional(text).map(ZoneId::of)),
                 optional(section.text("language", "")),
                 keys(section),
-                section.number("maxBytes", MAX_MESSAGE_BYTES, 1, MAX_MESSAGE_BYTES));
+                section.number("maxBytes", MAX_MESSAGE_BYTES, 1, MAX_MESSAGE_BYTES),
+                WireRulesReader.read(section));
     }
 
     private static List<KeyHash> keys(Section section) {

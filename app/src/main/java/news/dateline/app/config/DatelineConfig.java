@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.ingest.http.KeyHash;
+import news.dateline.ingest.http.RateLimit;
 import news.dateline.schemas.model.Channel;
 
 /// The whole configuration.
@@ -64,15 +65,27 @@ public record DatelineConfig(
     /// @param language of items that declare none
     /// @param keys hashes of its keys
     /// @param maxBytes the largest message
+    /// @param rules what else it must keep to
     public record WireConfig(
             String id,
             String provider,
             Optional<ZoneId> zone,
             Optional<String> language,
             List<KeyHash> keys,
-            int maxBytes) {
+            int maxBytes,
+            WireRules rules) {
         public WireConfig {
             keys = List.copyOf(keys);
         }
+
+        /// The same with these keys.
+        public WireConfig withKeys(List<KeyHash> others) {
+            return new WireConfig(id, provider, zone, language, others, maxBytes, rules);
+        }
     }
+
+    /// What a wire must keep to.
+    ///
+    /// @param rate how often it may push
+    public record WireRules(Optional<RateLimit> rate) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.app.config.DatelineConfig.WireRules;
 import news.dateline.schemas.model.Channel;
 
 /// The configuration that counts, for a person to read; keys are masked.
@@ -37,7 +38,15 @@ public final class EffectiveConfig {
 
     private static String wire(WireConfig wire) {
         return wire.id() + ": provider " + wire.provider() + ", keys "
-                + wire.keys().stream().map(key -> MASK).toList() + ", at most " + wire.maxBytes() + " bytes";
+                + wire.keys().stream().map(key -> MASK).toList() + ", at most " + wire.maxBytes() + " bytes"
+                + rules(wire.rules());
+    }
+
+    private static String rules(WireRules rules) {
+        return rules.rate()
+                .map(rate -> ", " + rate.requests() + " requests in "
+                        + rate.per().toMillis() + " ms, " + rate.burst() + " at once")
+                .orElse("");
     }
 
     private static String channel(Channel channel) {

@@ -146,6 +146,7 @@ public final class Stages implements AutoCloseable {
 
     private static WireAccess access(WireConfig wire) {
         WireProfile profile = new WireProfile(wire.id(), wire.provider(), wire.zone(), wire.language());
-        return new WireAccess(profile, wire.keys(), wire.maxBytes());
+        return new WireAccess(
+                profile, wire.keys(), wire.maxBytes(), wire.rules().rate());
     }
 }

@@ -23,8 +23,7 @@ public final class WireKeys {
 
     private static WireConfig withKey(WireConfig wire, DataFolder folder) {
         String key = folder.key(wire.id()).orElseGet(() -> made(wire.id(), folder));
-        return new WireConfig(
-                wire.id(), wire.provider(), wire.zone(), wire.language(), List.of(KeyHash.of(key)), wire.maxBytes());
+        return wire.withKeys(List.of(KeyHash.of(key)));
     }
 
     private static String made(String wire, DataFolder folder) {

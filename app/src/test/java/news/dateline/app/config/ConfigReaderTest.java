@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.ingest.http.KeyHash;
+import news.dateline.ingest.http.RateLimit;
 import news.dateline.schemas.model.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,41 @@ class ConfigReaderTest {
                 .hasMessageContaining("channels[0].query: 'region:(142' is not a query")
                 .hasMessageContaining("channels[1].id: 'asia' is there twice")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void readsWhatAWireMustKeepTo() {
+        DatelineConfig config = read("""
+                wires:
+                  - {id: apa, rate: {requests: 600, per: 1m, burst: 60}}
+                  - {id: dpa, rate: {requests: 10, per: 1s}}
+                  - {id: sda}
+                """);
+
+        assertThat(config.wires())
+                .extracting(wire -> wire.rules().rate())
+                .containsExactly(
+                        Optional.of(new RateLimit(600, Duration.ofMinutes(1), 60)),
+                        Optional.of(new RateLimit(10, Duration.ofSeconds(1), 10)),
+                        Optional.empty());
+        assertThat(EffectiveConfig.lines(config))
+                .contains(
+                        "wire apa: provider apa, keys [], at most 4194304 bytes, 600 requests in 60000 ms, 60 at once");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheRulesOfAWire() {
+        assertThatThrownBy(() -> read("""
+                        wires:
+                          - {id: apa, rate: {requests: 0, per: 0s, at: 1}}
+                          - {id: dpa, rate: {requests: 10, burst: 11}}
+                          - {id: sda, rate: 600}
+                        """))
+                .hasMessageContaining("wires[0].rate.requests: '0' must be a whole number from 1 to 1000000")
+                .hasMessageContaining("wires[0].rate.per: must be longer than nothing")
+                .hasMessageContaining("wires[0].rate.at: unknown key; known here: burst, per, requests")
+                .hasMessageContaining("wires[1].rate.burst: 11 at once are more than 10 in the whole time")
+                .hasMessageContaining("wires[2].rate: must be a section");
     }
 
     @Test

@@ -10,9 +10,16 @@ import org.eclipse.jetty.http.HttpHeader;
 /// @param mediaType of the body
 /// @param body what it says, as JSON
 /// @param headers besides the content type
-record Answer(int status, String mediaType, String body, Map<String, String> headers) {
+/// @param cut whether the connection is cut after it, as the request is still being waited for
+record Answer(int status, String mediaType, String body, Map<String, String> headers, boolean cut) {
     Answer(int status, String mediaType, String body) {
-        this(status, mediaType, body, Map.of());
+        this(status, mediaType, body, Map.of(), false);
+    }
+
+    /// The same as the last on its connection, whose request did not come to its end.
+    Answer cutting() {
+        Answer closing = with(HttpHeader.CONNECTION, "close");
+        return new Answer(status, mediaType, body, closing.headers(), true);
     }
 
     static Answer of(Problem problem) {
@@ -26,6 +33,6 @@ record Answer(int status, String mediaType, String body, Map<String, String> hea
     Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, mediaType, body, more);
+        return new Answer(status, mediaType, body, more, cut);
     }
 }

@@ -1,10 +1,16 @@
 package news.dateline.ingest.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Invocable;
 
 /// A request's body as it was sent.
 ///
@@ -16,24 +22,48 @@ record Body(byte[] bytes, boolean cut) {
     /// Reads it to its end, or to the limit and then on without keeping it.
     ///
     /// @param most how many bytes are kept
+    /// @param patience how long all of it may take
+    /// @return empty when it was not all there in time
     /// @throws IOException when the connection breaks before the end
-    static Body read(Request request, int most) throws IOException {
-        InputStream body = Content.Source.asInputStream(request);
-        byte[] bytes = body.readNBytes(most + 1);
-        if (bytes.length <= most) {
-            return new Body(bytes, false);
+    static Optional<Body> read(Request request, int most, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        int thrownAway = 0;
+        boolean last = false;
+        while (!last && thrownAway < HttpLimit.MAX_DRAIN_BYTES.most()) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                if (!comes(request, deadline)) {
+                    return Optional.empty();
+                }
+                continue;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                throw new IOException("The body ends before its end", chunk.getFailure());
+            }
+            thrownAway += take(chunk.getByteBuffer(), kept, most);
+            last = chunk.isLast();
+            chunk.release();
         }
-        drain(body);
-        return new Body(Arrays.copyOf(bytes, most), true);
+        return Optional.of(new Body(kept.toByteArray(), thrownAway > 0));
     }
 
-    private static void drain(InputStream body) throws IOException {
-        byte[] thrownAway = new byte[1 << 16];
-        int left = HttpLimit.MAX_DRAIN_BYTES.most();
-        int read = 0;
-        while (left > 0 && read >= 0) {
-            read = body.read(thrownAway, 0, Math.min(left, thrownAway.length));
-            left -= Math.max(0, read);
+    // How many bytes did not fit.
+    private static int take(ByteBuffer bytes, ByteArrayOutputStream kept, int most) {
+        byte[] part = new byte[Math.min(bytes.remaining(), most - kept.size())];
+        bytes.get(part);
+        kept.writeBytes(part);
+        return bytes.remaining();
+    }
+
+    private static boolean comes(Request request, long deadline) throws IOException {
+        CountDownLatch there = new CountDownLatch(1);
+        request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, there::countDown));
+        try {
+            return there.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while a body was read");
         }
     }
 }

@@ -3,8 +3,9 @@ package news.dateline.ingest.http;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.ingest.IngestService;
@@ -18,15 +19,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// `POST /v1/wires/{wire}/stories`: one message a request. Answers when what it says is true: 202 after all
-/// acknowledgements.
+/// `POST /v1/wires/{wire}/stories`: one message a request, or several. Answers when what it says is true: 202 after
+/// all acknowledgements.
 public final class PushHandler extends Handler.Abstract {
     private static final Pattern PATH = Pattern.compile("/v1/wires/([^/]+)/stories");
-    private static final String BEARER = "Bearer ";
 
-    private final Map<String, WireAccess> wires;
+    private final Map<String, Gate> gates = new HashMap<>();
     private final Idempotence idempotence;
-    private final Clock clock;
+    private final PushCounts counts = new PushCounts();
 
     /// @param wires by id
     /// @param parsers which types can be read
@@ -35,9 +35,19 @@ public final class PushHandler extends Handler.Abstract {
     /// @param clock for the time of arrival
     public PushHandler(
             Map<String, WireAccess> wires, Parsers parsers, IngestService service, ReceiptBook receipts, Clock clock) {
-        this.wires = Map.copyOf(wires);
-        this.idempotence = new Idempotence(new Intake(parsers, service), receipts, clock);
-        this.clock = clock;
+        this(
+                wires,
+                new Idempotence(new Intake(parsers, service), receipts, clock),
+                clock,
+                Duration.ofSeconds(HttpLimit.BODY_SECONDS.most()));
+    }
+
+    /// @param patience how long a body may take
+    PushHandler(Map<String, WireAccess> wires, Idempotence idempotence, Clock clock, Duration patience) {
+        this.idempotence = idempotence;
+        Gate.Hall hall =
+                new Gate.Hall(new Semaphore(HttpLimit.ALL_AT_ONCE.most()), idempotence, clock, counts, patience);
+        wires.forEach((id, wire) -> gates.put(id, new Gate(wire, hall)));
     }
 
     /// An empty book with room for what wires may ask for again.
@@ -53,6 +63,11 @@ public final class PushHandler extends Handler.Abstract {
     /// How many pushes were told what an earlier one was told.
     public long replays() {
         return idempotence.replays();
+    }
+
+    /// How many pushes did not come in.
+    public PushCounts counts() {
+        return counts;
     }
 
     @Override
@@ -74,41 +89,13 @@ public final class PushHandler extends Handler.Abstract {
                             "The method was " + request.getMethod() + "."))
                     .with(HttpHeader.ALLOW, HttpMethod.POST.asString());
         }
-        WireAccess wire = wires.get(wireId);
-        if (wire == null) {
-            return Answer.of(Problem.of(
-                    HttpStatus.NOT_FOUND_404,
-                    "UNKNOWN_WIRE",
-                    "There is no such wire",
-                    "The configuration has no wire of this id."));
-        }
-        return opens(request, wire) ? admitted(request, wire) : unauthorized(wireId);
-    }
-
-    private Answer admitted(Request request, WireAccess wire) throws IOException {
-        return switch (IdempotencyKey.of(request.getHeaders())) {
-            case IdempotencyKey.Given.Bad(Answer answer) -> answer;
-            case IdempotencyKey.Given.Key(Optional<String> key) -> {
-                Body body = Body.read(request, wire.maxBytes());
-                yield idempotence.answer(new Push(wire, request.getHeaders(), body, key, clock.instant()));
-            }
-        };
-    }
-
-    private static boolean opens(Request request, WireAccess wire) {
-        String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-        // RFC 9110 §11.1: the scheme's name is compared without regard to case.
-        return authorization != null
-                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && wire.opensWith(authorization.substring(BEARER.length()).strip());
-    }
-
-    private static Answer unauthorized(String wireId) {
-        return Answer.of(Problem.of(
-                        HttpStatus.UNAUTHORIZED_401,
-                        "WRONG_KEY",
-                        "The key does not open this wire",
-                        "Send the wire's key as Authorization: Bearer KEY."))
-                .with(HttpHeader.WWW_AUTHENTICATE, "Bearer realm=\"" + wireId + "\"");
+        Gate gate = gates.get(wireId);
+        return gate != null
+                ? gate.answer(request)
+                : Answer.of(Problem.of(
+                        HttpStatus.NOT_FOUND_404,
+                        "UNKNOWN_WIRE",
+                        "There is no such wire",
+                        "The configuration has no wire of this id."));
     }
 }

@@ -1,6 +1,7 @@
 package news.dateline.ingest.http;
 
 import java.util.List;
+import java.util.Optional;
 import news.dateline.ingest.parse.WireProfile;
 
 /// Who may push what on one wire.
@@ -8,9 +9,15 @@ import news.dateline.ingest.parse.WireProfile;
 /// @param profile what parsers need to know
 /// @param keys hashes of the keys that open the wire; with none it stays shut
 /// @param maxBytes the largest body, in bytes
-public record WireAccess(WireProfile profile, List<KeyHash> keys, int maxBytes) {
+/// @param rate how often it may push; empty for as often as it likes
+public record WireAccess(WireProfile profile, List<KeyHash> keys, int maxBytes, Optional<RateLimit> rate) {
     public WireAccess {
         keys = List.copyOf(keys);
+    }
+
+    /// A wire that may push as often as it likes.
+    public WireAccess(WireProfile profile, List<KeyHash> keys, int maxBytes) {
+        this(profile, keys, maxBytes, Optional.empty());
     }
 
     /// Whether `key` opens the wire. Takes as long for a wrong key as for a right one.

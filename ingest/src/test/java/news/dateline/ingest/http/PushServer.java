@@ -11,14 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.journal.Journal;
@@ -49,18 +51,23 @@ final class PushServer implements AutoCloseable {
 
     private final IngestServer server;
 
-    /// A server with one wire.
-    PushServer(WireAccess wire) {
+    /// A server with these wires.
+    PushServer(WireAccess... wires) {
+        this(Duration.ofSeconds(20), wires);
+    }
+
+    /// A server that waits for slow clients no longer than this.
+    PushServer(Duration patience, WireAccess... wires) {
         Parsers parsers = new Parsers();
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
+        IngestService service = new IngestService(parsers, entry -> journal.write(entry));
         handler = new PushHandler(
-                Map.of(wire.profile().id(), wire),
-                parsers,
-                new IngestService(parsers, entry -> journal.write(entry)),
-                PushHandler.receipts(clock),
-                clock);
-        server = new IngestServer("127.0.0.1", 0, List.of(handler));
+                Stream.of(wires).collect(Collectors.toMap(wire -> wire.profile().id(), wire -> wire)),
+                new Idempotence(new Intake(parsers, service), PushHandler.receipts(clock), clock),
+                clock,
+                patience);
+        server = new IngestServer("127.0.0.1", 0, List.of(handler), patience);
         server.start();
     }
 
@@ -69,11 +76,22 @@ final class PushServer implements AutoCloseable {
         return new PushServer(new WireAccess(MERIDIAN, List.of(KeyHash.of(KEY), KeyHash.of("second")), maxBytes));
     }
 
+    /// A wire with the usual key.
+    static WireAccess wire(String id) {
+        return new WireAccess(
+                new WireProfile(id, id, Optional.empty(), Optional.empty()), List.of(KeyHash.of(KEY)), 1 << 20);
+    }
+
     /// A push to the wire as it must be, to be added to.
     HttpRequest.Builder push(byte[] body) {
         return HttpRequest.newBuilder(uri("/v1/wires/meridian/stories"))
                 .header("Authorization", "Bearer " + KEY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    /// A push to another wire than the usual one.
+    HttpRequest.Builder push(String wire, String body) {
+        return push(body).uri(uri("/v1/wires/" + wire + "/stories"));
     }
 
     HttpRequest.Builder push(String body) {
