@@ -120,6 +120,23 @@ class PushHandlerTest {
     }
 
     @Test
+    void tellsValuesApartThatDifferInCapitalsOnly() throws Exception {
+        try (PushServer server = PushServer.taking(1 << 20)) {
+            // On one connection, for which the server remembers headers.
+            for (String page : List.of("https://acme.example/naxos", "https://acme.example/Naxos")) {
+                server.send(server.push("Ferry\n\nIt sails.").header("Content-Location", page));
+            }
+
+            assertThat(server.kept)
+                    .extracting(entry -> entry.raw().getFirst().getSource().orElseThrow())
+                    .containsExactly("https://acme.example/naxos", "https://acme.example/Naxos");
+            assertThat(server.send(server.push("It sails.").setHeader("Authorization", "Bearer FIRST"))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void keepsAWireWithoutKeysShut() {
         WireProfile profile = new WireProfile("shut", "shut", Optional.empty(), Optional.empty());
 
