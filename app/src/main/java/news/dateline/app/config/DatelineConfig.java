@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
+import news.dateline.ingest.http.SigningSecret;
 import news.dateline.schemas.model.Channel;
 
 /// The whole configuration.
@@ -86,6 +87,11 @@ public record DatelineConfig(
 
     /// What a wire must keep to.
     ///
+    /// @param secrets with which it must sign
     /// @param rate how often it may push
-    public record WireRules(Optional<RateLimit> rate) {}
+    public record WireRules(List<SigningSecret> secrets, Optional<RateLimit> rate) {
+        public WireRules {
+            secrets = List.copyOf(secrets);
+        }
+    }
 }

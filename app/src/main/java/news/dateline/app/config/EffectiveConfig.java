@@ -43,10 +43,14 @@ public final class EffectiveConfig {
     }
 
     private static String rules(WireRules rules) {
-        return rules.rate()
-                .map(rate -> ", " + rate.requests() + " requests in "
-                        + rate.per().toMillis() + " ms, " + rate.burst() + " at once")
-                .orElse("");
+        String secrets = rules.secrets().isEmpty()
+                ? ""
+                : ", secrets " + rules.secrets().stream().map(secret -> MASK).toList();
+        return secrets
+                + rules.rate()
+                        .map(rate -> ", " + rate.requests() + " requests in "
+                                + rate.per().toMillis() + " ms, " + rate.burst() + " at once")
+                        .orElse("");
     }
 
     private static String channel(Channel channel) {

@@ -147,6 +147,10 @@ public final class Stages implements AutoCloseable {
     private static WireAccess access(WireConfig wire) {
         WireProfile profile = new WireProfile(wire.id(), wire.provider(), wire.zone(), wire.language());
         return new WireAccess(
-                profile, wire.keys(), wire.maxBytes(), wire.rules().rate());
+                profile,
+                wire.keys(),
+                wire.rules().secrets(),
+                wire.maxBytes(),
+                wire.rules().rate());
     }
 }

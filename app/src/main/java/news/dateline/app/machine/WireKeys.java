@@ -7,18 +7,22 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.ingest.http.KeyHash;
 
-/// Keys for the wires of a single machine that have none in the configuration: made once, kept in the data folder for
-/// its owner to read.
+/// Keys for the wires of a single machine that have neither key nor secret in the configuration: made once, kept in
+/// the data folder for its owner to read.
 public final class WireKeys {
     private static final int KEY_BYTES = 24;
 
     private WireKeys() {}
 
-    /// The wires, each with a key.
+    /// The wires, each with something that opens it.
     public static List<WireConfig> withKeys(List<WireConfig> wires, DataFolder folder) {
         return wires.stream()
-                .map(wire -> wire.keys().isEmpty() ? withKey(wire, folder) : wire)
+                .map(wire -> isShut(wire) ? withKey(wire, folder) : wire)
                 .toList();
+    }
+
+    private static boolean isShut(WireConfig wire) {
+        return wire.keys().isEmpty() && wire.rules().secrets().isEmpty();
     }
 
     private static WireConfig withKey(WireConfig wire, DataFolder folder) {

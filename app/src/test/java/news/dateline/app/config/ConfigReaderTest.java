@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
+import news.dateline.ingest.http.SigningSecret;
 import news.dateline.schemas.model.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigReaderTest {
+    private static final String SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String HASH = "sha256:" + "0a".repeat(32);
 
     @Test
@@ -121,6 +124,33 @@ class ConfigReaderTest {
         assertThat(EffectiveConfig.lines(config))
                 .contains(
                         "wire apa: provider apa, keys [], at most 4194304 bytes, 600 requests in 60000 ms, 60 at once");
+    }
+
+    @Test
+    void readsSecretsFromWhereTheyAreAndShowsNone(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("apa.secret"), SECRET + "\n");
+        DatelineConfig config =
+                new ConfigReader(Map.of("APA_SECRET", SECRET)).read("test.yaml", """
+                wires: [{id: apa, secrets: ["%s", "file:%s", "env:APA_SECRET"]}]
+                """.formatted(SECRET, file));
+
+        assertThat(config.wires().getFirst().rules().secrets())
+                .extracting(secret -> secret.sign("push", Instant.EPOCH, new byte[0]))
+                .hasSize(3)
+                .containsOnly(new SigningSecret(SECRET).sign("push", Instant.EPOCH, new byte[0]));
+        assertThat(EffectiveConfig.lines(config))
+                .contains("wire apa: provider apa, keys [], at most 4194304 bytes, secrets [****, ****, ****]")
+                .noneMatch(line -> line.contains(SECRET));
+        assertThat(config.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void tellsWhichSecretIsWrongWithoutRepeatingIt() {
+        assertThatThrownBy(() -> read("wires: [{id: apa, secrets: [hidden, 'file:nowhere.secret', 'env:NONE']}]"))
+                .hasMessageContaining("wires[0].secrets: must be whsec_ and 24 to 64 bytes in base64")
+                .hasMessageContaining("wires[0].secrets: file:nowhere.secret the file cannot be read")
+                .hasMessageContaining("wires[0].secrets: env:NONE there is no such variable")
+                .hasMessageNotContaining("hidden");
     }
 
     @Test

@@ -12,10 +12,10 @@ import org.eclipse.jetty.server.Request;
 
 /// Lets the pushes of one wire in, and no more of them than there is room for.
 final class Gate {
-    private static final String BEARER = "Bearer ";
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final WireAccess wire;
+    private final Credentials credentials;
     private final WireRate rate;
     private final Semaphore own = new Semaphore(HttpLimit.WIRE_AT_ONCE.most());
     private final Hall hall;
@@ -31,6 +31,7 @@ final class Gate {
 
     Gate(WireAccess wire, Hall hall) {
         this.wire = wire;
+        this.credentials = new Credentials(wire);
         this.rate = new WireRate(wire.rate());
         this.hall = hall;
     }
@@ -39,20 +40,20 @@ final class Gate {
     ///
     /// @throws IOException when the connection breaks before the end of the body
     Answer answer(Request request) throws IOException {
-        if (!opens(request.getHeaders())) {
-            hall.counts().shut().increment();
-            return away(request, unauthorized());
+        Optional<Answer> shut =
+                credentials.refuse(request.getHeaders(), hall.clock().instant());
+        if (shut.isPresent()) {
+            return away(request, shut(shut.get()));
         }
-        if (!rate.take()) {
-            hall.counts().limited().increment();
-            return away(request, rate.told(rate.tooMany()));
-        }
-        return rate.told(admitted(request));
+        // Without a key nobody knows yet whose push it is: it counts once its signature is right.
+        boolean room = credentials.byKey() ? rate.take() : rate.hasRoom();
+        Answer answer = room ? admitted(request) : away(request, tooMany());
+        return answer.status() == HttpStatus.UNAUTHORIZED_401 ? answer : rate.told(answer);
     }
 
     private Answer admitted(Request request) throws IOException {
         return switch (IdempotencyKey.of(request.getHeaders())) {
-            case IdempotencyKey.Given.Bad(Answer answer) -> away(request, answer);
+            case IdempotencyKey.Given.Bad() -> away(request, PushProblem.BAD_IDEMPOTENCY_KEY.answer());
             case IdempotencyKey.Given.Key(Optional<String> key) -> withRoom(request, key);
         };
     }
@@ -60,12 +61,12 @@ final class Gate {
     private Answer withRoom(Request request, Optional<String> key) throws IOException {
         if (!own.tryAcquire()) {
             hall.counts().limited().increment();
-            return away(request, tooManyAtOnce());
+            return away(request, soon(PushProblem.TOO_MANY_AT_ONCE));
         }
         try {
             if (!hall.room().tryAcquire()) {
                 hall.counts().busy().increment();
-                return away(request, busy());
+                return away(request, soon(PushProblem.BUSY));
             }
             try {
                 return read(request, key);
@@ -81,15 +82,43 @@ final class Gate {
         Optional<Body> body = Body.read(request, wire.maxBytes(), hall.patience());
         if (body.isEmpty()) {
             hall.counts().slow().increment();
-            return tooSlow();
+            return PushProblem.TOO_SLOW.answer().cutting();
+        }
+        return taken(request.getHeaders(), body.get(), key);
+    }
+
+    private Answer taken(HttpFields headers, Body body, Optional<String> key) {
+        if (body.cut() && credentials.bySignature()) {
+            return shut(PushProblem.TOO_LARGE_TO_CHECK.answer()).with(HttpHeader.CONNECTION, "close");
+        }
+        Optional<Answer> forged = credentials.refuse(headers, body);
+        if (forged.isPresent()) {
+            return shut(forged.get());
+        }
+        if (!credentials.byKey() && !rate.take()) {
+            return tooMany();
         }
         return hall.idempotence()
                 .answer(new Push(
                         wire,
-                        request.getHeaders(),
-                        body.get(),
-                        key,
+                        headers,
+                        body,
+                        credentials.pushKey(headers, key),
                         hall.clock().instant()));
+    }
+
+    private Answer shut(Answer answer) {
+        hall.counts().shut().increment();
+        return answer;
+    }
+
+    private Answer tooMany() {
+        hall.counts().limited().increment();
+        return rate.tooMany();
+    }
+
+    private static Answer soon(PushProblem problem) {
+        return problem.answer().with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     // Who is still sending does not hear an answer when the connection is closed: what he sends is read and forgotten.
@@ -99,51 +128,5 @@ final class Gate {
             return answer;
         }
         return Body.read(request, 0, hall.patience()).isPresent() ? answer : answer.cutting();
-    }
-
-    private boolean opens(HttpFields headers) {
-        String authorization = headers.get(HttpHeader.AUTHORIZATION);
-        // RFC 9110 §11.1: the scheme's name is compared without regard to case.
-        return authorization != null
-                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && wire.opensWith(authorization.substring(BEARER.length()).strip());
-    }
-
-    private Answer unauthorized() {
-        return Answer.of(Problem.of(
-                        HttpStatus.UNAUTHORIZED_401,
-                        "WRONG_KEY",
-                        "The key does not open this wire",
-                        "Send the wire's key as Authorization: Bearer KEY."))
-                .with(
-                        HttpHeader.WWW_AUTHENTICATE,
-                        "Bearer realm=\"" + wire.profile().id() + "\"");
-    }
-
-    private static Answer tooManyAtOnce() {
-        return Answer.of(Problem.of(
-                        HttpStatus.TOO_MANY_REQUESTS_429,
-                        "TOO_MANY_AT_ONCE",
-                        "The wire pushes too much at once",
-                        "No more than " + HttpLimit.WIRE_AT_ONCE.most() + " pushes of a wire at once are taken."))
-                .with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
-
-    private static Answer busy() {
-        return Answer.of(Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE_503,
-                        "BUSY",
-                        "There is no room now",
-                        "No more than " + HttpLimit.ALL_AT_ONCE.most() + " pushes at once are taken; send it again."))
-                .with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
-
-    private Answer tooSlow() {
-        return Answer.of(Problem.of(
-                        HttpStatus.REQUEST_TIMEOUT_408,
-                        "TOO_SLOW",
-                        "The body did not come in time",
-                        "It must be there within " + hall.patience().toSeconds() + " seconds. Nothing was kept."))
-                .cutting();
     }
 }

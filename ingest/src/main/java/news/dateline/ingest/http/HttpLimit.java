@@ -13,6 +13,10 @@ public enum HttpLimit {
     MAX_PART_HEADER_BYTES(8_192),
     /// Characters of an idempotency key.
     MAX_KEY_LENGTH(255),
+    /// Seconds that a signature's time may lie before or after now.
+    SIGNATURE_SECONDS(300),
+    /// Signatures of one push.
+    MAX_SIGNATURES(8),
     /// Hours for which the answer to a push under a key is remembered.
     RECEIPT_HOURS(24),
     /// Answers that are remembered; the eldest are forgotten first.
@@ -33,7 +37,7 @@ public enum HttpLimit {
     HEADER_SECONDS(20),
     /// Seconds in which nothing comes and goes until a connection is closed.
     IDLE_SECONDS(25),
-    /// Bytes of a body that is too large, or not wanted, which are read and thrown away, so that the wire hears why and
+    /// Bytes of a body that is too large, or not wanted, which are read and thrown away: so the wire hears why, and
     /// not that the connection broke.
     MAX_DRAIN_BYTES(67_108_864);
 

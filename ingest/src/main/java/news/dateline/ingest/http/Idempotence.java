@@ -115,12 +115,7 @@ final class Idempotence {
     }
 
     private static Answer underWay() {
-        return Answer.of(Problem.of(
-                        HttpStatus.CONFLICT_409,
-                        "UNDER_WAY",
-                        "The first push under this key is under way",
-                        "Wait for its answer, or send it again in a moment."))
-                .with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return PushProblem.UNDER_WAY.answer().with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     private static boolean isDurable(Answer answer) {

@@ -13,7 +13,6 @@ import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.receipts.ReceiptBook;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -82,20 +81,9 @@ public final class PushHandler extends Handler.Abstract {
 
     private Answer answer(Request request, String wireId) throws IOException {
         if (!HttpMethod.POST.is(request.getMethod())) {
-            return Answer.of(Problem.of(
-                            HttpStatus.METHOD_NOT_ALLOWED_405,
-                            "METHOD_NOT_ALLOWED",
-                            "Stories are pushed with POST",
-                            "The method was " + request.getMethod() + "."))
-                    .with(HttpHeader.ALLOW, HttpMethod.POST.asString());
+            return PushProblem.METHOD_NOT_ALLOWED.answer().with(HttpHeader.ALLOW, HttpMethod.POST.asString());
         }
         Gate gate = gates.get(wireId);
-        return gate != null
-                ? gate.answer(request)
-                : Answer.of(Problem.of(
-                        HttpStatus.NOT_FOUND_404,
-                        "UNKNOWN_WIRE",
-                        "There is no such wire",
-                        "The configuration has no wire of this id."));
+        return gate == null ? PushProblem.UNKNOWN_WIRE.answer() : gate.answer(request);
     }
 }

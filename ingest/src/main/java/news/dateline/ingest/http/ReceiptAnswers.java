@@ -94,12 +94,7 @@ final class ReceiptAnswers {
     }
 
     private static Answer tryAgain() {
-        return Answer.of(Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE_503,
-                        "NOT_DURABLE",
-                        "The story could not be kept",
-                        "The broker did not acknowledge it in time; send it again."))
-                .with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return PushProblem.NOT_DURABLE.answer().with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     private static List<Item> items(Receipt receipt, Optional<Integer> part) {

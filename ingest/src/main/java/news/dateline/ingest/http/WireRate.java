@@ -4,7 +4,6 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /// How much of its rate a wire has left on this instance. Told as draft-ietf-httpapi-ratelimit-headers says.
@@ -38,12 +37,7 @@ final class WireRate {
 
     /// The answer to a request too many.
     Answer tooMany() {
-        return Answer.of(Problem.of(
-                        HttpStatus.TOO_MANY_REQUESTS_429,
-                        "TOO_MANY_PUSHES",
-                        "The wire pushes faster than was agreed",
-                        "Wait for as long as Retry-After says, then send it again."))
-                .with(HttpHeader.RETRY_AFTER, Long.toString(seconds(1)));
+        return PushProblem.TOO_MANY_PUSHES.answer().with(HttpHeader.RETRY_AFTER, Long.toString(seconds(1)));
     }
 
     /// An answer with what is left of the rate.

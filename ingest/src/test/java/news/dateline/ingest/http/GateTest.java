@@ -186,6 +186,6 @@ class GateTest {
     }
 
     private static WireAccess limited(RateLimit rate) {
-        return new WireAccess(MERIDIAN, List.of(KeyHash.of(KEY)), 1 << 20, Optional.of(rate));
+        return new WireAccess(MERIDIAN, List.of(KeyHash.of(KEY)), List.of(), 1 << 20, Optional.of(rate));
     }
 }
