@@ -89,9 +89,11 @@ public record DatelineConfig(
     ///
     /// @param secrets with which it must sign
     /// @param rate how often it may push
-    public record WireRules(List<SigningSecret> secrets, Optional<RateLimit> rate) {
+    /// @param formats what it sends; empty for any format
+    public record WireRules(List<SigningSecret> secrets, Optional<RateLimit> rate, List<String> formats) {
         public WireRules {
             secrets = List.copyOf(secrets);
+            formats = List.copyOf(formats);
         }
     }
 }

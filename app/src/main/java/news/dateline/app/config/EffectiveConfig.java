@@ -46,7 +46,9 @@ public final class EffectiveConfig {
         String secrets = rules.secrets().isEmpty()
                 ? ""
                 : ", secrets " + rules.secrets().stream().map(secret -> MASK).toList();
+        String formats = rules.formats().isEmpty() ? "" : ", formats " + rules.formats();
         return secrets
+                + formats
                 + rules.rate()
                         .map(rate -> ", " + rate.requests() + " requests in "
                                 + rate.per().toMillis() + " ms, " + rate.burst() + " at once")

@@ -12,6 +12,7 @@ import java.util.Optional;
 import news.dateline.app.config.DatelineConfig.WireRules;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
+import news.dateline.ingest.parse.Parsers;
 
 /// Reads what a wire must keep to.
 final class WireRulesReader {
@@ -24,7 +25,18 @@ final class WireRulesReader {
 
     /// @param environment variables that secrets may stand in
     static WireRules read(Section wire, Map<String, String> environment) {
-        return new WireRules(secrets(wire, environment), rate(wire));
+        return new WireRules(secrets(wire, environment), rate(wire), formats(wire));
+    }
+
+    private static List<String> formats(Section wire) {
+        List<String> formats = wire.texts("formats");
+        List<String> known = new Parsers().formats();
+        for (String format : formats) {
+            if (!known.contains(format)) {
+                wire.fault("formats", "'" + format + "' is no format; there are " + String.join(", ", known));
+            }
+        }
+        return formats;
     }
 
     private static List<SigningSecret> secrets(Section wire, Map<String, String> environment) {

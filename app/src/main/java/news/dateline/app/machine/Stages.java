@@ -145,7 +145,12 @@ public final class Stages implements AutoCloseable {
     }
 
     private static WireAccess access(WireConfig wire) {
-        WireProfile profile = new WireProfile(wire.id(), wire.provider(), wire.zone(), wire.language());
+        WireProfile profile = new WireProfile(
+                wire.id(),
+                wire.provider(),
+                wire.zone(),
+                wire.language(),
+                wire.rules().formats());
         return new WireAccess(
                 profile,
                 wire.keys(),

@@ -111,7 +111,7 @@ class ConfigReaderTest {
         DatelineConfig config = read("""
                 wires:
                   - {id: apa, rate: {requests: 600, per: 1m, burst: 60}}
-                  - {id: dpa, rate: {requests: 10, per: 1s}}
+                  - {id: dpa, rate: {requests: 10, per: 1s}, formats: [newsml-g2, page]}
                   - {id: sda}
                 """);
 
@@ -159,8 +159,9 @@ class ConfigReaderTest {
                         wires:
                           - {id: apa, rate: {requests: 0, per: 0s, at: 1}}
                           - {id: dpa, rate: {requests: 10, burst: 11}}
-                          - {id: sda, rate: 600}
+                          - {id: sda, rate: 600, formats: [page, newsml]}
                         """))
+                .hasMessageContaining("wires[2].formats: 'newsml' is no format; there are newsml-g2, ")
                 .hasMessageContaining("wires[0].rate.requests: '0' must be a whole number from 1 to 1000000")
                 .hasMessageContaining("wires[0].rate.per: must be longer than nothing")
                 .hasMessageContaining("wires[0].rate.at: unknown key; known here: burst, per, requests")

@@ -8,6 +8,8 @@ public enum Reason {
     EMPTY,
     /// No parser knows the content.
     UNKNOWN_FORMAT,
+    /// The content is of a format that the wire does not send.
+    FORMAT_NOT_ALLOWED,
     /// The bytes are not text in the encoding that they declare.
     BAD_ENCODING,
     /// The body has a content coding that is not known.
