@@ -1,11 +1,7 @@
 package news.dateline.ingest;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.ingest.journal.Journal;
@@ -20,7 +16,6 @@ import news.dateline.schemas.Priorities;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.Quarantined;
-import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.WireStory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /// The way of every input, by whatever way in it came: parse, write to the journal, answer.
 public final class IngestService {
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
-    private static final String STAGE = "ingest";
     private static final ParseOutcome.Rejected TOO_LARGE = new ParseOutcome.Rejected(
             Reason.LIMIT_EXCEEDED,
             "A story in it is larger than " + Keeping.MAX_STORY_BYTES + " bytes once it is read",
@@ -36,41 +30,41 @@ public final class IngestService {
 
     private final Parsers parsers;
     private final Journal journal;
+    private final Remembering remembering;
 
     /// @param parsers all formats
     /// @param journal where input becomes durable
     public IngestService(Parsers parsers, Journal journal) {
+        this(parsers, journal, Remembering.NOTHING);
+    }
+
+    private IngestService(Parsers parsers, Journal journal, Remembering remembering) {
         this.parsers = parsers;
         this.journal = journal;
+        this.remembering = remembering;
+    }
+
+    /// The same service for one push that is to be remembered: what `how` gives becomes durable after what came of
+    /// the push.
+    public IngestService remembering(Remembering how) {
+        return new IngestService(parsers, journal, how);
     }
 
     /// Takes an input in; returns when what the receipt says is true.
     public Receipt receive(WireInput input) {
-        List<ParseOutcome> outcomes = parsers.parse(input);
-        List<WireStory> stories = new ArrayList<>();
-        List<ParseOutcome.Rejected> rejections = new ArrayList<>();
-        for (ParseOutcome outcome : outcomes) {
-            switch (outcome) {
-                case ParseOutcome.Story story -> stories.add(story.story());
-                case ParseOutcome.Rejected rejected -> rejections.add(rejected);
-                case ParseOutcome.Vocabulary vocabulary ->
-                    LOG.atDebug().addKeyValue("traceId", input.traceId()).log("vocabulary received");
-            }
+        return keep(List.of(new Reading(input, parsers.parse(input)))).getFirst();
+    }
+
+    /// Takes the parts of one push in, each an input of its own under the trace that they share; returns when what the
+    /// receipts say is true. All of them are durable, or none is known to be.
+    ///
+    /// @return one receipt for each part, in order; positions name the part
+    public List<Receipt> receiveParts(List<WireInput> parts) {
+        List<Reading> readings = new ArrayList<>();
+        for (WireInput part : parts) {
+            readings.add(new Reading(part, outcomes(part)).asPart(readings.size() + 1));
         }
-        List<Quarantined> quarantined = rejections.stream()
-                .map(rejected -> quarantined(input, rejected))
-                .toList();
-        try {
-            journal.write(new JournalEntry(headers(input, stories), Optional.of(raw(input)), stories, quarantined));
-        } catch (JournalException e) {
-            return switch (e.fault()) {
-                case NOT_ACKNOWLEDGED -> tryAgain(input, e);
-                case TOO_LARGE -> refuse(input, TOO_LARGE, false);
-            };
-        }
-        return rejections.size() == outcomes.size()
-                ? new Receipt.Refused(input.traceId(), rejections)
-                : new Receipt.Accepted(input.traceId(), outcomes);
+        return keep(readings);
     }
 
     /// Keeps what was refused before it could be read, because it is too large or of a type that no parser takes.
@@ -79,20 +73,75 @@ public final class IngestService {
     /// @param rejected why
     /// @param truncated whether there were more bytes
     public Receipt refuse(WireInput input, ParseOutcome.Rejected rejected, boolean truncated) {
-        Quarantined kept = Quarantined.newBuilder(quarantined(input, rejected))
-                .setTruncated(truncated)
-                .build();
+        return refuse(List.of(new Reading(input, List.of(rejected))), truncated).getFirst();
+    }
+
+    private List<ParseOutcome> outcomes(WireInput part) {
+        Optional<String> type = part.contentType();
+        return type.isEmpty() || parsers.accepts(type.get())
+                ? parsers.parse(part)
+                : List.of(new ParseOutcome.Rejected(
+                        Reason.UNKNOWN_FORMAT, "No parser takes the type " + type.get(), "header Content-Type"));
+    }
+
+    private List<Receipt> keep(List<Reading> readings) {
+        List<WireStory> stories =
+                readings.stream().flatMap(reading -> reading.stories().stream()).toList();
+        List<Receipt> receipts = receipts(readings);
+        JournalEntry entry = new JournalEntry(
+                headers(readings.getFirst().input(), stories),
+                readings.stream().map(Reading::raw).toList(),
+                stories,
+                quarantined(readings),
+                remembering.receiptFor(receipts));
         try {
-            journal.write(new JournalEntry(headers(input, List.of()), Optional.empty(), List.of(), List.of(kept)));
-            return new Receipt.Refused(input.traceId(), List.of(rejected));
+            journal.write(entry);
+            return receipts;
         } catch (JournalException e) {
-            return tryAgain(input, e);
+            return switch (e.fault()) {
+                case NOT_ACKNOWLEDGED -> tryAgain(readings, e);
+                case TOO_LARGE ->
+                    refuse(
+                            readings.stream()
+                                    .map(reading -> new Reading(reading.input(), List.of(TOO_LARGE)))
+                                    .toList(),
+                            false);
+            };
         }
     }
 
-    private static Receipt tryAgain(WireInput input, JournalException fault) {
-        LOG.atWarn().addKeyValue("traceId", input.traceId()).setCause(fault).log("input is not known to be durable");
-        return new Receipt.TryAgain(input.traceId());
+    private List<Receipt> refuse(List<Reading> readings, boolean truncated) {
+        List<Quarantined> kept = quarantined(readings).stream()
+                .map(one -> truncated
+                        ? Quarantined.newBuilder(one).setTruncated(true).build()
+                        : one)
+                .toList();
+        StoryHeaders headers = headers(readings.getFirst().input(), List.of());
+        List<Receipt> receipts = receipts(readings);
+        try {
+            journal.write(new JournalEntry(headers, List.of(), List.of(), kept, remembering.receiptFor(receipts)));
+            return receipts;
+        } catch (JournalException e) {
+            return tryAgain(readings, e);
+        }
+    }
+
+    private static List<Receipt> receipts(List<Reading> readings) {
+        return readings.stream().map(Reading::receipt).toList();
+    }
+
+    private static List<Receipt> tryAgain(List<Reading> readings, JournalException fault) {
+        String traceId = readings.getFirst().input().traceId();
+        LOG.atWarn().addKeyValue("traceId", traceId).setCause(fault).log("input is not known to be durable");
+        return readings.stream()
+                .map(reading -> (Receipt) new Receipt.TryAgain(traceId))
+                .toList();
+    }
+
+    private static List<Quarantined> quarantined(List<Reading> readings) {
+        return readings.stream()
+                .flatMap(reading -> reading.quarantined().stream())
+                .toList();
     }
 
     // An input is as urgent as its most urgent story.
@@ -103,40 +152,5 @@ public final class IngestService {
                 .orElse(Priority.ROUTINE);
         return new StoryHeaders(
                 input.traceId(), input.receivedAt(), input.wire().id(), priority);
-    }
-
-    private static RawWire raw(WireInput input) {
-        return new RawWire(
-                input.traceId(),
-                input.wire().id(),
-                input.contentType().orElse(null),
-                input.source().orElse(null),
-                input.receivedAt(),
-                HexFormat.of().formatHex(sha256(input.bytes())),
-                ByteBuffer.wrap(input.bytes()));
-    }
-
-    private static Quarantined quarantined(WireInput input, ParseOutcome.Rejected rejected) {
-        return Quarantined.newBuilder()
-                .setTraceId(input.traceId())
-                .setWire(input.wire().id())
-                .setStage(STAGE)
-                .setReason(rejected.reason().name())
-                .setDetail(rejected.detail())
-                .setPosition(rejected.position())
-                .setContentType(input.contentType().orElse(null))
-                .setSource(input.source().orElse(null))
-                .setReceivedAt(input.receivedAt())
-                .setQuarantinedAt(input.receivedAt())
-                .setContent(ByteBuffer.wrap(input.bytes()))
-                .build();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

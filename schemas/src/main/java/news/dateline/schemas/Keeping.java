@@ -67,4 +67,31 @@ public sealed interface Keeping {
             return after.isZero() ? "compact" : "compact after " + after.toDays() + " d";
         }
     }
+
+    /// The newest record of each key stays for a time.
+    ///
+    /// @param partitions how many, or [#CONFIGURED]
+    /// @param retention how long it stays
+    record CompactAndDelete(int partitions, Duration retention) implements Keeping {
+        /// In how many pieces the time goes: what is too old goes piece by piece.
+        private static final int SEGMENTS = 4;
+
+        @Override
+        public Map<String, String> settings() {
+            return Map.of(
+                    "cleanup.policy",
+                    "compact,delete",
+                    "retention.ms",
+                    Long.toString(retention.toMillis()),
+                    "segment.ms",
+                    Long.toString(retention.toMillis() / SEGMENTS),
+                    "max.message.bytes",
+                    Integer.toString(MAX_RECORD_BYTES));
+        }
+
+        @Override
+        public String inWords() {
+            return "compact, delete after " + retention.toHours() + " h";
+        }
+    }
 }

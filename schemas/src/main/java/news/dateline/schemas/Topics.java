@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Entity;
+import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.StoryDecision;
@@ -23,6 +24,9 @@ import org.apache.kafka.common.serialization.Serdes;
 public final class Topics {
     private static final Pattern CHANNEL_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final String CHANNEL = "channel.";
+
+    /// How long the answer to a push under an idempotency key is remembered.
+    public static final Duration RECEIPTS = Duration.ofHours(24);
 
     private final String prefix;
     private final SchemaRegistry registry;
@@ -53,6 +57,15 @@ public final class Topics {
                 Quarantined.class,
                 kept(30),
                 new Topic.Meaning("trace id", "Quarantined", "every stage"));
+    }
+
+    /// What pushes under an idempotency key were answered.
+    public Topic<PushReceipt> wireReceipts() {
+        return avro(
+                "wire.receipts",
+                PushReceipt.class,
+                new Keeping.CompactAndDelete(CONFIGURED, RECEIPTS),
+                new Topic.Meaning("wire id and idempotency key", "PushReceipt", "ingest"));
     }
 
     /// Stories with who and where they are about.
@@ -134,6 +147,7 @@ public final class Topics {
                 wireRaw(),
                 wireStories(),
                 wireQuarantine(),
+                wireReceipts(),
                 storiesEnriched(),
                 storiesPublished(),
                 storiesDecisions(),

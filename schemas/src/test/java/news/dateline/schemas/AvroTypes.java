@@ -5,6 +5,7 @@ import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.StoryDecision;
@@ -25,6 +26,7 @@ public final class AvroTypes {
                 StoryEvent.class,
                 Quarantined.class,
                 StoryDecision.class,
+                PushReceipt.class,
                 Channel.class,
                 Entity.class,
                 LedgerEntry.class);

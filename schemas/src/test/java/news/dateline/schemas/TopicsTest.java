@@ -31,6 +31,13 @@ class TopicsTest {
                 .containsEntry("min.compaction.lag.ms", "604800000");
     }
 
+    @Test
+    void receiptsAreForgottenAfterADay() {
+        assertThat(topics.wireReceipts().keeping().settings())
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("retention.ms", "86400000");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Swiss", "-swiss", "swiss news", "a/../b", "schweiz.ö"})
     void refusesAChannelIdThatIsNotSafe(String id) {

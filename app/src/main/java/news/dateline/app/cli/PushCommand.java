@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.machine.SingleMachine;
 import news.dateline.app.push.PushClient;
+import news.dateline.ingest.http.SigningSecret;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,12 @@ final class PushCommand implements Callable<Integer> {
             description = "The wire's key (default: variable " + KEY_VARIABLE + ", then the data folder's).")
     private @Nullable String key;
 
+    @Option(
+            names = "--secret-file",
+            paramLabel = "FILE",
+            description = "A file with the secret to sign with (whsec_…), for a wire that must.")
+    private @Nullable Path secretFile;
+
     @Option(names = "--to", paramLabel = "URL", description = "Where ingest listens (default: the data folder's).")
     private @Nullable URI to;
 
@@ -50,7 +57,7 @@ final class PushCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PushClient client = new PushClient(base(), wire, key());
+        PushClient client = new PushClient(base(), wire, credentials());
         PrintWriter out = spec.commandLine().getOut();
         int code = DatelineCommand.OK;
         for (Path file : WireFiles.under(paths)) {
@@ -73,11 +80,24 @@ final class PushCommand implements Callable<Integer> {
                         null));
     }
 
-    private String key() {
-        return Optional.ofNullable(key)
-                .or(() -> Optional.ofNullable(System.getenv(KEY_VARIABLE)))
-                .or(() -> place.folder().key(wire))
-                .orElseThrow(() -> new BadUsageException("There is no key for the wire " + wire + " in "
-                        + place.folder().root() + "; give it with --key or " + KEY_VARIABLE));
+    private PushClient.Credentials credentials() {
+        String given = key == null ? System.getenv(KEY_VARIABLE) : key;
+        Optional<String> found = given == null ? place.folder().key(wire) : Optional.of(given);
+        Optional<SigningSecret> secret = secretFile == null ? Optional.empty() : Optional.of(secret(secretFile));
+        if (found.isEmpty() && secret.isEmpty()) {
+            throw new BadUsageException("There is no key for the wire " + wire + " in "
+                    + place.folder().root() + "; give it with --key or " + KEY_VARIABLE);
+        }
+        return new PushClient.Credentials(found, secret);
+    }
+
+    private static SigningSecret secret(Path file) {
+        try {
+            return new SigningSecret(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new BadUsageException("The secret in " + file + " cannot be read");
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException("The secret in " + file + " " + e.getMessage());
+        }
     }
 }

@@ -81,7 +81,7 @@ public final class ConfigReader {
                 read(root.section("ingest"), ConfigReader::ingest),
                 read(root.section("enrich"), ConfigReader::streams),
                 read(root.section("publish"), ConfigReader::streams),
-                root.sections("wires", once(ConfigReader::wire, WireConfig::id)),
+                root.sections("wires", once(this::wire, WireConfig::id)),
                 root.sections("channels", once(ConfigReader::channel, Channel::getId)));
         root.end();
         DropReader.checkFolders(config.wires(), faults);
@@ -136,7 +136,7 @@ public final class ConfigReader {
         return new StreamsConfig(section.duration("commitInterval", "20ms"), section.number("threads", 1, 1, 64));
     }
 
-    private static WireConfig wire(Section section) {
+    private WireConfig wire(Section section) {
         String id = section.text("id", "");
         if (!StoryId.isProvider(id)) {
             section.fault("id", "'" + id + "' must be lower-case letters, digits and hyphens");
@@ -153,7 +153,8 @@ public final class ConfigReader {
                 keys(section),
                 section.number("maxBytes", MAX_MESSAGE_BYTES, 1, MAX_MESSAGE_BYTES),
                 DropReader.drop(section),
-                section.parsed("cadence", "", text -> optional(text).map(TimeSpan::positive)));
+                section.parsed("cadence", "", text -> optional(text).map(TimeSpan::positive)),
+                WireRulesReader.read(section, environment));
     }
 
     private static List<KeyHash> keys(Section section) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.http.KeyHash;
+import news.dateline.ingest.http.RateLimit;
+import news.dateline.ingest.http.SigningSecret;
 import news.dateline.schemas.model.Channel;
 
 /// The whole configuration.
@@ -67,6 +69,7 @@ public record DatelineConfig(
     /// @param maxBytes the largest message
     /// @param drop the folder in which it leaves files, if it does
     /// @param cadence the longest time that may pass between two of its stories
+    /// @param rules what else it must keep to
     public record WireConfig(
             String id,
             String provider,
@@ -75,9 +78,27 @@ public record DatelineConfig(
             List<KeyHash> keys,
             int maxBytes,
             Optional<DropConfig> drop,
-            Optional<Duration> cadence) {
+            Optional<Duration> cadence,
+            WireRules rules) {
         public WireConfig {
             keys = List.copyOf(keys);
+        }
+
+        /// The same with these keys.
+        public WireConfig withKeys(List<KeyHash> others) {
+            return new WireConfig(id, provider, zone, language, others, maxBytes, drop, cadence, rules);
+        }
+    }
+
+    /// What a wire must keep to.
+    ///
+    /// @param secrets with which it must sign
+    /// @param rate how often it may push
+    /// @param formats what it sends; empty for any format
+    public record WireRules(List<SigningSecret> secrets, Optional<RateLimit> rate, List<String> formats) {
+        public WireRules {
+            secrets = List.copyOf(secrets);
+            formats = List.copyOf(formats);
         }
     }
 }

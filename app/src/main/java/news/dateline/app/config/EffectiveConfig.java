@@ -8,6 +8,7 @@ import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.Take;
+import news.dateline.app.config.DatelineConfig.WireRules;
 import news.dateline.schemas.model.Channel;
 
 /// The configuration that counts, for a person to read; keys are masked.
@@ -44,13 +45,27 @@ public final class EffectiveConfig {
                 + wire.drop().map(EffectiveConfig::drop).orElse("")
                 + wire.cadence()
                         .map(span -> ", silent after " + span.toSeconds() + " s")
-                        .orElse("");
+                        .orElse("")
+                + rules(wire.rules());
     }
 
     private static String drop(DropConfig drop) {
         String settled = drop.take() == Take.STABLE ? " for " + drop.settle().toMillis() + " ms" : "";
         return ", files in " + drop.folder() + " (" + drop.take().name().toLowerCase(Locale.ROOT) + settled
                 + ", looked through every " + drop.every().toMillis() + " ms)";
+    }
+
+    private static String rules(WireRules rules) {
+        String secrets = rules.secrets().isEmpty()
+                ? ""
+                : ", secrets " + rules.secrets().stream().map(secret -> MASK).toList();
+        String formats = rules.formats().isEmpty() ? "" : ", formats " + rules.formats();
+        return secrets
+                + formats
+                + rules.rate()
+                        .map(rate -> ", " + rate.requests() + " requests in "
+                                + rate.per().toMillis() + " ms, " + rate.burst() + " at once")
+                        .orElse("");
     }
 
     private static String channel(Channel channel) {

@@ -27,10 +27,14 @@ import news.dateline.ingest.http.WireAccess;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.WireProfile;
+import news.dateline.ingest.receipts.ReceiptBook;
+import news.dateline.ingest.receipts.ReceiptReader;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.route.Router;
+import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.serde.AvroSerde;
 import org.eclipse.jetty.server.Handler;
 
@@ -92,10 +96,12 @@ public final class Stages implements AutoCloseable {
         KafkaJournal journal =
                 new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings());
         running.push(journal);
+        Clock clock = Clock.systemUTC();
+        ReceiptBook receipts = receipts(clock);
         IngestService service = new IngestService(parsers, journal);
         Map<String, WireAccess> access = wires.stream().collect(Collectors.toMap(WireConfig::id, Stages::access));
         List<Handler> handlers = new ArrayList<>();
-        handlers.add(new PushHandler(access, parsers, service, Clock.systemUTC()));
+        handlers.add(new PushHandler(access, parsers, service, receipts, clock));
         if (backbone.catalog().isPresent()) {
             handlers.add(new SchemaHandler(() -> backbone.catalog().orElseThrow()));
         }
@@ -140,6 +146,17 @@ public final class Stages implements AutoCloseable {
         }
     }
 
+    // All that wires were told is known before the first of them asks.
+    private ReceiptBook receipts(Clock clock) {
+        ReceiptBook receipts = PushHandler.receipts(clock);
+        Topic<PushReceipt> topic = backbone.topics().wireReceipts();
+        ReceiptReader reader =
+                new ReceiptReader(backbone.cluster().reader(topic.value().deserializer()), topic.name(), receipts);
+        running.push(reader);
+        reader.start(clock);
+        return receipts;
+    }
+
     private void start(StreamsStage stage) {
         stage.start();
         starting.add(stage);
@@ -153,10 +170,20 @@ public final class Stages implements AutoCloseable {
     }
 
     private static WireAccess access(WireConfig wire) {
-        return new WireAccess(profile(wire), wire.keys(), wire.maxBytes());
+        return new WireAccess(
+                profile(wire),
+                wire.keys(),
+                wire.rules().secrets(),
+                wire.maxBytes(),
+                wire.rules().rate());
     }
 
     private static WireProfile profile(WireConfig wire) {
-        return new WireProfile(wire.id(), wire.provider(), wire.zone(), wire.language());
+        return new WireProfile(
+                wire.id(),
+                wire.provider(),
+                wire.zone(),
+                wire.language(),
+                wire.rules().formats());
     }
 }

@@ -7,31 +7,28 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.ingest.http.KeyHash;
 
-/// Keys for the wires of a single machine that have none in the configuration: made once, kept in the data folder for
-/// its owner to read.
+/// Keys for the wires of a single machine that have neither key nor secret in the configuration: made once, kept in
+/// the data folder for its owner to read.
 public final class WireKeys {
     private static final int KEY_BYTES = 24;
 
     private WireKeys() {}
 
-    /// The wires, each with a key; but for one that comes as files, which needs none and stays shut without.
+    /// The wires, each with something that opens it; but for one that comes as files, which needs nothing and stays shut
+    /// without.
     public static List<WireConfig> withKeys(List<WireConfig> wires, DataFolder folder) {
         return wires.stream()
-                .map(wire -> wire.keys().isEmpty() && wire.drop().isEmpty() ? withKey(wire, folder) : wire)
+                .map(wire -> isShut(wire) && wire.drop().isEmpty() ? withKey(wire, folder) : wire)
                 .toList();
+    }
+
+    private static boolean isShut(WireConfig wire) {
+        return wire.keys().isEmpty() && wire.rules().secrets().isEmpty();
     }
 
     private static WireConfig withKey(WireConfig wire, DataFolder folder) {
         String key = folder.key(wire.id()).orElseGet(() -> made(wire.id(), folder));
-        return new WireConfig(
-                wire.id(),
-                wire.provider(),
-                wire.zone(),
-                wire.language(),
-                List.of(KeyHash.of(key)),
-                wire.maxBytes(),
-                wire.drop(),
-                wire.cadence());
+        return wire.withKeys(List.of(KeyHash.of(key)));
     }
 
     private static String made(String wire, DataFolder folder) {

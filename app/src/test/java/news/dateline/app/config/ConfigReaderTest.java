@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.Take;
 import news.dateline.ingest.http.KeyHash;
+import news.dateline.ingest.http.RateLimit;
+import news.dateline.ingest.http.SigningSecret;
 import news.dateline.schemas.model.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigReaderTest {
+    private static final String SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String HASH = "sha256:" + "0a".repeat(32);
 
     @Test
@@ -147,6 +151,69 @@ class ConfigReaderTest {
                 .hasMessageContaining("wires[1].drop.folder: '' must be an absolute path")
                 .hasMessageContaining("wires: 'tt' and 'ritzau' cannot share the folder /srv/wires")
                 .hasMessageContaining("wires[4].drop: must be a section");
+    }
+
+    @Test
+    void readsWhatAWireMustKeepTo() {
+        DatelineConfig config = read("""
+                wires:
+                  - {id: apa, rate: {requests: 600, per: 1m, burst: 60}}
+                  - {id: dpa, rate: {requests: 10, per: 1s}, formats: [newsml-g2, page]}
+                  - {id: sda}
+                """);
+
+        assertThat(config.wires())
+                .extracting(wire -> wire.rules().rate())
+                .containsExactly(
+                        Optional.of(new RateLimit(600, Duration.ofMinutes(1), 60)),
+                        Optional.of(new RateLimit(10, Duration.ofSeconds(1), 10)),
+                        Optional.empty());
+        assertThat(EffectiveConfig.lines(config))
+                .contains(
+                        "wire apa: provider apa, keys [], at most 4194304 bytes, 600 requests in 60000 ms, 60 at once");
+    }
+
+    @Test
+    void readsSecretsFromWhereTheyAreAndShowsNone(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("apa.secret"), SECRET + "\n");
+        DatelineConfig config =
+                new ConfigReader(Map.of("APA_SECRET", SECRET)).read("test.yaml", """
+                wires: [{id: apa, secrets: ["%s", "file:%s", "env:APA_SECRET"]}]
+                """.formatted(SECRET, file));
+
+        assertThat(config.wires().getFirst().rules().secrets())
+                .extracting(secret -> secret.sign("push", Instant.EPOCH, new byte[0]))
+                .hasSize(3)
+                .containsOnly(new SigningSecret(SECRET).sign("push", Instant.EPOCH, new byte[0]));
+        assertThat(EffectiveConfig.lines(config))
+                .contains("wire apa: provider apa, keys [], at most 4194304 bytes, secrets [****, ****, ****]")
+                .noneMatch(line -> line.contains(SECRET));
+        assertThat(config.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void tellsWhichSecretIsWrongWithoutRepeatingIt() {
+        assertThatThrownBy(() -> read("wires: [{id: apa, secrets: [hidden, 'file:nowhere.secret', 'env:NONE']}]"))
+                .hasMessageContaining("wires[0].secrets: must be whsec_ and 24 to 64 bytes in base64")
+                .hasMessageContaining("wires[0].secrets: file:nowhere.secret the file cannot be read")
+                .hasMessageContaining("wires[0].secrets: env:NONE there is no such variable")
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheRulesOfAWire() {
+        assertThatThrownBy(() -> read("""
+                        wires:
+                          - {id: apa, rate: {requests: 0, per: 0s, at: 1}}
+                          - {id: dpa, rate: {requests: 10, burst: 11}}
+                          - {id: sda, rate: 600, formats: [page, newsml]}
+                        """))
+                .hasMessageContaining("wires[2].formats: 'newsml' is no format; there are newsml-g2, ")
+                .hasMessageContaining("wires[0].rate.requests: '0' must be a whole number from 1 to 1000000")
+                .hasMessageContaining("wires[0].rate.per: must be longer than nothing")
+                .hasMessageContaining("wires[0].rate.at: unknown key; known here: burst, per, requests")
+                .hasMessageContaining("wires[1].rate.burst: 11 at once are more than 10 in the whole time")
+                .hasMessageContaining("wires[2].rate: must be a section");
     }
 
     @Test

@@ -19,16 +19,21 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// The HTTP port of the ingest stage. Each request has a virtual thread of its own, so that one that waits for
 /// acknowledgements, or for a slow client, keeps nobody else waiting.
 public final class IngestServer implements AutoCloseable {
-    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Server server;
     private final ServerConnector connector;
+    private final SlowHeaders slowHeaders;
 
     /// @param host the address to listen on
     /// @param port the port, or 0 for any free one
     /// @param handlers asked in this order
     public IngestServer(String host, int port, List<Handler> handlers) {
+        this(host, port, handlers, Duration.ofSeconds(HttpLimit.HEADER_SECONDS.most()));
+    }
+
+    /// @param patience how long the headers of a request may take
+    IngestServer(String host, int port, List<Handler> handlers, Duration patience) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
@@ -40,10 +45,17 @@ public final class IngestServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
+        // Else a value is taken for the one before on its connection that differs from it in capitals only: another
+        // key,
+        // another page.
+        http.setHeaderCacheCaseSensitive(true);
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setIdleTimeout(
+                Duration.ofSeconds(HttpLimit.IDLE_SECONDS.most()).toMillis());
+        slowHeaders = new SlowHeaders(patience);
+        connector.addBean(slowHeaders);
         server.addConnector(connector);
     }
 
@@ -53,6 +65,7 @@ public final class IngestServer implements AutoCloseable {
     public void start() {
         try {
             server.start();
+            slowHeaders.start();
         } catch (Exception e) {
             throw new IllegalStateException(
                     "HTTP cannot listen on " + connector.getHost() + ":" + connector.getPort(), e);
@@ -67,6 +80,7 @@ public final class IngestServer implements AutoCloseable {
     /// Answers what is under way, then listens no more.
     @Override
     public void close() {
+        slowHeaders.close();
         try {
             server.stop();
         } catch (Exception e) {

@@ -8,6 +8,7 @@ import news.dateline.schemas.Priorities;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.WireStory;
@@ -21,19 +22,21 @@ final class JournalRecords {
     private final Written<RawWire> raw;
     private final Written<WireStory> stories;
     private final Written<Quarantined> quarantine;
+    private final Written<PushReceipt> receipts;
 
     JournalRecords(Topics topics) {
         this.raw = Written.to(topics.wireRaw());
         this.stories = Written.to(topics.wireStories());
         this.quarantine = Written.to(topics.wireQuarantine());
+        this.receipts = Written.to(topics.wireReceipts());
     }
 
-    /// All of an entry's records, in the order in which they are to be sent.
+    /// All of an entry's records but the receipt, in the order in which they are to be sent.
     ///
     /// @throws RecordTooLargeException when a story is larger than any stage may meet
     List<ProducerRecord<String, byte[]>> of(JournalEntry entry) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        entry.raw().ifPresent(bytes -> records.add(raw.record(bytes.getTraceId(), bytes, entry.headers())));
+        entry.raw().forEach(bytes -> records.add(raw.record(bytes.getTraceId(), bytes, entry.headers())));
         for (WireStory story : entry.stories()) {
             ProducerRecord<String, byte[]> record = stories.record(story.getId(), story, headers(story));
             if (record.value().length > Keeping.MAX_STORY_BYTES) {
@@ -45,6 +48,16 @@ final class JournalRecords {
             records.add(quarantine.record(quarantined.getTraceId(), quarantined, entry.headers()));
         }
         return records;
+    }
+
+    /// The record that says what the wire is told.
+    ProducerRecord<String, byte[]> of(PushReceipt told, StoryHeaders headers) {
+        return receipts.record(key(told), told, headers);
+    }
+
+    // A wire's id has no slash in it.
+    private static String key(PushReceipt told) {
+        return told.getWire() + "/" + told.getIdempotencyKey();
     }
 
     private static StoryHeaders headers(WireStory story) {

@@ -26,8 +26,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// The journal on Kafka: bytes to `wire.raw`, stories to `wire.stories`, the rest to `wire.quarantine`, all with
-/// acks=all and idempotence.
+/// The journal on Kafka: bytes to `wire.raw`, stories to `wire.stories`, the rest to `wire.quarantine`, then what the
+/// wire is told to `wire.receipts`; all with acks=all and idempotence.
 public final class KafkaJournal implements Journal, AutoCloseable {
     /// The longest that a wire waits for an answer while the broker is away.
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -50,12 +50,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         Producer<String, byte[]> mine = current();
         try {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (ProducerRecord<String, byte[]> record : records.of(entry)) {
-                sent.add(send(mine, record));
-            }
-            for (Future<RecordMetadata> one : sent) {
-                one.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            write(mine, records.of(entry), deadline);
+            if (entry.receipt().isPresent()) {
+                // Not before the rest is there: a receipt that is found must be true.
+                write(mine, List.of(records.of(entry.receipt().get(), entry.headers())), deadline);
             }
         } catch (ExecutionException e) {
             throw failed(mine, entry, Objects.requireNonNullElse(e.getCause(), e));
@@ -65,6 +63,18 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(mine, entry, e);
+        }
+    }
+
+    private static void write(
+            Producer<String, byte[]> mine, List<ProducerRecord<String, byte[]>> records, long deadline)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (ProducerRecord<String, byte[]> record : records) {
+            sent.add(send(mine, record));
+        }
+        for (Future<RecordMetadata> one : sent) {
+            one.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
     }
 

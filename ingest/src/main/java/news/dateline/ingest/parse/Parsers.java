@@ -63,7 +63,17 @@ public final class Parsers {
             return List.of(new Rejected(Reason.EMPTY, input.bytes().length + " bytes, none of them visible", "start"));
         }
         Document document = new Document(input);
-        return parserOf(document).map(parser -> parser.parse(document)).orElseGet(() -> List.of(unknown(document)));
+        return parserOf(document).map(parser -> parse(parser, document)).orElseGet(() -> List.of(unknown(document)));
+    }
+
+    private static List<ParseOutcome> parse(WireParser parser, Document document) {
+        WireProfile wire = document.input().wire();
+        return wire.sends(parser.format())
+                ? parser.parse(document)
+                : List.of(new Rejected(
+                        Reason.FORMAT_NOT_ALLOWED,
+                        "The content is " + parser.format() + "; this wire sends " + String.join(", ", wire.formats()),
+                        "start"));
     }
 
     /// The format that the content looks like; empty when no parser knows it.

@@ -8,8 +8,18 @@ public enum Reason {
     EMPTY,
     /// No parser knows the content.
     UNKNOWN_FORMAT,
+    /// The content is of a format that the wire does not send.
+    FORMAT_NOT_ALLOWED,
     /// The bytes are not text in the encoding that they declare.
     BAD_ENCODING,
+    /// The body has a content coding that is not known.
+    UNKNOWN_CODING,
+    /// The body is not in the content coding that it declares, or not all of it is there.
+    BAD_CODING,
+    /// The body is declared as one of several parts and cannot be taken apart.
+    BAD_MULTIPART,
+    /// Another push had the idempotency key before.
+    IDEMPOTENCY_KEY_REUSED,
     /// The document is not well-formed XML.
     XML_NOT_WELL_FORMED,
     /// The document is not well-formed JSON.

@@ -19,4 +19,9 @@ public record WireInput(
         Optional<String> contentType,
         Optional<String> source,
         String traceId,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+    /// The same with other bytes: what was inside of what came.
+    public WireInput with(byte[] inside) {
+        return new WireInput(wire, inside, contentType, source, traceId, receivedAt);
+    }
+}

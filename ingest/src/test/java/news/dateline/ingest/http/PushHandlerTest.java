@@ -54,9 +54,9 @@ class PushHandlerTest {
                 .isEqualTo(StoryId.of("meridian", "urn:a").value());
         assertThat(body.path("version").asLong()).isEqualTo(1);
         JournalEntry entry = kept.getFirst();
-        assertThat(entry.raw().orElseThrow().getContent())
+        assertThat(entry.raw().getFirst().getContent())
                 .isEqualTo(ByteBuffer.wrap(item.getBytes(StandardCharsets.UTF_8)));
-        assertThat(entry.raw().orElseThrow().getReceivedAt()).isEqualTo(NOON);
+        assertThat(entry.raw().getFirst().getReceivedAt()).isEqualTo(NOON);
         assertThat(entry.stories()).hasSize(1);
         assertThat(entry.headers().traceId()).isEqualTo(body.path("trace").asText());
     }
@@ -81,13 +81,32 @@ class PushHandlerTest {
     }
 
     @Test
+    void quarantinesAThousandBadItemsOfAMessageWithoutAThousandTimesItsBytes() throws Exception {
+        String filler = "<!-- " + "The ferry to Naxos is late. ".repeat(2000) + " -->";
+        String message = "<newsMessage xmlns='" + G2 + "'><itemSet>" + filler + "<newsItem version='1'/>".repeat(1000)
+                + "</itemSet></newsMessage>";
+
+        HttpResponse<String> response = push(kept::add, "first", message);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        List<Quarantined> quarantined = kept.getFirst().quarantined();
+        assertThat(quarantined).hasSize(1000);
+        assertThat(quarantined.getFirst().getContent().remaining()).isEqualTo(message.length());
+        assertThat(quarantined.stream()
+                        .mapToInt(one -> one.getContent().remaining())
+                        .sum())
+                .isLessThanOrEqualTo(8 << 20);
+        assertThat(quarantined.getLast().getTruncated()).isTrue();
+    }
+
+    @Test
     void acceptsVocabularyWithoutAStory() throws Exception {
         HttpResponse<String> response =
                 push(kept::add, "first", "<conceptItem xmlns='" + G2 + "' guid='urn:c' version='1'/>");
 
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.headers().firstValue("Location")).isEmpty();
-        assertThat(kept.getFirst().raw()).isPresent();
+        assertThat(kept.getFirst().raw()).hasSize(1);
     }
 
     @Test
@@ -98,6 +117,23 @@ class PushHandlerTest {
         assertThat(push(kept::add, "first ".repeat(2), item("urn:d")).statusCode())
                 .isEqualTo(401);
         assertThat(kept).hasSize(2);
+    }
+
+    @Test
+    void tellsValuesApartThatDifferInCapitalsOnly() throws Exception {
+        try (PushServer server = PushServer.taking(1 << 20)) {
+            // On one connection, for which the server remembers headers.
+            for (String page : List.of("https://acme.example/naxos", "https://acme.example/Naxos")) {
+                server.send(server.push("Ferry\n\nIt sails.").header("Content-Location", page));
+            }
+
+            assertThat(server.kept)
+                    .extracting(entry -> entry.raw().getFirst().getSource().orElseThrow())
+                    .containsExactly("https://acme.example/naxos", "https://acme.example/Naxos");
+            assertThat(server.send(server.push("It sails.").setHeader("Authorization", "Bearer FIRST"))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
     }
 
     @Test
@@ -147,11 +183,13 @@ class PushHandlerTest {
                 new WireProfile("meridian", "meridian", Optional.empty(), Optional.empty()),
                 List.of(KeyHash.of("first"), KeyHash.of("second")),
                 1 << 20);
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         PushHandler handler = new PushHandler(
                 Map.of("meridian", wire),
                 parsers,
                 new IngestService(parsers, journal),
-                Clock.fixed(NOON, ZoneOffset.UTC));
+                PushHandler.receipts(clock),
+                clock);
         try (IngestServer server = new IngestServer("127.0.0.1", 0, List.of(handler))) {
             server.start();
             URI uri = URI.create("http://127.0.0.1:" + server.port() + "/v1/wires/meridian/stories");

@@ -66,6 +66,6 @@ class KafkaJournalTest {
                 .setBody(new Body("", List.of(paragraph)))
                 .build();
         StoryHeaders headers = new StoryHeaders("0".repeat(32), Instant.EPOCH, "meridian", Priority.ROUTINE);
-        return new JournalEntry(headers, Optional.empty(), List.of(story), List.of());
+        return new JournalEntry(headers, List.of(), List.of(story), List.of(), Optional.empty());
     }
 }

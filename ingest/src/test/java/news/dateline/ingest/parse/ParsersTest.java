@@ -3,6 +3,8 @@ package news.dateline.ingest.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,18 @@ class ParsersTest {
     @ValueSource(strings = {"image/jpeg", "", "application/pdf", "xml"})
     void acceptsNoOtherTypes(String type) {
         assertThat(parsers.accepts(type)).isFalse();
+    }
+
+    @Test
+    void refusesAFormatThatTheWireDoesNotSend() {
+        var page = TestWires.input("Ferry to Naxos is back\n\nIt sailed again on Monday.");
+        var rejected = TestWires.rejected(parsers.parse(ofWire(page, List.of("newsml-g2"))));
+
+        assertThat(rejected.reason()).isEqualTo(Reason.FORMAT_NOT_ALLOWED);
+        assertThat(rejected.detail()).isEqualTo("The content is page; this wire sends newsml-g2");
+        assertThat(parsers.parse(ofWire(page, List.of("newsml-g2", "page"))).getFirst())
+                .isInstanceOf(ParseOutcome.Story.class);
+        assertThat(parsers.parse(ofWire(page, List.of())).getFirst()).isInstanceOf(ParseOutcome.Story.class);
     }
 
     @ParameterizedTest
@@ -73,5 +87,11 @@ class ParsersTest {
 
         assertThat(TestWires.rejected(parsers.parse(TestWires.input(png))).reason())
                 .isEqualTo(Reason.UNKNOWN_FORMAT);
+    }
+
+    private static WireInput ofWire(WireInput input, List<String> formats) {
+        WireProfile wire = new WireProfile("desk", "acme", Optional.empty(), Optional.empty(), formats);
+        return new WireInput(
+                wire, input.bytes(), input.contentType(), input.source(), input.traceId(), input.receivedAt());
     }
 }

@@ -1,0 +1,94 @@
+package news.dateline.app.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.app.config.DatelineConfig.WireRules;
+import news.dateline.ingest.http.RateLimit;
+import news.dateline.ingest.http.SigningSecret;
+import news.dateline.ingest.parse.Parsers;
+
+/// Reads what a wire must keep to.
+final class WireRulesReader {
+    private static final int MAX_REQUESTS = 1_000_000;
+
+    private static final String FILE = "file:";
+    private static final String ENVIRONMENT = "env:";
+
+    private WireRulesReader() {}
+
+    /// @param environment variables that secrets may stand in
+    static WireRules read(Section wire, Map<String, String> environment) {
+        return new WireRules(secrets(wire, environment), rate(wire), formats(wire));
+    }
+
+    private static List<String> formats(Section wire) {
+        List<String> formats = wire.texts("formats");
+        List<String> known = new Parsers().formats();
+        for (String format : formats) {
+            if (!known.contains(format)) {
+                wire.fault("formats", "'" + format + "' is no format; there are " + String.join(", ", known));
+            }
+        }
+        return formats;
+    }
+
+    private static List<SigningSecret> secrets(Section wire, Map<String, String> environment) {
+        List<SigningSecret> secrets = new ArrayList<>();
+        for (String text : wire.texts("secrets")) {
+            try {
+                secrets.add(new SigningSecret(secret(text, environment)));
+            } catch (IllegalArgumentException e) {
+                // Whatever stands there may be the secret itself: only where it was looked for is repeated.
+                wire.fault("secrets", place(text) + e.getMessage());
+            }
+        }
+        return secrets;
+    }
+
+    private static String secret(String text, Map<String, String> environment) {
+        if (text.startsWith(ENVIRONMENT)) {
+            String value = environment.get(text.substring(ENVIRONMENT.length()));
+            if (value == null) {
+                throw new IllegalArgumentException("there is no such variable");
+            }
+            return value.strip();
+        }
+        if (!text.startsWith(FILE)) {
+            return text;
+        }
+        try {
+            return Files.readString(Path.of(text.substring(FILE.length()))).strip();
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException("the file cannot be read", e);
+        }
+    }
+
+    private static String place(String text) {
+        return text.startsWith(FILE) || text.startsWith(ENVIRONMENT) ? text + " " : "";
+    }
+
+    private static Optional<RateLimit> rate(Section wire) {
+        if (!wire.has("rate")) {
+            return Optional.empty();
+        }
+        Section rate = wire.section("rate");
+        int requests = rate.number("requests", MAX_REQUESTS, 1, MAX_REQUESTS);
+        Duration per = rate.duration("per", "1m");
+        int burst = rate.number("burst", requests, 1, MAX_REQUESTS);
+        if (per.isZero()) {
+            rate.fault("per", "must be longer than nothing");
+        }
+        if (burst > requests) {
+            rate.fault("burst", burst + " at once are more than " + requests + " in the whole time");
+        }
+        rate.end();
+        return per.isZero() || burst > requests ? Optional.empty() : Optional.of(new RateLimit(requests, per, burst));
+    }
+}
