@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.app.config.DatelineConfig.WireRules;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.Take;
-import news.dateline.app.config.DatelineConfig.WireRules;
 import news.dateline.schemas.model.Channel;
 
 /// The configuration that counts, for a person to read; keys are masked.

@@ -14,7 +14,8 @@ public final class WireKeys {
 
     private WireKeys() {}
 
-    /// The wires, each with something that opens it; but for one that comes as files, which needs nothing and stays shut
+    /// The wires, each with something that opens it; but for one that comes as files, which needs nothing and stays
+    /// shut
     /// without.
     public static List<WireConfig> withKeys(List<WireConfig> wires, DataFolder folder) {
         return wires.stream()
