@@ -45,6 +45,13 @@ public record DataFolder(Path root) {
         return root.resolve("streams");
     }
 
+    /// The index of what became of stories, of one process alone.
+    ///
+    /// @param process names the process; empty for the only one
+    public Path status(Optional<String> process) {
+        return root.resolve("status" + process.map(name -> "-" + name).orElse(""));
+    }
+
     /// What is remembered about ports and the cluster; empty when nothing is.
     public Properties endpoints() {
         return load(ENDPOINTS);
