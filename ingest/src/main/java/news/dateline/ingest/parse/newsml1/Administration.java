@@ -7,7 +7,8 @@ import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.AltId;
 import news.dateline.schemas.model.ConceptRef;
 
-/// Who made it. NewsML 1.2 §5.9.1. Where a component and those around it say it, the nearest to the text counts.
+/// Who made it. NewsML 1.2, AdministrativeMetadata. Where a component and those around it say it, the nearest to the
+/// text counts.
 final class Administration {
     private final Item item;
     private final List<Element> levels = new ArrayList<>(4);

@@ -23,6 +23,7 @@ final class Component {
     private final @Nullable String declaredRole;
     private final Role role;
     private final @Nullable String language;
+    private final boolean hasHeadline;
 
     Component(Item item, Element element, @Nullable Component parent) {
         this.element = element;
@@ -34,6 +35,7 @@ final class Component {
         this.declaredRole = item.formalNameOf(element, "Role");
         this.role = Role.of(declaredRole);
         this.language = language(item);
+        this.hasHeadline = newsLines != null && NewsLines.saysHeadline(newsLines);
         sort(item);
     }
 
@@ -156,7 +158,7 @@ final class Component {
     }
 
     boolean hasHeadline() {
-        return newsLines != null && NewsLines.saysHeadline(newsLines);
+        return hasHeadline;
     }
 
     /// Says that it and those around it are understood; what stands in them speaks for itself.

@@ -64,7 +64,7 @@ record ContentItem(
         });
     }
 
-    // NewsML 1.2 §5.8.5: what stands in an Encoding is no text. Some wires leave out the DataContent.
+    // NewsML 1.2, Encoding: what stands in an Encoding is no text. Some wires leave out the DataContent.
     private static @Nullable Element data(Element element) {
         Element data = Children.peek(element, DATA);
         if (data != null) {

@@ -10,7 +10,8 @@ import news.dateline.ingest.parse.xml.XmlNode;
 import news.dateline.schemas.model.ConceptRef;
 import org.jspecify.annotations.Nullable;
 
-/// What it is about. NewsML 1.2 §5.9.3. What a component says holds for all that stands in it, so all levels count.
+/// What it is about. NewsML 1.2, DescriptiveMetadata. What a component says holds for all that stands in it, so all
+/// levels count.
 final class Description {
     private final Item item;
     private final Set<String> languages = new LinkedHashSet<>();
@@ -93,7 +94,7 @@ final class Description {
         }
     }
 
-    // NewsML 1.2 §5.9.3.5: a SubjectCode goes from Subject to SubjectDetail; each is a code of its own.
+    // NewsML 1.2, SubjectCode: it goes from Subject to SubjectDetail; each is a code of its own.
     private void subjectCode(Element element) {
         element.markRead();
         for (Element part : element.elements()) {

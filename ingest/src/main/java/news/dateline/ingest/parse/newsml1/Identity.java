@@ -86,7 +86,7 @@ final class Identity {
         if (publicIdentifier != null) {
             ids.add(new AltId(publicIdentifier, "PublicIdentifier"));
         }
-        // NewsML 1.2 §5.5.2.1: a name by which people know the item, for a desk to find it.
+        // NewsML 1.2, NameLabel: a name by which people know the item, for a desk to find it.
         Element label = identification == null ? null : Children.first(identification, "NameLabel");
         String name = label == null ? null : Words.line(label);
         if (name != null) {

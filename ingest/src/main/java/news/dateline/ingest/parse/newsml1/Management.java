@@ -1,6 +1,5 @@
 package news.dateline.ingest.parse.newsml1;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +8,13 @@ import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.StoryDraft;
-import news.dateline.ingest.parse.time.Times;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.ConceptRef;
-import news.dateline.schemas.model.Embargo;
-import news.dateline.schemas.model.StatusWillChange;
 import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
 
-/// Reads NewsManagement. NewsML 1.2 §5.6.
+/// Reads NewsManagement. NewsML 1.2, NewsManagement.
 final class Management {
     private static final int LOWEST_URGENCY = 9;
 
@@ -69,35 +65,13 @@ final class Management {
         return name == null ? Optional.empty() : NewsStatus.of(name, item.notes());
     }
 
-    // What an embargo is waiting for must be known before it can end; any other change is only announced.
     private Optional<Rejected> statusWillChange(Element parent, NewsStatus status) {
-        Element change = Children.first(parent, "StatusWillChange");
-        String name = change == null ? null : item.formalNameOf(change, "FutureStatus");
-        Optional<NewsStatus> future = name == null ? Optional.empty() : NewsStatus.of(name, item.notes());
-        Element at = change == null || future.isEmpty() ? null : Children.first(change, "DateAndTime");
-        if (status == NewsStatus.EMBARGOED && at != null && future.orElseThrow() == NewsStatus.USABLE) {
-            return draft.embargo(
-                    item.times().embargo("StatusWillChange", at.text()),
-                    item.root().position());
-        }
-        if (at != null) {
-            announce(future.orElseThrow(), at);
-        }
-        return status == NewsStatus.EMBARGOED
-                ? draft.embargo(
-                        new Times.Holding.Held(new Embargo(null, "Embargoed", false)),
-                        item.root().position())
+        FutureStatuses future = new FutureStatuses(item, parent);
+        Optional<Rejected> unclear = status == NewsStatus.EMBARGOED
+                ? draft.embargo(future.embargo(), item.root().position())
                 : Optional.empty();
-    }
-
-    private void announce(NewsStatus future, Element at) {
-        Instant time = ItemTimes.read(item.times(), at, "statusWillChange");
-        if (time != null) {
-            if (future == NewsStatus.EMBARGOED) {
-                item.notes().repair(Leniency.STATUS_AS_WITHHELD, "StatusWillChange");
-            }
-            story.setStatusWillChange(new StatusWillChange(future.elsewhere(), time));
-        }
+        story.setStatusWillChange(future.announced().orElse(null));
+        return unclear;
     }
 
     private void times(Element parent) {

@@ -6,7 +6,7 @@ import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.schemas.model.PubStatus;
 
-/// The usability of an item, from IPTC's vocabulary of statuses. NewsML 1.2 §5.6.
+/// The usability of an item, from IPTC's vocabulary of statuses. NewsML 1.2, Status.
 enum NewsStatus {
     USABLE("Usable"),
     EMBARGOED("Embargoed"),

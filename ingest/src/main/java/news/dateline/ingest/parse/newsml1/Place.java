@@ -9,7 +9,7 @@ import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/// A place and the larger ones that it is in. NewsML 1.2 §5.9.3.7.
+/// A place and the larger ones that it is in. NewsML 1.2, Location.
 final class Place {
     private static final String TYPE = "cpnat:geoArea";
     // The most exact first.

@@ -24,11 +24,10 @@ final class Plain {
         return line.isEmpty() ? null : line;
     }
 
-    /// Whether these are the words.
-    static boolean says(Text text, String words) {
+    /// The words. Their component is kept whole as long as it is not read itself.
+    static String peek(Text text) {
         Element data = text.content().data();
-        // The component is kept whole as long as it is not read itself.
-        return data != null && line(text, data).equals(words);
+        return data == null ? "" : line(text, data);
     }
 
     private static String line(Text text, Element data) {

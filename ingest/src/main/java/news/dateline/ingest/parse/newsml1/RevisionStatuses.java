@@ -9,7 +9,7 @@ import news.dateline.ingest.parse.xml.Markup;
 import news.dateline.schemas.model.StatusChange;
 import org.jspecify.annotations.Nullable;
 
-/// What this revision does to earlier ones. NewsML 1.2 §5.6.10: a RevisionStatus without a revision is about all of
+/// What this revision does to earlier ones. NewsML 1.2, RevisionStatus: one without a revision is about all of
 /// them.
 final class RevisionStatuses {
     private final Item item;

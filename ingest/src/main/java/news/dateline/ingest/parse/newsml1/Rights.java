@@ -7,7 +7,8 @@ import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.RightsInfo;
 
-/// Who holds rights and what users may do, word for word: lines for people, and RightsMetadata. NewsML 1.2 §5.9.2.
+/// Who holds rights and what users may do, word for word: lines for people, and RightsMetadata. NewsML 1.2,
+/// RightsMetadata.
 final class Rights {
     private Rights() {}
 

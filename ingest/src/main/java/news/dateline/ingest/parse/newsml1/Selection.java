@@ -2,10 +2,8 @@ package news.dateline.ingest.parse.newsml1;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ final class Selection {
                                 .anyMatch(text -> speaks(text.component().language(), wanted))
                 ? wanted
                 : candidates.getFirst().component().language();
-        this.story = inOneForm(inOneStory(ofBestRole(candidates)));
+        this.story = Forms.one(inOneStory(ofBestRole(candidates)));
         Component nearest = story.isEmpty() ? withoutText() : story.getFirst().component();
         this.headlined = nearest.headlined();
         this.path = pathOf(nearest);
@@ -125,40 +123,6 @@ final class Selection {
         return texts.stream()
                 .filter(text -> text.component().headlined().equals(first))
                 .toList();
-    }
-
-    // One text of each list of equivalents; contents of a component in different formats are such a list, too.
-    private static List<Text> inOneForm(List<Text> texts) {
-        Map<Object, List<Text>> lists = new LinkedHashMap<>();
-        for (Text text : texts) {
-            lists.computeIfAbsent(listOf(text), list -> new ArrayList<>(2)).add(text);
-        }
-        List<Text> chosen = new ArrayList<>(texts.size());
-        for (List<Text> list : lists.values()) {
-            if (areForms(list)) {
-                chosen.add(list.stream().filter(Text::isMarkup).findFirst().orElse(list.getFirst()));
-            } else {
-                chosen.addAll(list);
-            }
-        }
-        return chosen;
-    }
-
-    private static Object listOf(Text text) {
-        Component component = text.component();
-        Component parent = component.parent();
-        return parent != null && parent.isEquivalents() ? parent : component;
-    }
-
-    private static boolean areForms(List<Text> list) {
-        Component component = list.getFirst().component();
-        boolean said = component.isEquivalents() || listOf(list.getFirst()) != component;
-        return said
-                || list.stream()
-                                .map(text -> String.valueOf(text.content().format()))
-                                .distinct()
-                                .count()
-                        > 1;
     }
 
     // A kill, a headline alone, a picture: the first component that has a headline, else the item's own component.

@@ -33,9 +33,7 @@ final class StoryText {
     List<Picture> read() {
         headlines();
         summaries();
-        Set<String> headlines = new HashSet<>();
-        story.getHeadlines().forEach(headline -> headlines.add(headline.getText()));
-        TextReader reader = new TextReader(notes, headlines);
+        TextReader reader = new TextReader(notes, textsOf(story.getHeadlines()));
         StringBuilder html = new StringBuilder();
         List<String> paragraphs = new ArrayList<>();
         for (Text text : selection.story()) {
@@ -54,11 +52,15 @@ final class StoryText {
     // Some agencies have headlines as components, beside the line or in its place.
     private void headlines() {
         List<LocalizedText> headlines = new ArrayList<>(story.getHeadlines());
+        boolean lines = headlines.stream().anyMatch(StoryText::isMain);
+        Set<String> known = textsOf(headlines);
         for (Text text : selection.beside(Role.HEADLINE)) {
-            boolean lines = headlines.stream().anyMatch(StoryText::isMain);
             if (!lines) {
+                int before = headlines.size();
                 add(text, null, headlines);
-            } else if (headlines.stream().anyMatch(headline -> Plain.says(text, headline.getText()))) {
+                lines = headlines.size() > before;
+                known = lines ? textsOf(headlines) : known;
+            } else if (known.contains(Plain.peek(text))) {
                 Plain.read(text);
             }
         }
@@ -80,6 +82,12 @@ final class StoryText {
         if (words != null) {
             texts.add(new LocalizedText(words, role, text.component().language()));
         }
+    }
+
+    private static Set<String> textsOf(List<LocalizedText> texts) {
+        Set<String> words = new HashSet<>();
+        texts.forEach(text -> words.add(text.getText()));
+        return words;
     }
 
     private static boolean isMain(LocalizedText headline) {

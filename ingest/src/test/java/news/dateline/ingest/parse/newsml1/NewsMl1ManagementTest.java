@@ -126,6 +126,23 @@ class NewsMl1ManagementTest {
     }
 
     @Test
+    void ofSeveralChangesTheEndOfTheEmbargoAndTheFirstOtherOneAreRead() {
+        String usable = change("Usable", "20990101T090000Z");
+
+        WireStory story = NewsMl1.story(NewsMl1.withManagement("<Status FormalName='Embargoed'/>"
+                + change("Withheld", "20990201T090000Z") + usable + change("Canceled", "20990301T090000Z")));
+        WireStory ends = NewsMl1.story(NewsMl1.withManagement(
+                "<Status FormalName='Embargoed'/>" + usable + change("Usable", "20990401T090000Z")));
+
+        assertThat(story.getEmbargo().flatMap(Embargo::getUntil)).contains(Instant.parse("2099-01-01T09:00:00Z"));
+        assertThat(story.getStatusWillChange())
+                .contains(new StatusWillChange(PubStatus.WITHHELD, Instant.parse("2099-02-01T09:00:00Z")));
+        assertThat(NewsMl1.unparsed(story)).containsExactly("NewsItem/NewsManagement/StatusWillChange");
+        assertThat(ends.getEmbargo()).contains(new Embargo(null, "Embargoed", false));
+        assertThat(NewsMl1.unparsed(ends)).hasSize(2);
+    }
+
+    @Test
     void anEmbargoWithoutAZoneIsHeldWithoutAnEndUnlessTheWiresIsKnown() {
         String xml = NewsMl1.withManagement(willChange("Embargoed", "Usable", "20990101T090000"));
 
@@ -298,7 +315,11 @@ class NewsMl1ManagementTest {
     }
 
     private static String willChange(String status, String future, String at) {
-        return "<Status FormalName='" + status + "'/><StatusWillChange><FutureStatus FormalName='" + future
-                + "'/><DateAndTime>" + at + "</DateAndTime></StatusWillChange>";
+        return "<Status FormalName='" + status + "'/>" + change(future, at);
+    }
+
+    private static String change(String future, String at) {
+        return "<StatusWillChange><FutureStatus FormalName='" + future + "'/><DateAndTime>" + at
+                + "</DateAndTime></StatusWillChange>";
     }
 }

@@ -25,7 +25,8 @@ class NewsMl1MetadataTest {
                 + "<SentFrom><Party FormalName='Rheinpost'/><Comment>night desk</Comment></SentFrom>"
                 + "<SentTo><Party FormalName='Alpenblatt'/><Party FormalName='Seekurier'/></SentTo>"
                 + "<DateAndTime>20260504T101530+0200</DateAndTime><NewsService FormalName='Regional'/>"
-                + "<NewsProduct FormalName='Text'/><NewsProduct FormalName=''/><Priority FormalName='3'/></NewsEnvelope>"
+                + "<NewsProduct FormalName='Text'/><NewsProduct FormalName=''/><Priority FormalName='3'/>"
+                + "</NewsEnvelope>"
                 + NewsMl1.item(NewsMl1.identifier(NewsMl1.REVISION), NewsMl1.USABLE, NewsMl1.COMPONENT)));
 
         Transmission sent = story.getTransmission().orElseThrow();
@@ -165,7 +166,8 @@ class NewsMl1MetadataTest {
         WireStory story = NewsMl1.story(NewsMl1.withComponent(NewsMl1.LINES + "<AdministrativeMetadata>"
                 + "<FileName>basel.xml</FileName><SystemIdentifier>4711</SystemIdentifier>"
                 + "<Provider><Party FormalName='Rheinpost'/></Provider><Creator><Party FormalName='lf'/></Creator>"
-                + "<Source><Party FormalName='Kanton'/><Party FormalName=''/></Source><Contributor><Party FormalName='ua'/></Contributor>"
+                + "<Source><Party FormalName='Kanton'/><Party FormalName=''/></Source><Contributor>"
+                + "<Party FormalName='ua'/></Contributor>"
                 + "<Property FormalName='Desk' Value='Rhine'/></AdministrativeMetadata>" + NewsMl1.TEXT));
 
         assertThat(story.getDeclaredProvider()).contains("Rheinpost");
@@ -186,10 +188,13 @@ class NewsMl1MetadataTest {
     @Test
     void carriesRightsWordForWord() {
         WireStory story = NewsMl1.story(NewsMl1.withComponent("<NewsLines><HeadLine>Bridge</HeadLine>"
-                + "<CopyrightLine>© 2026  Rheinpost</CopyrightLine><RightsLine>All rights reserved</RightsLine></NewsLines>"
-                + "<RightsMetadata><Copyright><CopyrightHolder>Rheinpost AG</CopyrightHolder><CopyrightDate>2026</CopyrightDate></Copyright>"
+                + "<CopyrightLine>© 2026  Rheinpost</CopyrightLine><RightsLine>All rights reserved</RightsLine>"
+                + "</NewsLines>"
+                + "<RightsMetadata><Copyright><CopyrightHolder>Rheinpost AG</CopyrightHolder><CopyrightDate>"
+                + "2026</CopyrightDate></Copyright>"
                 + "<Copyright/><UsageRights><UsageType>Print  only</UsageType><Geography>Not in Austria</Geography>"
-                + "<Limitations/><StartDate>20260504</StartDate><Party><a>x</a></Party></UsageRights><UsageRights/></RightsMetadata>"
+                + "<Limitations/><StartDate>20260504</StartDate><Party><a>x</a></Party></UsageRights>"
+                + "<UsageRights/></RightsMetadata>"
                 + NewsMl1.TEXT));
 
         assertThat(story.getRights())
@@ -221,7 +226,8 @@ class NewsMl1MetadataTest {
                 + "<SubjectCode><Subject FormalName='04000000'/><SubjectMatter FormalName='04015000'/></SubjectCode>"
                 + "<DateLineDate>20260504T101530+0200</DateLineDate></DescriptiveMetadata>";
         String inner = "<DescriptiveMetadata><Language FormalName='de'/><SubjectCode><Subject FormalName='04000000'/>"
-                + "<SubjectQualifier FormalName='RHINE'/><Subject/><Comment>x</Comment></SubjectCode><OfInterestTo FormalName='Editors'/>"
+                + "<SubjectQualifier FormalName='RHINE'/><Subject/><Comment>x</Comment></SubjectCode>"
+                + "<OfInterestTo FormalName='Editors'/>"
                 + "<Property FormalName='Keyword' Value='trams'/><Property FormalName='Keyword' Value=' '/>"
                 + "<Property FormalName='Keyword'/><Property FormalName='Mood' Value='calm'/></DescriptiveMetadata>";
 
@@ -252,7 +258,8 @@ class NewsMl1MetadataTest {
                 + location(" HowPresent='Event'", "<Property FormalName='Country' Value='FR'/>")
                 + location(
                         "",
-                        "<Property FormalName='CountryArea'>Alsace</Property><Property FormalName='City' Value=''/><Property Value='x'/>"
+                        "<Property FormalName='CountryArea'>Alsace</Property>"
+                                + "<Property FormalName='City' Value=''/><Property Value='x'/>"
                                 + "<Property FormalName='Country' Value='France'/>")
                 + location("", "<Property FormalName='SubLocation'/>") + "</DescriptiveMetadata>" + NewsMl1.TEXT));
 
@@ -278,11 +285,13 @@ class NewsMl1MetadataTest {
     @Test
     void aTopicOccurrenceIsTheTopicOfTheDocumentThatItPointsAt() {
         String topics = "<TopicSet FormalName='Here'><Topic Duid='t1'><TopicType FormalName='Company'/>"
-                + "<FormalName Scheme='Exchange'>RHB.X</FormalName><Description xml:lang='de'>Rheinbrücken AG</Description></Topic>"
+                + "<FormalName Scheme='Exchange'>RHB.X</FormalName><Description xml:lang='de'>"
+                + "Rheinbrücken AG</Description></Topic>"
                 + "<Topic Duid='t2'><TopicType FormalName='Mood'/></Topic><Topic Duid='t1'/><Topic/></TopicSet>";
         String component =
                 NewsMl1.LINES + "<DescriptiveMetadata><TopicOccurrence Topic='#t1'/><TopicOccurrence Topic='#t2'/>"
-                        + "<TopicOccurrence Topic='#t3'/><TopicOccurrence Topic='urn:newsml:x'/><TopicOccurrence/></DescriptiveMetadata>"
+                        + "<TopicOccurrence Topic='#t3'/><TopicOccurrence Topic='urn:newsml:x'/>"
+                        + "<TopicOccurrence/></DescriptiveMetadata>"
                         + NewsMl1.TEXT;
 
         WireStory inside = NewsMl1.story(NewsMl1.withComponent(topics + component));
@@ -329,7 +338,8 @@ class NewsMl1MetadataTest {
     @Test
     void linksToTheItemsThatAComponentRefersTo() {
         WireStory story = NewsMl1.story(NewsMl1.withComponent(NewsMl1.LINES + "<NewsComponent><Role FormalName='Main'/>"
-                + "<NewsItemRef NewsItem='urn:newsml:rheinpost.example:20260504:A:2N'/><NewsItemRef NewsItem='#b'/><NewsItemRef/>"
+                + "<NewsItemRef NewsItem='urn:newsml:rheinpost.example:20260504:A:2N'/>"
+                + "<NewsItemRef NewsItem='#b'/><NewsItemRef/>"
                 + "</NewsComponent>"));
 
         assertThat(story.getLinks())

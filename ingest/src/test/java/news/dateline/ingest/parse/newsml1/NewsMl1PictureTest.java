@@ -27,9 +27,11 @@ class NewsMl1PictureTest {
                         + "<CopyrightLine>© Rheinpost</CopyrightLine></NewsLines>" + NewsMl1.TEXT
                         + "<NewsComponent Duid='p1'>" + PICTURE_LINES + rights + caption("The bridge on Sunday.")
                         + "<NewsComponent><Role FormalName='HighDef'/>"
-                        + "<ContentItem Href='b-high.jpg'><MediaType FormalName='Photo'/><Format FormalName='JPG'/><MimeType FormalName='image/jpeg'/>"
+                        + "<ContentItem Href='b-high.jpg'><MediaType FormalName='Photo'/>"
+                        + "<Format FormalName='JPG'/><MimeType FormalName='image/jpeg'/>"
                         + "<Characteristics><SizeInBytes>102587</SizeInBytes><Property FormalName='Width' Value='768'/>"
-                        + "<Property FormalName='PixelHeight' Value='512'/><Property FormalName='Colour' Value='yes'/></Characteristics></ContentItem></NewsComponent>"
+                        + "<Property FormalName='PixelHeight' Value='512'/>"
+                        + "<Property FormalName='Colour' Value='yes'/></Characteristics></ContentItem></NewsComponent>"
                         + photo("Thumbnail", "b-thumb.jpg") + "</NewsComponent>"));
 
         Picture picture = story.getPictures().getFirst();
@@ -98,8 +100,8 @@ class NewsMl1PictureTest {
         String first = "<NewsComponent><Role FormalName='Picture'/>" + title("The new bridge") + caption("On Sunday.")
                 + photo("Image", "a.jpg") + "</NewsComponent>";
         String second = "<NewsComponent>" + caption("On Monday.") + photo("Image", "b.jpg") + "</NewsComponent>";
-        String third =
-                "<NewsComponent><NewsLines><ByLine>Lena Frei</ByLine></NewsLines><ContentItem Href='c.PNG'/></NewsComponent>";
+        String third = "<NewsComponent><NewsLines><ByLine>Lena Frei</ByLine></NewsLines><ContentItem Href='c.PNG'/>"
+                + "</NewsComponent>";
 
         WireStory story = NewsMl1.story(NewsMl1.withComponent(
                 NewsMl1.LINES + NewsMl1.TEXT + "<NewsComponent>" + first + second + third + "</NewsComponent>"));
@@ -126,10 +128,12 @@ class NewsMl1PictureTest {
     @Test
     void wordsWithoutARoleInAPictureAreItsCaption() {
         WireStory story = NewsMl1.story(
-                NewsMl1.withComponent(
-                        NewsMl1.LINES + NewsMl1.TEXT + "<NewsComponent><Role FormalName='Photo'/>"
-                                + "<AdministrativeMetadata><Creator><Party FormalName='Lena Frei'/></Creator></AdministrativeMetadata>"
-                                + "<ContentItem><DataContent>The bridge\n on Sunday.</DataContent></ContentItem><ContentItem Href='a.jpg'><Format FormalName='JPEG Baseline'/></ContentItem></NewsComponent>"));
+                NewsMl1.withComponent(NewsMl1.LINES + NewsMl1.TEXT + "<NewsComponent><Role FormalName='Photo'/>"
+                        + "<AdministrativeMetadata><Creator><Party FormalName='Lena Frei'/></Creator>"
+                        + "</AdministrativeMetadata>"
+                        + "<ContentItem><DataContent>The bridge\n on Sunday.</DataContent>"
+                        + "</ContentItem><ContentItem Href='a.jpg'><Format FormalName='JPEG Baseline'/></ContentItem>"
+                        + "</NewsComponent>"));
 
         assertThat(story.getBody().getParagraphs()).containsExactly("The bridge is open.");
         assertThat(story.getPictures().getFirst().getCaption()).contains("The bridge on Sunday.");
@@ -139,8 +143,8 @@ class NewsMl1PictureTest {
 
     @Test
     void theCaptionIsInTheItemsLanguage() {
-        String french =
-                "<NewsComponent xml:lang='fr'><Role FormalName='Caption'/><ContentItem><DataContent><p>Le pont.</p></DataContent></ContentItem></NewsComponent>";
+        String french = "<NewsComponent xml:lang='fr'><Role FormalName='Caption'/><ContentItem><DataContent><p>"
+                + "Le pont.</p></DataContent></ContentItem></NewsComponent>";
         String german = french.replace("'fr'", "'de'").replace("Le pont.", "Die Brücke.");
 
         WireStory story = NewsMl1.story(NewsMl1.withComponent(NewsMl1.LINES + NewsMl1.TEXT + "<NewsComponent>" + french

@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewsMl1TextTest {
     @Test
     void readsNitfWithItsHead() {
-        WireStory story = NewsMl1.story(
-                NewsMl1.withComponent(
-                        "<ContentItem><Format FormalName='NITF'/><DataContent><nitf><head>"
-                                + "<title>x</title></head><body><body.head><hedline><hl1>Bridge opens</hl1></hedline><byline>By Lena Frei</byline>"
-                                + "<dateline>BASEL</dateline><note>For editors</note></body.head><body.content><p>It is <em>open</em>.</p><p/>"
-                                + "<hl2>Trams</hl2><p>They run.</p><note>Check</note></body.content></body></nitf></DataContent></ContentItem>"));
+        WireStory story =
+                NewsMl1.story(NewsMl1.withComponent("<ContentItem><Format FormalName='NITF'/><DataContent><nitf><head>"
+                        + "<title>x</title></head><body><body.head><hedline><hl1>Bridge opens</hl1>"
+                        + "</hedline><byline>By Lena Frei</byline>"
+                        + "<dateline>BASEL</dateline><note>For editors</note></body.head><body.content>"
+                        + "<p>It is <em>open</em>.</p><p/>"
+                        + "<hl2>Trams</hl2><p>They run.</p><note>Check</note></body.content></body>"
+                        + "</nitf></DataContent></ContentItem>"));
 
         assertThat(story.getBody().getParagraphs()).containsExactly("It is open.", "Trams", "They run.");
         assertThat(story.getBody().getHtml()).isEqualTo("<p>It is <em>open</em>.</p><h2>Trams</h2><p>They run.</p>");
@@ -36,7 +38,8 @@ class NewsMl1TextTest {
     void theLinesOfTheItemCountMoreThanTheHeadOfItsContent() {
         WireStory story =
                 NewsMl1.story(NewsMl1.withComponent("<NewsLines><HeadLine>Bridge</HeadLine><ByLine>By A</ByLine>"
-                        + "<DateLine>BERN</DateLine></NewsLines><ContentItem><DataContent><h1>Bridge</h1><byline>By B</byline><dateline>BASEL</dateline><p>Open.</p>"
+                        + "<DateLine>BERN</DateLine></NewsLines><ContentItem><DataContent><h1>Bridge</h1>"
+                        + "<byline>By B</byline><dateline>BASEL</dateline><p>Open.</p>"
                         + "</DataContent></ContentItem>"));
 
         assertThat(story.getBylines()).containsExactly("By A");
@@ -82,8 +85,10 @@ class NewsMl1TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<?xml version='1.0' encoding='ISO-8859-1'?><nitf><head><title>x</title></head><body><body.content><p>Brücke.</p></body.content></body></nitf>",
-                "<!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf><body><body.content><p>Brücke.</p></body.content></body></nitf>",
+                "<?xml version='1.0' encoding='ISO-8859-1'?><nitf><head><title>x</title></head><body>"
+                        + "<body.content><p>Brücke.</p></body.content></body></nitf>",
+                "<!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf><body><body.content><p>Brücke.</p></body.content>"
+                        + "</body></nitf>",
                 "<nitf><body><body.content><p>Brücke.</p></body.content></body></nitf>",
                 "<nitf><body><p>Brücke.</p><br></body></nitf>"
             })
@@ -109,7 +114,8 @@ class NewsMl1TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<ContentItem><MediaType FormalName='Text'/><Encoding Notation='base64'><DataContent>VGhlIGJyaWRnZQ==</DataContent></Encoding></ContentItem>",
+                "<ContentItem><MediaType FormalName='Text'/><Encoding Notation='base64'><DataContent>"
+                        + "VGhlIGJyaWRnZQ==</DataContent></Encoding></ContentItem>",
                 "<ContentItem><MimeType FormalName='text/css'/><DataContent>.a {}</DataContent></ContentItem>",
                 "<ContentItem><MimeType FormalName='audio/mpeg'/><DataContent>x</DataContent></ContentItem>",
                 "<ContentItem><MimeType FormalName='video/mp4'/><DataContent>x</DataContent></ContentItem>",
@@ -264,7 +270,8 @@ class NewsMl1TextTest {
     @Test
     void anAbstractIsADescriptionAndNotTheBody() {
         WireStory story = NewsMl1.story(NewsMl1.withComponent(NewsMl1.LINES
-                + "<NewsComponent><Role FormalName='Abstract'/><ContentItem><Format FormalName='Text'/><DataContent>Open\n again.</DataContent></ContentItem></NewsComponent>"
+                + "<NewsComponent><Role FormalName='Abstract'/><ContentItem><Format FormalName='Text'/>"
+                + "<DataContent>Open\n again.</DataContent></ContentItem></NewsComponent>"
                 + NewsMl1.TEXT));
 
         assertThat(story.getDescriptions()).containsExactly(new LocalizedText("Open again.", "drol:summary", null));
