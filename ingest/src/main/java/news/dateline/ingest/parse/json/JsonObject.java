@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An object. It remembers which of its members have been read, so that [JsonRest] can keep all the others.
 public final class JsonObject implements JsonValue {
-    private static final int SMALL = 8;
+    private static final int FEW = 8;
 
     private final String position;
     private final List<String> names = new ArrayList<>();
@@ -29,8 +29,8 @@ public final class JsonObject implements JsonValue {
         values.add(value);
         if (places != null) {
             places.put(name, names.size() - 1);
-        } else if (names.size() > SMALL) {
-            places = HashMap.newHashMap(4 * SMALL);
+        } else if (names.size() > FEW) {
+            places = HashMap.newHashMap(4 * FEW);
             for (int i = 0; i < names.size(); i++) {
                 places.put(names.get(i), i);
             }
@@ -40,10 +40,7 @@ public final class JsonObject implements JsonValue {
 
     // Most objects are so small that looking through them is quicker than any table.
     private int find(String name) {
-        if (places != null) {
-            return places.getOrDefault(name, -1);
-        }
-        return names.indexOf(name);
+        return places == null ? names.indexOf(name) : places.getOrDefault(name, -1);
     }
 
     /// `line 4, column 17` of the root or of an item of the root's array; empty for what stands in it.
