@@ -13,6 +13,8 @@ import news.dateline.schemas.model.Link;
 /// @param guid of the message's story, or of its part of the story
 /// @param whole the guid of the story that it is a part of; the same for the story itself
 public record LegacyIdentity(String guid, String whole) {
+    // "BC-US--APNewsAlert" names what it is, not what it is about: there are several a day.
+    private static final Pattern KIND = Pattern.compile("(?:.*-)?(?:ap)?news-?(?:alert|flash|bulletin|advisory)");
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// Empty when there is neither keyword nor number.
@@ -24,7 +26,12 @@ public record LegacyIdentity(String guid, String whole) {
     static Optional<LegacyIdentity> of(
             String scheme, LocalDate day, String keyword, Optional<String> number, Marks marks) {
         String name = name(keyword);
-        Optional<String> key = name.isEmpty() ? number.map(digits -> "no-" + digits) : Optional.of(name);
+        Optional<String> counted = number.map(digits -> "no-" + digits);
+        Optional<String> key = name.isEmpty()
+                ? counted
+                : Optional.of(counted.filter(digits -> KIND.matcher(name).matches())
+                        .map(digits -> name + ":" + digits)
+                        .orElse(name));
         return key.map(id -> {
             String whole = scheme + ":" + day + ":" + id;
             return new LegacyIdentity(

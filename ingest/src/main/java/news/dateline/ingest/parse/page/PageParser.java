@@ -64,7 +64,8 @@ public final class PageParser implements WireParser {
         if (blocks.isEmpty()) {
             return new Rejected(Reason.EMPTY, "No line with a character", "start");
         }
-        Block first = blocks.getFirst();
+        PageTop top = PageTop.of(blocks.getFirst());
+        Block first = top.first();
         String headline = LineForm.plain(first.lines().getFirst());
         if (headline.length() > PageLimit.MAX_HEADLINE.most()) {
             return new Rejected(Reason.NOTHING_TO_PUBLISH, "The first line is too long for a headline", first.place());
@@ -75,6 +76,8 @@ public final class PageParser implements WireParser {
         Notes notes = new Notes();
         text.assumed().ifPresent(charset -> notes.repair(Leniency.CHARSET_ASSUMED, charset));
         Page page = new Page(headline, notes);
+        top.source().ifPresent(page::credit);
+        top.labels().forEach(page::setAside);
         read(page, first, blocks.subList(1, blocks.size()));
         return page.paragraphs().stream().anyMatch(LineForm::endsSentence)
                 ? story(input, page)

@@ -74,6 +74,20 @@ class LegacyIdentityTest {
     }
 
     @Test
+    void anAlertIsOnlyItselfSinceItsKeywordSaysWhatItIs() {
+        String alert = "Norway/News Alert/";
+
+        assertThat(story(iptc("nrd0411 1 i 9", alert, "EIL =\r\nBridge shut.", "240655 GMT Nov 26"))
+                        .getGuid())
+                .isEqualTo("iptc7901:nrd:2026-11-24:norway-news-alert:no-0411")
+                .isNotEqualTo(story(iptc("nrd0412 1 i 9", alert, "EIL =\r\nTram stops.", "240656 GMT Nov 26"))
+                        .getGuid());
+        assertThat(story(iptc("nrd0413 1 i 9", "Norway/Bomb alert/", "Shut =\r\nText.", "240657 GMT Nov 26"))
+                        .getGuid())
+                .isEqualTo("iptc7901:nrd:2026-11-24:norway-bomb-alert");
+    }
+
+    @Test
     void theVersionInAKeywordLineNamesNoStory() {
         WireStory lead = story(iptc("nrd0415 3 i 9", "Norway/bridge/2. Lead/", "Shut =\r\nText.", "240655 GMT Nov 26"));
 

@@ -55,6 +55,27 @@ class PageParserTest {
     }
 
     @Test
+    void takesTheHeadlineOfAPressReleaseFromBelowItsSource() {
+        WireStory story = story(page(
+                "Source: Basel Bridge Works", "MEDIA RELEASE PR4711", "Bridge reopens in Basel", "", ONE, "", TWO));
+
+        assertThat(story.getHeadlines().getFirst().getText()).isEqualTo("Bridge reopens in Basel");
+        assertThat(story.getCreditline()).contains("Basel Bridge Works");
+        assertThat(story.getUnparsed()).extracting(Unparsed::getValue).containsExactly("MEDIA RELEASE PR4711");
+        assertThat(story.getBody().getParagraphs()).containsExactly(ONE, TWO);
+        assertThat(story.getGuid()).isEqualTo("page:bridge-reopens-in-basel");
+    }
+
+    @Test
+    void takesASourceForTheHeadlineWhereNothingSaysThatItIsAPressRelease() {
+        assertThat(story(page("Source: minister will resign", "By Ursula Frei", "", ONE, "", TWO))
+                        .getHeadlines()
+                        .getFirst()
+                        .getText())
+                .isEqualTo("Source: minister will resign");
+    }
+
+    @Test
     void takesTheWiresLanguageAsInferred() {
         WireStory story = TestWires.story(new Parsers()
                 .parse(TestWires.inZone(page("Silta", "", ONE), "Europe/Helsinki"))
