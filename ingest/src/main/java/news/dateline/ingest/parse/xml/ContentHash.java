@@ -3,6 +3,7 @@ package news.dateline.ingest.parse.xml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import news.dateline.ingest.parse.ContentDigest;
 
 /// SHA-256 over what an element says: not over prefixes, order of attributes, comments, indentation or encoding, which
@@ -20,11 +21,22 @@ public final class ContentHash {
 
     private final ContentDigest digest = new ContentDigest();
 
-    private ContentHash() {}
+    private final Predicate<Element> passedOver;
+
+    private ContentHash(Predicate<Element> passedOver) {
+        this.passedOver = passedOver;
+    }
 
     /// Lower-case hexadecimal.
     public static String of(Element element) {
-        ContentHash hash = new ContentHash();
+        return of(element, inner -> false);
+    }
+
+    /// The same without some of the elements in it.
+    ///
+    /// @param passedOver what in the element does not belong to what it says
+    public static String of(Element element, Predicate<Element> passedOver) {
+        ContentHash hash = new ContentHash(passedOver);
         hash.add(element, "");
         return hash.digest.hex();
     }
@@ -47,7 +59,11 @@ public final class ContentHash {
         for (XmlNode child : element.children()) {
             switch (child) {
                 case XmlText text -> addText(text, mixed);
-                case Element inner -> add(inner, element.namespace());
+                case Element inner -> {
+                    if (!passedOver.test(inner)) {
+                        add(inner, element.namespace());
+                    }
+                }
             }
         }
         digest.mark(END);
