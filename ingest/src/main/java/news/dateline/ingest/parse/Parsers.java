@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
+import news.dateline.ingest.parse.feed.AtomParser;
+import news.dateline.ingest.parse.feed.RssParser;
 import news.dateline.ingest.parse.html.HtmlParser;
 import news.dateline.ingest.parse.json.HardenedJson;
 import news.dateline.ingest.parse.json.JsonObject;
@@ -24,7 +26,8 @@ public final class Parsers {
     private static final int SEEN = 40;
 
     // In this order: the strictest first, as a page of text could be anything.
-    private final List<WireParser> parsers = List.of(new NewsMlG2Parser(), new HtmlParser(), new PageParser());
+    private final List<WireParser> parsers =
+            List.of(new NewsMlG2Parser(), new RssParser(), new AtomParser(), new HtmlParser(), new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {

@@ -11,11 +11,23 @@ interface FormatFacts {
     /// The format, as the corpus calls it.
     String format();
 
+    /// Whether a row of the facts is about this format: some of the corpus's formats are several of ours.
+    ///
+    /// @param row the whole line of facts
+    default boolean claims(JsonNode row) {
+        return format().equals(row.path("format").asText());
+    }
+
     /// The facts of each item of a file, in the order of its outcomes; empty when the number of items says nothing.
     default List<JsonNode> items(JsonNode facts) {
         List<JsonNode> items = new ArrayList<>();
         facts.path("items").forEach(items::add);
         return items;
+    }
+
+    /// The same where the number of items rests on what was read of them.
+    default List<JsonNode> items(JsonNode facts, List<ParseOutcome> outcomes) {
+        return items(facts);
     }
 
     /// Whether a rejection is what the format's rules want for this file.
