@@ -83,18 +83,28 @@ public final class ContentDigest {
         filled = 0;
     }
 
+    // Whole runs are copied: most of a text has one space at a time.
     private static String collapsed(String text) {
-        StringBuilder collapsed = new StringBuilder(text.length());
-        boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean white = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (!white || !space) {
-                collapsed.append(white ? ' ' : c);
+        int length = text.length();
+        StringBuilder collapsed = new StringBuilder(length);
+        int from = 0;
+        int at = 0;
+        while (at < length) {
+            int end = at;
+            while (end < length && isWhite(text.charAt(end))) {
+                end++;
             }
-            space = white;
+            if (end - at > 1 || (end > at && text.charAt(at) != ' ')) {
+                collapsed.append(text, from, at).append(' ');
+                from = end;
+            }
+            at = Math.max(end, at + 1);
         }
-        return collapsed.toString();
+        return collapsed.append(text, from, length).toString();
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
     }
 
     private static MessageDigest sha256() {

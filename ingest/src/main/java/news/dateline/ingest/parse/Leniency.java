@@ -85,6 +85,18 @@ public enum Leniency {
     STATUS_FROM_WORDS,
     /// An embargo was told by words: held without an end.
     EMBARGO_FROM_WORDS,
+    /// What stood before or after a feed, or an XML declaration that is none, was left out.
+    JUNK_REMOVED,
+    /// HTML's names of characters were read in XML that does not declare them.
+    HTML_ENTITY,
+    /// A & or < that is no markup was read as itself.
+    MARKUP_CHARACTER_BARE,
+    /// Characters that XML does not have were removed.
+    CONTROL_CHARACTER_REMOVED,
+    /// A prefix that nobody declares was taken for what it usually means, or for a vocabulary of its own.
+    PREFIX_UNDECLARED,
+    /// HTML in what should be plain text was read as text.
+    HTML_IN_TITLE,
     /// A page's sign-up, share, advertising or similar block was removed.
     BOILERPLATE_REMOVED,
     /// What followed the end of a page's story was removed.

@@ -10,7 +10,8 @@ public sealed interface ParseOutcome {
     /// @param story the version; its repairs say what was lenient
     record Story(WireStory story) implements ParseOutcome {}
 
-    /// The item is vocabulary (IPTC conceptItem or knowledgeItem), which Dateline knows and does not publish.
+    /// The item is vocabulary (IPTC conceptItem or knowledgeItem), which Dateline knows and does not publish; or a feed
+    /// without items, which says nothing.
     ///
     /// @param guid the item's guid, or what identifies it
     /// @param kind the item's element name

@@ -9,6 +9,8 @@ import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.anpa.AnpaParser;
 import news.dateline.ingest.parse.ap.ApMediaApiParser;
 import news.dateline.ingest.parse.dpa.DigitalwiresParser;
+import news.dateline.ingest.parse.feed.AtomParser;
+import news.dateline.ingest.parse.feed.RssParser;
 import news.dateline.ingest.parse.html.HtmlParser;
 import news.dateline.ingest.parse.iptc7901.Iptc7901Parser;
 import news.dateline.ingest.parse.json.HardenedJson;
@@ -32,18 +34,7 @@ public final class Parsers {
     private static final int SEEN = 40;
 
     // In this order: the strictest first, as a page of text could be anything.
-    private final List<WireParser> parsers = List.of(
-            new NewsMlG2Parser(),
-            new NitfParser(),
-            new NewsMl1Parser(),
-            new AnpaParser(),
-            new Iptc7901Parser(),
-            new ZczcParser(),
-            new ApMediaApiParser(),
-            new DigitalwiresParser(),
-            new NinjsParser(),
-            new HtmlParser(),
-            new PageParser());
+    private final List<WireParser> parsers = List.of(new NewsMlG2Parser(), new NitfParser(), new NewsMl1Parser(), new AnpaParser(), new Iptc7901Parser(), new ZczcParser(), new ApMediaApiParser(), new DigitalwiresParser(), new NinjsParser(), new RssParser(), new AtomParser(), new HtmlParser(), new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {

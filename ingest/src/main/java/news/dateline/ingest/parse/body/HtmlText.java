@@ -1,8 +1,10 @@
 package news.dateline.ingest.parse.body;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.ElementBuilder;
+import news.dateline.ingest.parse.xml.ElementCopy;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -23,22 +25,29 @@ public final class HtmlText {
 
     /// An HTML document or fragment as the element that holds it.
     public static Element element(String html) {
-        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        return copied(parser.parseInput(html, "").body());
+        return tree(html, UnaryOperator.identity());
     }
 
     /// Reads an element of a page.
     public static Content read(org.jsoup.nodes.Element element, Set<String> headlines) {
-        return BodyReader.read(copied(element), headlines);
+        return BodyReader.read(tree(element, UnaryOperator.identity()), headlines);
     }
 
-    private static Element copied(org.jsoup.nodes.Element element) {
+    /// The body of an HTML document or fragment as an element, for [BodyReader] and for what it leaves.
+    ///
+    /// @param links what a link in it means
+    public static Element tree(String html, UnaryOperator<String> links) {
+        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        return tree(parser.parseInput(html, "").body(), links);
+    }
+
+    private static Element tree(org.jsoup.nodes.Element element, UnaryOperator<String> links) {
         ElementBuilder builder = new ElementBuilder();
-        element.traverse(new Copy(builder));
+        element.traverse(new Copy(builder, links));
         return builder.root();
     }
 
-    private record Copy(ElementBuilder builder) implements NodeVisitor {
+    private record Copy(ElementBuilder builder, UnaryOperator<String> links) implements NodeVisitor {
         @Override
         public void head(Node node, int depth) {
             switch (node) {
@@ -46,7 +55,9 @@ public final class HtmlText {
                 case org.jsoup.nodes.Element element -> {
                     builder.start(element.normalName());
                     for (Attribute attribute : element.attributes()) {
-                        builder.attribute(attribute.getKey(), attribute.getValue());
+                        String name = attribute.getKey();
+                        String value = attribute.getValue();
+                        builder.attribute(name, ElementCopy.isLink(name) ? links.apply(value) : value);
                     }
                 }
                 default -> {}

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An element of one item. It remembers what has been read of it, so that [Leftovers] can keep all the rest.
 public final class Element implements XmlNode {
-    private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+    /// The namespace of `xml:lang` and `xml:base`.
+    public static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
     private final String namespace;
     private final String prefix;
@@ -84,6 +85,16 @@ public final class Element implements XmlNode {
     public @Nullable String attribute(String wanted) {
         Attribute found = find(wanted);
         return found == null || found.value().isBlank() ? null : found.read().strip();
+    }
+
+    /// The value of an attribute of a namespace, from now on read; null when it is absent or blank.
+    public @Nullable String attribute(String wantedNamespace, String wanted) {
+        for (Attribute attribute : attributes) {
+            if (attribute.is(wantedNamespace, wanted) && !attribute.value().isBlank()) {
+                return attribute.read().strip();
+            }
+        }
+        return null;
     }
 
     /// The value of an attribute of no namespace, without marking it as read.

@@ -3,6 +3,7 @@ package news.dateline.ingest.parse.xml;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,6 +21,13 @@ public final class HardenedXml {
     public static XmlCursor open(byte[] document) throws XMLStreamException {
         XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
         return new XmlCursor(reader);
+    }
+
+    /// The same for a document that is characters already: what it declares as its encoding says nothing.
+    ///
+    /// @throws XMLStreamException when it cannot be begun
+    public static XmlCursor open(String document) throws XMLStreamException {
+        return new XmlCursor(FACTORY.createXMLStreamReader(new StringReader(document)));
     }
 
     private static XMLInputFactory factory() {

@@ -59,6 +59,14 @@ public final class XmlCursor {
         return orEmpty(reader.getNamespaceURI());
     }
 
+    /// An attribute of the element at the cursor; null when it is absent or blank.
+    ///
+    /// @param namespace empty for none
+    public @Nullable String attribute(String namespace, String name) {
+        String value = reader.getAttributeValue(namespace, name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
     /// The whole element that starts at the cursor, which then stands on its end.
     public Element element() throws XMLStreamException {
         return element(XmlLimit.MAX_ELEMENTS);

@@ -44,7 +44,9 @@ class CorpusTest {
                 new AnpaFacts(),
                 new ApFacts(),
                 new DpaFacts(),
-                new NinjsFacts());
+                new NinjsFacts(),
+                new RssFacts(),
+                new AtomFacts());
     }
 
     @ParameterizedTest
@@ -61,7 +63,7 @@ class CorpusTest {
     private void compare(FormatFacts format, JsonNode row) throws IOException {
         Path file = corpus().resolve("files").resolve(row.path("path").asText());
         List<ParseOutcome> outcomes = parsers.parse(TestWires.input(Files.readAllBytes(file)));
-        List<JsonNode> items = format.items(row.path("facts"));
+        List<JsonNode> items = format.items(row.path("facts"), outcomes);
         if (items.isEmpty()) {
             items = Collections.nCopies(outcomes.size(), JSON.createObjectNode());
         }

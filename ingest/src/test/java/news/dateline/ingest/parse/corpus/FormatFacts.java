@@ -25,6 +25,11 @@ interface FormatFacts {
         return items;
     }
 
+    /// The same where the number of items rests on what was read of them.
+    default List<JsonNode> items(JsonNode facts, List<ParseOutcome> outcomes) {
+        return items(facts);
+    }
+
     /// Whether a rejection is what the format's rules want for this file.
     ///
     /// @param row the whole line of facts

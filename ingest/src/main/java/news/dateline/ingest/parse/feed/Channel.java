@@ -1,0 +1,177 @@
+package news.dateline.ingest.parse.feed;
+
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import news.dateline.ingest.parse.Leniency;
+import news.dateline.ingest.parse.StoryDraft;
+import news.dateline.ingest.parse.WireInput;
+import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.Markup;
+import news.dateline.ingest.parse.xml.Words;
+import news.dateline.schemas.model.ConceptRef;
+import news.dateline.schemas.model.LocalizedText;
+import news.dateline.schemas.model.Repair;
+import news.dateline.schemas.model.RightsInfo;
+import news.dateline.schemas.model.Unparsed;
+import org.jspecify.annotations.Nullable;
+
+/// What a feed says of itself. Language, rights and, in Atom, authors hold for its items where they say nothing; they
+/// may stand behind the items, so they are added at the end.
+final class Channel {
+    /// Each item carries what is not understood of its feed.
+    private static final int MOST_UNPARSED = 4096;
+
+    private final WireInput input;
+    private final Modules modules;
+    private final String path;
+    private final List<Repair> repairs;
+    private final List<RightsInfo> rights = new ArrayList<>();
+    private final List<Unparsed> unparsed = new ArrayList<>();
+    private Urls declaredBase = Urls.none();
+    private Urls links = Urls.none();
+    private final People people = new People();
+    private @Nullable String xmlLanguage;
+    private @Nullable String language;
+    private @Nullable String title;
+    private @Nullable String id;
+    private @Nullable String publisher;
+    private int characters;
+
+    /// @param path what it is called in `unparsed`
+    /// @param repairs of the whole document
+    Channel(WireInput input, Modules modules, String path, List<Repair> repairs) {
+        this.input = input;
+        this.modules = modules;
+        this.path = path;
+        this.repairs = new ArrayList<>(repairs);
+    }
+
+    WireInput input() {
+        return input;
+    }
+
+    Modules modules() {
+        return modules;
+    }
+
+    /// `xml:lang` of the feed.
+    @Nullable
+    String language() {
+        return xmlLanguage;
+    }
+
+    /// What links mean in the feed: by `xml:base`, else by where the feed came from (RFC 3986 §5.1.3), else by where it
+    /// says that it is.
+    Urls urls() {
+        return declaredBase.or(Urls.of(input.source())).or(links);
+    }
+
+    /// What identifies the feed, for one without items.
+    String identity() {
+        String known = id == null ? links.base().orElse(title) : id;
+        return known == null ? "" : known;
+    }
+
+    /// The root, or an element around the items.
+    void around(@Nullable String base, @Nullable String lang) {
+        declaredBase = base == null ? declaredBase : urls().within(base);
+        xmlLanguage = lang == null ? xmlLanguage : lang;
+    }
+
+    void title(@Nullable String text) {
+        title = title == null ? text : title;
+    }
+
+    void id(@Nullable String text) {
+        id = id == null ? text : id;
+    }
+
+    void publisher(@Nullable String text) {
+        publisher = publisher == null ? text : publisher;
+    }
+
+    /// An address of the feed; the first absolute one counts.
+    void link(@Nullable String href) {
+        links = links.or(Urls.of(Optional.ofNullable(href)));
+    }
+
+    void rights(List<RightsInfo> more) {
+        rights.addAll(more);
+    }
+
+    /// An author of Atom.
+    void person(Element author) {
+        people.addConstructs(List.of(author), modules, Module.CORE);
+    }
+
+    /// What was mended in the whole document.
+    void repaired(Repair repair) {
+        repairs.add(repair);
+    }
+
+    /// The language that the feed declares for its items, as an element.
+    ///
+    /// @return whether it is one
+    boolean language(@Nullable String written) {
+        Optional<String> tag = Channel.tag(written);
+        language = language == null ? tag.orElse(null) : language;
+        return tag.isPresent();
+    }
+
+    /// What is not understood.
+    void unknown(Element element) {
+        String markup = Markup.of(element);
+        characters += markup.length();
+        if (characters <= MOST_UNPARSED) {
+            unparsed.add(new Unparsed(path + "/" + element.name(), markup));
+        }
+    }
+
+    /// Gives a story what holds for all of the feed's.
+    ///
+    /// @param declared the languages that the item itself declares
+    void complete(StoryDraft draft, List<String> declared) {
+        String around = language == null ? xmlLanguage : language;
+        draft.languages(declared.isEmpty() && around != null ? List.of(around) : declared);
+        var story = draft.story();
+        if (story.getRights().isEmpty()) {
+            story.setRights(rights);
+        }
+        if (story.getCreators().isEmpty()) {
+            story.setCreators(people.concepts());
+            story.setBylines(people.bylines());
+        }
+        if (story.getDeclaredProvider() == null) {
+            story.setDeclaredProvider(publisher);
+        }
+        if (title != null) {
+            story.setServices(List.of(ConceptRef.newBuilder()
+                    .setUri(id)
+                    .setLiteral(id == null ? title : null)
+                    .setNames(List.of(new LocalizedText(title, null, xmlLanguage)))
+                    .build()));
+        }
+        story.setRepairs(new ArrayList<>(repairs));
+        if (characters > MOST_UNPARSED) {
+            story.getRepairs().add(new Repair(Leniency.UNPARSED_CUT.name(), path));
+        }
+        story.setUnparsed(new ArrayList<>(unparsed));
+    }
+
+    /// A BCP 47 tag; `en_US` is one with the wrong line. Empty when it is none.
+    static Optional<String> tag(@Nullable String written) {
+        if (written == null) {
+            return Optional.empty();
+        }
+        String tag = Words.collapse(written).replace('_', '-');
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return Optional.of(tag).filter(text -> !text.isEmpty());
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+}
