@@ -91,12 +91,6 @@ final class Section {
         return new Section(object, pathOf(key), environment, faults);
     }
 
-    /// Whether a key is there.
-    boolean has(String key) {
-        known.add(key);
-        return node.hasNonNull(key);
-    }
-
     /// A list of texts.
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();

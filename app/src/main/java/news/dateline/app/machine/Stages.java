@@ -1,15 +1,11 @@
 package news.dateline.app.machine;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import news.dateline.app.cluster.SchemaHandler;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
@@ -17,26 +13,11 @@ import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
-import news.dateline.ingest.IngestService;
-import news.dateline.ingest.drop.DropConfig;
-import news.dateline.ingest.drop.DropWire;
-import news.dateline.ingest.drop.FileDrop;
-import news.dateline.ingest.http.IngestServer;
-import news.dateline.ingest.http.PushHandler;
-import news.dateline.ingest.http.WireAccess;
-import news.dateline.ingest.journal.KafkaJournal;
-import news.dateline.ingest.parse.Parsers;
-import news.dateline.ingest.parse.WireProfile;
-import news.dateline.ingest.receipts.ReceiptBook;
-import news.dateline.ingest.receipts.ReceiptReader;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.route.Router;
-import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.LedgerEntry;
-import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.serde.AvroSerde;
-import org.eclipse.jetty.server.Handler;
 
 /// The stages that this process runs, wired to the backbone. They stop in the opposite order: nothing more comes in
 /// while the rest finishes.
@@ -91,25 +72,14 @@ public final class Stages implements AutoCloseable {
     /// @return the port
     /// @throws SurroundingsException with every folder that cannot be used
     public int ingest(List<WireConfig> wires, int port) {
-        checkFolders(wires);
-        Parsers parsers = new Parsers();
-        KafkaJournal journal =
-                new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings());
-        running.push(journal);
-        Clock clock = Clock.systemUTC();
-        ReceiptBook receipts = receipts(clock);
-        IngestService service = new IngestService(parsers, journal);
-        Map<String, WireAccess> access = wires.stream().collect(Collectors.toMap(WireConfig::id, Stages::access));
-        List<Handler> handlers = new ArrayList<>();
-        handlers.add(new PushHandler(access, parsers, service, receipts, clock));
-        if (backbone.catalog().isPresent()) {
-            handlers.add(new SchemaHandler(() -> backbone.catalog().orElseThrow()));
-        }
-        IngestServer server = new IngestServer(backbone.config().ingest().host(), port, handlers);
-        server.start();
-        running.push(server);
-        wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
-        return server.port();
+        return new WaysIn(backbone, wires, running).start(port, folder, process());
+    }
+
+    // Two processes on one folder would be in each other's way; the only one finds its own again.
+    private Optional<String> process() {
+        return instance.isPresent()
+                ? Optional.empty()
+                : Optional.of(Long.toString(ProcessHandle.current().pid()));
     }
 
     /// Waits until all that was started works.
@@ -129,34 +99,6 @@ public final class Stages implements AutoCloseable {
         }
     }
 
-    private void watch(WireConfig wire, DropConfig config, IngestService service) {
-        DropWire files = new DropWire(profile(wire), config, wire.maxBytes());
-        FileDrop drop = new FileDrop(files, service, Clock.systemUTC());
-        drop.start();
-        running.push(drop);
-    }
-
-    private static void checkFolders(List<WireConfig> wires) {
-        List<String> faults = wires.stream()
-                .flatMap(wire -> wire.drop().flatMap(FileDrop::fault).stream()
-                        .map(fault -> "wire " + wire.id() + ": drop.folder: " + fault))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new SurroundingsException("Folders cannot be watched:\n  " + String.join("\n  ", faults), null);
-        }
-    }
-
-    // All that wires were told is known before the first of them asks.
-    private ReceiptBook receipts(Clock clock) {
-        ReceiptBook receipts = PushHandler.receipts(clock);
-        Topic<PushReceipt> topic = backbone.topics().wireReceipts();
-        ReceiptReader reader =
-                new ReceiptReader(backbone.cluster().reader(topic.value().deserializer()), topic.name(), receipts);
-        running.push(reader);
-        reader.start(clock);
-        return receipts;
-    }
-
     private void start(StreamsStage stage) {
         stage.start();
         starting.add(stage);
@@ -167,23 +109,5 @@ public final class Stages implements AutoCloseable {
         DatelineConfig config = backbone.config();
         return new StreamsStage.Surroundings(
                 backbone.cluster(), config.kafka(), backbone.topics(), folder.streams(), instance);
-    }
-
-    private static WireAccess access(WireConfig wire) {
-        return new WireAccess(
-                profile(wire),
-                wire.keys(),
-                wire.rules().secrets(),
-                wire.maxBytes(),
-                wire.rules().rate());
-    }
-
-    private static WireProfile profile(WireConfig wire) {
-        return new WireProfile(
-                wire.id(),
-                wire.provider(),
-                wire.zone(),
-                wire.language(),
-                wire.rules().formats());
     }
 }

@@ -13,7 +13,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// `GET /v1/stories/{id}`: what became of a story. Whoever may push on a wire may ask for the stories that came over it;
+/// `GET /v1/stories/{id}`: what became of a story. Whoever may push on a wire may ask for the stories that came over
+/// it;
 /// those of others are as good as not there.
 public final class StatusHandler extends Handler.Abstract {
     private static final Pattern PATH = Pattern.compile("/v1/stories/([^/]+)");
@@ -64,7 +65,10 @@ public final class StatusHandler extends Handler.Abstract {
     private Answer known(StoryLookup.Found.Known known, Request request) {
         Credentials wire = credentials.get(known.wire());
         return wire != null && opens(wire, request)
-                ? new Answer(HttpStatus.OK_200, "application/json", known.status().toString())
+                ? new Answer(
+                                HttpStatus.OK_200,
+                                "application/json",
+                                known.status().toString())
                         .with(HttpHeader.CACHE_CONTROL, "no-store")
                 : unknown();
     }

@@ -34,7 +34,20 @@ public final class Parsers {
     private static final int SEEN = 40;
 
     // In this order: the strictest first, as a page of text could be anything.
-    private final List<WireParser> parsers = List.of(new NewsMlG2Parser(), new NitfParser(), new NewsMl1Parser(), new AnpaParser(), new Iptc7901Parser(), new ZczcParser(), new ApMediaApiParser(), new DigitalwiresParser(), new NinjsParser(), new RssParser(), new AtomParser(), new HtmlParser(), new PageParser());
+    private final List<WireParser> parsers = List.of(
+            new NewsMlG2Parser(),
+            new NitfParser(),
+            new NewsMl1Parser(),
+            new AnpaParser(),
+            new Iptc7901Parser(),
+            new ZczcParser(),
+            new ApMediaApiParser(),
+            new DigitalwiresParser(),
+            new NinjsParser(),
+            new RssParser(),
+            new AtomParser(),
+            new HtmlParser(),
+            new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {

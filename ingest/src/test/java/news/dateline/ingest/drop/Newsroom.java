@@ -134,8 +134,8 @@ final class Newsroom {
     /// The names that the kept inputs came under, in order.
     List<String> sources() {
         return kept.stream()
-                .map(entry -> entry.raw().isPresent()
-                        ? entry.raw().get().getSource().orElse("")
+                .map(entry -> !entry.raw().isEmpty()
+                        ? entry.raw().getFirst().getSource().orElse("")
                         : entry.quarantined().getFirst().getSource().orElse(""))
                 .toList();
     }

@@ -31,7 +31,7 @@ class RoundTest {
         Went went = room.go();
 
         assertThat(went).isEqualTo(Went.ON);
-        RawWire raw = room.kept.getFirst().raw().orElseThrow();
+        RawWire raw = room.kept.getFirst().raw().getFirst();
         assertThat(new String(raw.getContent().array(), StandardCharsets.UTF_8)).isEqualTo(Newsroom.STORY);
         assertThat(raw.getSource()).contains("ferry.txt");
         assertThat(raw.getReceivedAt()).isEqualTo(Newsroom.NOON);

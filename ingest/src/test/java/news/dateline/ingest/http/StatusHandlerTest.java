@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StatusHandlerTest {
-    private static final ObjectNode STATUS = JsonNodeFactory.instance.objectNode().put("state", "held");
+    private static final ObjectNode STATUS =
+            JsonNodeFactory.instance.objectNode().put("state", "held");
 
     private final Map<String, StoryLookup.Found> stories = Map.of(
             "meridian-ferry", new StoryLookup.Found.Known("meridian", STATUS),
@@ -30,10 +31,10 @@ class StatusHandlerTest {
             0,
             List.of(new StatusHandler(
                     Map.of(
-                            "meridian", PushServer.wire("meridian"),
+                            "meridian",
+                            PushServer.wire("meridian"),
                             "other",
-                                    new WireAccess(
-                                            PushServer.wire("other").profile(), List.of(KeyHash.of("others")), 1 << 20)),
+                            new WireAccess(PushServer.wire("other").profile(), List.of(KeyHash.of("others")), 1 << 20)),
                     id -> stories.getOrDefault(id, new StoryLookup.Found.Unknown()),
                     Clock.systemUTC())));
 
@@ -62,7 +63,8 @@ class StatusHandlerTest {
         HttpResponse<String> foreign = get("other-ferry", PushServer.KEY);
 
         assertThat(foreign.statusCode()).isEqualTo(404);
-        assertThat(foreign.body()).isEqualTo(get("no-such-ferry", PushServer.KEY).body());
+        assertThat(foreign.body())
+                .isEqualTo(get("no-such-ferry", PushServer.KEY).body());
         assertThat(get("gone-ferry", PushServer.KEY).statusCode()).isEqualTo(404);
     }
 

@@ -50,7 +50,8 @@ final class StatusStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The status index cannot be made in " + folder, e);
         } catch (RocksDBException e) {
-            throw new IllegalStateException("The status index in " + folder + " cannot be opened: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The status index in " + folder + " cannot be opened: " + e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,143 @@
+package news.dateline.app.machine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.dateline.app.cluster.SchemaHandler;
+import news.dateline.app.cluster.SurroundingsException;
+import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.app.data.DataFolder;
+import news.dateline.ingest.IngestService;
+import news.dateline.ingest.drop.DropConfig;
+import news.dateline.ingest.drop.DropWire;
+import news.dateline.ingest.drop.FileDrop;
+import news.dateline.ingest.http.IngestServer;
+import news.dateline.ingest.http.PushHandler;
+import news.dateline.ingest.http.StatusHandler;
+import news.dateline.ingest.http.StoryLookup;
+import news.dateline.ingest.http.WireAccess;
+import news.dateline.ingest.journal.KafkaJournal;
+import news.dateline.ingest.parse.Parsers;
+import news.dateline.ingest.parse.WireProfile;
+import news.dateline.ingest.receipts.ReceiptBook;
+import news.dateline.ingest.receipts.ReceiptReader;
+import news.dateline.ops.status.StatusIndex;
+import news.dateline.ops.status.StatusJson;
+import news.dateline.schemas.Topic;
+import news.dateline.schemas.model.PushReceipt;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.jetty.server.Handler;
+
+/// The ingest stage: every way in which stories come, and the port where wires push and ask. All ways end in one
+/// journal.
+final class WaysIn {
+    private final Backbone backbone;
+    private final List<WireConfig> wires;
+    private final Deque<AutoCloseable> running;
+    private final Clock clock = Clock.systemUTC();
+    private final Parsers parsers = new Parsers();
+
+    /// @param backbone what it stands on
+    /// @param wires who may come in
+    /// @param running takes what is started, to be closed in the opposite order
+    WaysIn(Backbone backbone, List<WireConfig> wires, Deque<AutoCloseable> running) {
+        this.backbone = backbone;
+        this.wires = List.copyOf(wires);
+        this.running = running;
+    }
+
+    /// Starts all of them.
+    ///
+    /// @param port the port, or 0 for any
+    /// @param folder where the index of what became of stories is kept
+    /// @param process names this process, where it is not the only one
+    /// @return the port
+    /// @throws SurroundingsException with every folder that cannot be used
+    int start(int port, DataFolder folder, Optional<String> process) {
+        checkFolders();
+        KafkaJournal journal =
+                started(new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings()));
+        IngestService service = new IngestService(parsers, journal);
+        IngestServer server = started(
+                new IngestServer(backbone.config().ingest().host(), port, handlers(service, status(folder, process))));
+        server.start();
+        wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
+        return server.port();
+    }
+
+    private List<Handler> handlers(IngestService service, StatusIndex status) {
+        Map<String, WireAccess> access = wires.stream().collect(Collectors.toMap(WireConfig::id, WaysIn::access));
+        List<Handler> handlers = new ArrayList<>();
+        handlers.add(new PushHandler(access, parsers, service, receipts(), clock));
+        handlers.add(new StatusHandler(access, id -> find(status, id), clock));
+        if (backbone.catalog().isPresent()) {
+            handlers.add(new SchemaHandler(() -> backbone.catalog().orElseThrow()));
+        }
+        return handlers;
+    }
+
+    private StatusIndex status(DataFolder folder, Optional<String> process) {
+        return started(StatusIndex.start(
+                folder.status(process), backbone.topics(), backbone.cluster().reader(new ByteArrayDeserializer())));
+    }
+
+    private static StoryLookup.Found find(StatusIndex status, String storyId) {
+        return status.find(storyId)
+                .<StoryLookup.Found>map(found -> new StoryLookup.Found.Known(found.wire(), StatusJson.of(found)))
+                .orElseGet(
+                        () -> status.isCaughtUp() ? new StoryLookup.Found.Unknown() : new StoryLookup.Found.NotYet());
+    }
+
+    // All that wires were told is known before the first of them asks.
+    private ReceiptBook receipts() {
+        ReceiptBook receipts = PushHandler.receipts(clock);
+        Topic<PushReceipt> topic = backbone.topics().wireReceipts();
+        ReceiptReader reader = started(
+                new ReceiptReader(backbone.cluster().reader(topic.value().deserializer()), topic.name(), receipts));
+        reader.start(clock);
+        return receipts;
+    }
+
+    private void watch(WireConfig wire, DropConfig config, IngestService service) {
+        FileDrop drop = new FileDrop(new DropWire(profile(wire), config, wire.maxBytes()), service, clock);
+        drop.start();
+        started(drop);
+    }
+
+    private void checkFolders() {
+        List<String> faults = wires.stream()
+                .flatMap(wire -> wire.drop().flatMap(FileDrop::fault).stream()
+                        .map(fault -> "wire " + wire.id() + ": drop.folder: " + fault))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new SurroundingsException("Folders cannot be watched:\n  " + String.join("\n  ", faults), null);
+        }
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        running.push(part);
+        return part;
+    }
+
+    private static WireAccess access(WireConfig wire) {
+        return new WireAccess(
+                profile(wire),
+                wire.keys(),
+                wire.rules().secrets(),
+                wire.maxBytes(),
+                wire.rules().rate());
+    }
+
+    private static WireProfile profile(WireConfig wire) {
+        return new WireProfile(
+                wire.id(),
+                wire.provider(),
+                wire.zone(),
+                wire.language(),
+                wire.rules().formats());
+    }
+}
