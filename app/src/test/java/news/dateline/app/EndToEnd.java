@@ -120,6 +120,45 @@ abstract class EndToEnd {
     }
 
     @Test
+    void tellsAWireWhatBecameOfItsStory() throws Exception {
+        String guid = guid();
+        Reply first = push("meridian", NewsItems.greek(guid, 1));
+        String id = JSON.readTree(first.body()).path("id").asText();
+
+        JsonNode published = awaitStatus(id, status -> isIn(status, "published"));
+        push("meridian", NewsItems.greek(guid, 2));
+        JsonNode updated = awaitStatus(
+                id,
+                status -> isIn(status, "published") && status.path("revision").asLong() == 2);
+
+        assertThat(published.path("guid").asText()).isEqualTo(guid);
+        assertThat(published.path("channels").toString()).contains("\"all\"", "\"europe\"");
+        assertThat(updated.path("versions").path(1).path("state").asText()).isEqualTo("superseded");
+        assertThat(updated.path("versions").path(1).path("supersededBy").asLong())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tellsAWireUntilWhenItsStoryIsHeld() throws Exception {
+        Instant end = Instant.parse("2099-01-01T00:00:00Z");
+        Reply reply = push("meridian", NewsItems.embargoed(guid(), end));
+        String id = JSON.readTree(reply.body()).path("id").asText();
+
+        JsonNode status = awaitStatus(id, held -> isIn(held, "held"));
+
+        assertThat(status.path("versions").path(0).path("heldUntil").asText()).isEqualTo(end.toString());
+    }
+
+    @Test
+    void tellsNoWireOfTheStoriesOfAnother() throws Exception {
+        Reply reply = push("meridian", NewsItems.greek(guid(), 1));
+        String id = JSON.readTree(reply.body()).path("id").asText();
+        awaitStatus(id, status -> isIn(status, "published"));
+
+        assertThat(status(id, "pages").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void publishesARepeatedPushOnce() throws Exception {
         String guid = guid();
         for (int push = 0; push < 5; push++) {
@@ -405,6 +444,28 @@ abstract class EndToEnd {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode awaitStatus(String id, Predicate<JsonNode> wanted) throws Exception {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        HttpResponse<String> response = status(id, "meridian");
+        while (!(response.statusCode() == 200 && wanted.test(JSON.readTree(response.body())))) {
+            assertThat(Instant.now()).as(response.body()).isBefore(deadline);
+            Thread.sleep(50);
+            response = status(id, "meridian");
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private HttpResponse<String> status(String id, String wire) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri("/v1/stories/" + id))
+                .header("Authorization", "Bearer " + key(wire))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static boolean isIn(JsonNode status, String state) {
+        return status.path("state").asText().equals(state);
     }
 
     private URI uri(String path) {

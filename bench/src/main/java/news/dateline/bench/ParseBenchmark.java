@@ -1,10 +1,15 @@
 package news.dateline.bench;
 
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
+import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.WireInput;
+import news.dateline.ingest.parse.json.HardenedJson;
+import news.dateline.ingest.parse.text.DecodedText;
 import news.dateline.ingest.parse.xml.HardenedXml;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,12 +17,14 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// Parsing the samples beside the bare StAX scan of the same bytes: the limit.
+/// Parsing the samples of each format beside the bare scan of the same bytes by the same hardened reader: the limit.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,49 +32,60 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class ParseBenchmark {
-    private final List<WireInput> xml = Sample.inputs(".xml");
-    private final List<WireInput> pages = Sample.inputs(".txt");
+    /// The format whose samples are read.
+    @Param({
+        "newsml-g2",
+        "newsml-1.2",
+        "nitf",
+        "rss",
+        "atom",
+        "ninjs",
+        "ap-media-api",
+        "dpa-digitalwires",
+        "iptc7901",
+        "anpa1312",
+        "zczc",
+        "html",
+        "page"
+    })
+    public String format = "newsml-g2";
+
     private final Parsers parsers = new Parsers();
+    private List<WireInput> inputs = List.of();
 
-    /// All NewsML-G2 samples to stories.
-    @Benchmark
-    public void newsMlG2(Blackhole sink) {
-        xml.forEach(input -> sink.consume(parsers.parse(input)));
+    /// Reads the samples.
+    @Setup
+    public void read() {
+        inputs = Sample.of(format);
     }
 
-    /// The same bytes, scanned to their end by the hardened reader and nothing made of them.
+    /// The samples to stories.
     @Benchmark
-    public void hardenedScan() throws XMLStreamException {
-        for (WireInput input : xml) {
-            HardenedXml.open(input.bytes()).finish();
+    public void parse(Blackhole sink) {
+        inputs.forEach(input -> sink.consume(parsers.parse(input)));
+    }
+
+    /// The same bytes, every token and its text, and nothing made of them. Text without markup is only decoded.
+    @Benchmark
+    public void scan(Blackhole sink) throws XMLStreamException, IOException {
+        for (WireInput input : inputs) {
+            Document document = new Document(input);
+            if (document.looksLikeJson()) {
+                scanJson(input.bytes(), sink);
+            } else if (document.xmlRoot().isPresent() && !format.equals("html")) {
+                HardenedXml.open(input.bytes()).finish();
+            } else {
+                sink.consume(DecodedText.of(input.bytes()));
+            }
         }
     }
 
-    /// tree only
-    @Benchmark
-    public void tree(Blackhole sink) throws XMLStreamException {
-        for (WireInput input : xml) {
-            var c = HardenedXml.open(input.bytes());
-            c.nextTag();
-            sink.consume(c.element());
-            c.finish();
+    private static void scanJson(byte[] json, Blackhole sink) throws IOException {
+        try (JsonParser parser = HardenedJson.open(json)) {
+            while (parser.nextToken() != null) {
+                // Without being asked for it, Jackson passes over the text of a token.
+                sink.consume(parser.getTextLength());
+            }
         }
-    }
-
-    /// hash only
-    @Benchmark
-    public void hash(Blackhole sink) throws XMLStreamException {
-        for (WireInput input : xml) {
-            var c = HardenedXml.open(input.bytes());
-            c.nextTag();
-            sink.consume(news.dateline.ingest.parse.xml.ContentHash.of(c.element()));
-            c.finish();
-        }
-    }
-
-    /// All pages of text to stories.
-    @Benchmark
-    public void pages(Blackhole sink) {
-        pages.forEach(input -> sink.consume(parsers.parse(input)));
     }
 }

@@ -38,6 +38,15 @@ final class Sample {
         }
     }
 
+    /// The samples of a format; those of NewsML-G2 and of pages are the demonstration's.
+    static List<WireInput> of(String format) {
+        return switch (format) {
+            case "newsml-g2" -> inputs(".xml");
+            case "page" -> inputs(".txt");
+            default -> inputs("samples/formats/" + format, "");
+        };
+    }
+
     /// The stories in all samples.
     static List<WireStory> stories() {
         Parsers parsers = new Parsers();
