@@ -29,6 +29,8 @@ public final class NitfParser implements WireParser {
             "planningItem",
             "catalogItem",
             "NewsML",
+            "NewsItem",
+            "NewsComponent",
             "rss",
             "feed",
             "RDF",

@@ -346,7 +346,13 @@ class NitfIdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html><nitf/></html>", "<menu><nitfy/></menu>", "The word <nitf> in a page."})
+    @ValueSource(
+            strings = {
+                "<html><nitf/></html>",
+                "<NewsItem><nitf/></NewsItem>",
+                "<menu><nitfy/></menu>",
+                "The word <nitf> in a page."
+            })
     void isNotMadeOfOtherFormatsThatMentionIt(String content) {
         assertThat(new news.dateline.ingest.parse.Parsers().formatOf(TestWires.input(content)))
                 .isNotEqualTo(java.util.Optional.of("nitf"));
