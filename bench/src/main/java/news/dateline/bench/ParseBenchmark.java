@@ -1,14 +1,11 @@
 package news.dateline.bench;
 
-import com.ctc.wstx.stax.WstxInputFactory;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.WireInput;
+import news.dateline.ingest.parse.xml.HardenedXml;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,7 +28,6 @@ public class ParseBenchmark {
     private final List<WireInput> xml = Sample.inputs(".xml");
     private final List<WireInput> pages = Sample.inputs(".txt");
     private final Parsers parsers = new Parsers();
-    private final XMLInputFactory factory = new WstxInputFactory();
 
     /// All NewsML-G2 samples to stories.
     @Benchmark
@@ -39,15 +35,33 @@ public class ParseBenchmark {
         xml.forEach(input -> sink.consume(parsers.parse(input)));
     }
 
-    /// The same bytes, scanned by Woodstox and nothing made of them.
+    /// The same bytes, scanned to their end by the hardened reader and nothing made of them.
     @Benchmark
-    public void bareScan(Blackhole sink) throws XMLStreamException {
+    public void hardenedScan() throws XMLStreamException {
         for (WireInput input : xml) {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(input.bytes()));
-            while (reader.hasNext()) {
-                sink.consume(reader.next());
-            }
-            reader.close();
+            HardenedXml.open(input.bytes()).finish();
+        }
+    }
+
+    /// tree only
+    @Benchmark
+    public void tree(Blackhole sink) throws XMLStreamException {
+        for (WireInput input : xml) {
+            var c = HardenedXml.open(input.bytes());
+            c.nextTag();
+            sink.consume(c.element());
+            c.finish();
+        }
+    }
+
+    /// hash only
+    @Benchmark
+    public void hash(Blackhole sink) throws XMLStreamException {
+        for (WireInput input : xml) {
+            var c = HardenedXml.open(input.bytes());
+            c.nextTag();
+            sink.consume(news.dateline.ingest.parse.xml.ContentHash.of(c.element()));
+            c.finish();
         }
     }
 

@@ -23,7 +23,12 @@ final class Sample {
 
     /// The samples whose names end so.
     static List<WireInput> inputs(String ending) {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("dateline.home", "."), "samples"))) {
+        return inputs("samples", ending);
+    }
+
+    /// The files of that folder whose names end so.
+    static List<WireInput> inputs(String folder, String ending) {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("dateline.home", "."), folder))) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .map(Sample::input)

@@ -119,7 +119,7 @@ public final class Desk {
     private static Publication needsPerson(LedgerEntry entry, Decision.NeedsPerson needs, Instant now) {
         return switch (needs.question()) {
             case USABLE_AFTER_KILL -> withdraw(entry, needs, WithdrawalReason.KILLED, now);
-            case SAME_VERSION_OTHER_CONTENT -> new Publication(entry, needs, List.of());
+            case SAME_VERSION_OTHER_CONTENT, PARTIAL_VERSION -> new Publication(entry, needs, List.of());
         };
     }
 

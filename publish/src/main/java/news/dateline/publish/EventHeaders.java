@@ -6,6 +6,7 @@ import java.util.Map;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 
 /// The headers of what leaves: Dateline's own, and for events CloudEvents' in binary content mode (CloudEvents Kafka
@@ -25,6 +26,11 @@ final class EventHeaders {
         headers.put("ce_time", utf8(event.getDecidedAt().toString()));
         headers.put("ce_subject", utf8(event.getStoryId()));
         return headers;
+    }
+
+    static Map<String, byte[]> of(StoryDecision decision) {
+        return new StoryHeaders(decision.getTraceId(), decision.getReceivedAt(), decision.getWire(), Priority.ROUTINE)
+                .toBytes();
     }
 
     static Map<String, byte[]> of(Quarantined quarantined) {

@@ -58,6 +58,8 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
         counts.count(publication.decision(), now);
         log(record.key(), record.value(), publication.decision());
         tell(record.key(), publication, now);
+        Decided.of(record.value().getStory(), publication.decision(), now)
+                .ifPresent(decision -> forward(record.key(), new Outgoing.Decided(decision), now));
         if (publication.decision() instanceof Decision.NeedsPerson needs) {
             forward(
                     record.key(),
@@ -109,6 +111,7 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
         Map<String, byte[]> headers = switch (outgoing) {
             case Outgoing.Told told -> EventHeaders.of(told.event());
             case Outgoing.Waits waits -> EventHeaders.of(waits.quarantined());
+            case Outgoing.Decided decided -> EventHeaders.of(decided.decision());
         };
         RecordHeaders record = new RecordHeaders();
         headers.forEach(record::add);

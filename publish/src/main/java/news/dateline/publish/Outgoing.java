@@ -1,6 +1,7 @@
 package news.dateline.publish;
 
 import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 
 /// What leaves the stage.
@@ -10,4 +11,7 @@ sealed interface Outgoing {
 
     /// Waits in quarantine for a person.
     record Waits(Quarantined quarantined) implements Outgoing {}
+
+    /// Says of a version that made no event what was decided.
+    record Decided(StoryDecision decision) implements Outgoing {}
 }

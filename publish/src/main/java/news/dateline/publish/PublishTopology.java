@@ -6,6 +6,7 @@ import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,7 +19,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
 /// `stories.enriched` → fold, ledger, embargo, channels → `channel.<id>` and `stories.published`; what needs a person →
-/// `wire.quarantine`.
+/// `wire.quarantine`; what makes no event → `stories.decisions`.
 public final class PublishTopology {
     /// The store of what is known of each story.
     public static final String LEDGER = "ledger";
@@ -55,6 +56,12 @@ public final class PublishTopology {
                 .to(
                         quarantine.name(),
                         Produced.with(quarantine.key(), quarantine.value()).withName("write-quarantine"));
+
+        Topic<StoryDecision> decisions = topics.storiesDecisions();
+        outgoing.flatMapValues(PublishTopology::decided, Named.as("only-decisions"))
+                .to(
+                        decisions.name(),
+                        Produced.with(decisions.key(), decisions.value()).withName("write-decisions"));
         return builder.build();
     }
 
@@ -64,6 +71,10 @@ public final class PublishTopology {
 
     private static Set<StoryEvent> event(Outgoing outgoing) {
         return outgoing instanceof Outgoing.Told told ? Set.of(told.event()) : Set.of();
+    }
+
+    private static Set<StoryDecision> decided(Outgoing outgoing) {
+        return outgoing instanceof Outgoing.Decided decided ? Set.of(decided.decision()) : Set.of();
     }
 
     private static Set<Quarantined> quarantined(Outgoing outgoing) {

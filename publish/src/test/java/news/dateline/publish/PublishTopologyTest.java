@@ -2,6 +2,7 @@ package news.dateline.publish;
 
 import static news.dateline.publish.Stories.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,12 +14,14 @@ import news.dateline.publish.route.Router;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Channel;
+import news.dateline.schemas.model.DecisionKind;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.EventKind;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.registry.SchemaCatalog;
 import news.dateline.schemas.serde.AvroSerde;
@@ -46,6 +49,8 @@ class PublishTopologyTest {
     private final TestOutputTopic<String, StoryEvent> published = output(topics.storiesPublished());
     private final TestOutputTopic<String, Quarantined> quarantine = output(topics.wireQuarantine());
 
+    private final TestOutputTopic<String, StoryDecision> decisions = output(topics.storiesDecisions());
+
     @AfterEach
     void close() {
         driver.close();
@@ -59,6 +64,35 @@ class PublishTopologyTest {
         assertThat(all.readValue().getKind()).isEqualTo(EventKind.PUBLISHED);
         assertThat(asia.isEmpty()).isTrue();
         assertThat(published.readValue().getChannels()).containsExactly("all");
+    }
+
+    @Test
+    void saysOfEveryVersionThatMakesNoEventWhatWasDecided() {
+        Instant end = NOON.plusSeconds(10);
+        push(Stories.embargoed(2, Optional.of(end)));
+        push(Stories.usable(1));
+        push(Stories.embargoed(2, Optional.of(end)));
+        push(Stories.with(3, PubStatus.CANCELED));
+        push(Stories.usable(4));
+
+        List<StoryDecision> said = decisions.readValuesToList();
+        assertThat(said)
+                .extracting(StoryDecision::getVersion, StoryDecision::getKind)
+                .containsExactly(
+                        tuple(2L, DecisionKind.HELD),
+                        tuple(1L, DecisionKind.SUPERSEDED),
+                        tuple(2L, DecisionKind.DUPLICATE),
+                        tuple(4L, DecisionKind.NEEDS_PERSON));
+        assertThat(said.get(0).getUntil()).contains(end);
+        assertThat(said.get(1).getSupersededBy()).contains(2L);
+        assertThat(said.get(3).getReason()).contains("USABLE_AFTER_KILL");
+    }
+
+    @Test
+    void saysNothingOfAVersionThatIsPublished() {
+        push(Stories.usable(1));
+
+        assertThat(decisions.isEmpty()).isTrue();
     }
 
     @Test

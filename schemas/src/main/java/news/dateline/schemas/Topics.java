@@ -11,6 +11,7 @@ import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
+import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.registry.SchemaRegistry;
@@ -85,6 +86,15 @@ public final class Topics {
                 new Topic.Meaning("story id", "StoryEvent of one revision, all channels", "publish"));
     }
 
+    /// What publish decided about versions that made no event: held, superseded, repeated, waiting for a person.
+    public Topic<StoryDecision> storiesDecisions() {
+        return avro(
+                "stories.decisions",
+                StoryDecision.class,
+                kept(30),
+                new Topic.Meaning("story id", "StoryDecision", "publish"));
+    }
+
     /// The events of one channel: read from its start the channel's state, read from now on the news.
     ///
     /// @param id lower-case letters, digits and hyphens
@@ -140,6 +150,7 @@ public final class Topics {
                 wireReceipts(),
                 storiesEnriched(),
                 storiesPublished(),
+                storiesDecisions(),
                 referenceEntities(),
                 referenceChannels(),
                 referenceSchemas());

@@ -8,6 +8,7 @@ import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
+import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,6 +26,7 @@ public final class AvroTypes {
                 StoryEvent.class,
                 Quarantined.class,
                 PushReceipt.class,
+                StoryDecision.class,
                 Channel.class,
                 Entity.class,
                 LedgerEntry.class);

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
             PushCommand.class,
             TailCommand.class,
             LagCommand.class,
+            WiresCommand.class,
             ParseCommand.class,
             EnrichCommand.class,
             RouteCommand.class

@@ -84,6 +84,7 @@ public final class ConfigReader {
                 root.sections("wires", once(this::wire, WireConfig::id)),
                 root.sections("channels", once(ConfigReader::channel, Channel::getId)));
         root.end();
+        DropReader.checkFolders(config.wires(), faults);
         faults.throwIfAny(source);
         return config;
     }
@@ -151,6 +152,8 @@ public final class ConfigReader {
                 optional(section.text("language", "")),
                 keys(section),
                 section.number("maxBytes", MAX_MESSAGE_BYTES, 1, MAX_MESSAGE_BYTES),
+                DropReader.drop(section),
+                section.parsed("cadence", "", text -> optional(text).map(TimeSpan::positive)),
                 WireRulesReader.read(section, environment));
     }
 

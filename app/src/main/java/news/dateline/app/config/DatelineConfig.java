@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
@@ -66,6 +67,8 @@ public record DatelineConfig(
     /// @param language of items that declare none
     /// @param keys hashes of its keys
     /// @param maxBytes the largest message
+    /// @param drop the folder in which it leaves files, if it does
+    /// @param cadence the longest time that may pass between two of its stories
     /// @param rules what else it must keep to
     public record WireConfig(
             String id,
@@ -74,6 +77,8 @@ public record DatelineConfig(
             Optional<String> language,
             List<KeyHash> keys,
             int maxBytes,
+            Optional<DropConfig> drop,
+            Optional<Duration> cadence,
             WireRules rules) {
         public WireConfig {
             keys = List.copyOf(keys);
@@ -81,7 +86,7 @@ public record DatelineConfig(
 
         /// The same with these keys.
         public WireConfig withKeys(List<KeyHash> others) {
-            return new WireConfig(id, provider, zone, language, others, maxBytes, rules);
+            return new WireConfig(id, provider, zone, language, others, maxBytes, drop, cadence, rules);
         }
     }
 

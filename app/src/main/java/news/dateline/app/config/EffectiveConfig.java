@@ -3,9 +3,12 @@ package news.dateline.app.config;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.config.DatelineConfig.WireRules;
+import news.dateline.ingest.drop.DropConfig;
+import news.dateline.ingest.drop.Take;
 import news.dateline.schemas.model.Channel;
 
 /// The configuration that counts, for a person to read; keys are masked.
@@ -39,6 +42,10 @@ public final class EffectiveConfig {
     private static String wire(WireConfig wire) {
         return wire.id() + ": provider " + wire.provider() + ", keys "
                 + wire.keys().stream().map(key -> MASK).toList() + ", at most " + wire.maxBytes() + " bytes"
+                + wire.drop().map(EffectiveConfig::drop).orElse("")
+                + wire.cadence()
+                        .map(span -> ", silent after " + span.toSeconds() + " s")
+                        .orElse("")
                 + rules(wire.rules());
     }
 
@@ -53,6 +60,12 @@ public final class EffectiveConfig {
                         .map(rate -> ", " + rate.requests() + " requests in "
                                 + rate.per().toMillis() + " ms, " + rate.burst() + " at once")
                         .orElse("");
+    }
+
+    private static String drop(DropConfig drop) {
+        String settled = drop.take() == Take.STABLE ? " for " + drop.settle().toMillis() + " ms" : "";
+        return ", files in " + drop.folder() + " (" + drop.take().name().toLowerCase(Locale.ROOT) + settled
+                + ", looked through every " + drop.every().toMillis() + " ms)";
     }
 
     private static String channel(Channel channel) {

@@ -12,14 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Part of a configuration while it is read. A value of the wrong form is noted with its path and stands in for its
 /// default, so that reading goes on; [#end()] notes every key that nobody asked for.
 final class Section {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
-
     private final ObjectNode node;
     private final String path;
     private final Map<String, String> environment;
@@ -75,25 +71,7 @@ final class Section {
 
     /// A time span such as `20ms`, `5s`, `2m`, `1h`.
     Duration duration(String key, String otherwise) {
-        return parsed(key, otherwise, text -> {
-            Matcher matcher = DURATION.matcher(text);
-            if (!matcher.matches()) {
-                throw new IllegalArgumentException("must be a time span such as 20ms, 5s, 2m or 1h");
-            }
-            long amount = Long.parseLong(matcher.group(1));
-            return switch (matcher.group(2)) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                default -> Duration.ofHours(amount);
-            };
-        });
-    }
-
-    /// Whether the file says something under a key.
-    boolean has(String key) {
-        known.add(key);
-        return node.hasNonNull(key);
+        return parsed(key, otherwise, TimeSpan::parse);
     }
 
     /// A section within this one; empty when it is absent.
@@ -105,6 +83,12 @@ final class Section {
         }
         ObjectNode object = value instanceof ObjectNode found ? found : JsonNodeFactory.instance.objectNode();
         return new Section(object, pathOf(key), environment, faults);
+    }
+
+    /// Whether a key is there.
+    boolean has(String key) {
+        known.add(key);
+        return node.hasNonNull(key);
     }
 
     /// A list of texts.

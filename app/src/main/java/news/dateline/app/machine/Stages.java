@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.app.cluster.SchemaHandler;
+import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
@@ -17,6 +18,9 @@ import news.dateline.app.stage.StreamsStage;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.ingest.IngestService;
+import news.dateline.ingest.drop.DropConfig;
+import news.dateline.ingest.drop.DropWire;
+import news.dateline.ingest.drop.FileDrop;
 import news.dateline.ingest.http.IngestServer;
 import news.dateline.ingest.http.PushHandler;
 import news.dateline.ingest.http.WireAccess;
@@ -80,27 +84,31 @@ public final class Stages implements AutoCloseable {
                 StreamsStage.settings(ENRICH, surroundings(), backbone.config().enrich())));
     }
 
-    /// Starts to listen for wires.
+    /// Starts to listen for wires and to watch the folders of those that come as files.
     ///
     /// @param wires who may push
     /// @param port the port, or 0 for any
     /// @return the port
+    /// @throws SurroundingsException with every folder that cannot be used
     public int ingest(List<WireConfig> wires, int port) {
+        checkFolders(wires);
         Parsers parsers = new Parsers();
         KafkaJournal journal =
                 new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings());
         running.push(journal);
+        IngestService service = new IngestService(parsers, journal);
         Clock clock = Clock.systemUTC();
         ReceiptBook receipts = receipts(clock);
         Map<String, WireAccess> access = wires.stream().collect(Collectors.toMap(WireConfig::id, Stages::access));
         List<Handler> handlers = new ArrayList<>();
-        handlers.add(new PushHandler(access, parsers, new IngestService(parsers, journal), receipts, clock));
+        handlers.add(new PushHandler(access, parsers, service, receipts, clock));
         if (backbone.catalog().isPresent()) {
             handlers.add(new SchemaHandler(() -> backbone.catalog().orElseThrow()));
         }
         IngestServer server = new IngestServer(backbone.config().ingest().host(), port, handlers);
         server.start();
         running.push(server);
+        wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
         return server.port();
     }
 
@@ -132,6 +140,23 @@ public final class Stages implements AutoCloseable {
         return receipts;
     }
 
+    private void watch(WireConfig wire, DropConfig config, IngestService service) {
+        DropWire files = new DropWire(profile(wire), config, wire.maxBytes());
+        FileDrop drop = new FileDrop(files, service, Clock.systemUTC());
+        drop.start();
+        running.push(drop);
+    }
+
+    private static void checkFolders(List<WireConfig> wires) {
+        List<String> faults = wires.stream()
+                .flatMap(wire -> wire.drop().flatMap(FileDrop::fault).stream()
+                        .map(fault -> "wire " + wire.id() + ": drop.folder: " + fault))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new SurroundingsException("Folders cannot be watched:\n  " + String.join("\n  ", faults), null);
+        }
+    }
+
     private void start(StreamsStage stage) {
         stage.start();
         starting.add(stage);
@@ -145,17 +170,20 @@ public final class Stages implements AutoCloseable {
     }
 
     private static WireAccess access(WireConfig wire) {
-        WireProfile profile = new WireProfile(
+        return new WireAccess(
+                profile(wire),
+                wire.keys(),
+                wire.rules().secrets(),
+                wire.maxBytes(),
+                wire.rules().rate());
+    }
+
+    private static WireProfile profile(WireConfig wire) {
+        return new WireProfile(
                 wire.id(),
                 wire.provider(),
                 wire.zone(),
                 wire.language(),
                 wire.rules().formats());
-        return new WireAccess(
-                profile,
-                wire.keys(),
-                wire.rules().secrets(),
-                wire.maxBytes(),
-                wire.rules().rate());
     }
 }

@@ -14,10 +14,10 @@ public final class WireKeys {
 
     private WireKeys() {}
 
-    /// The wires, each with something that opens it.
+    /// The wires, each with something that opens it; but for one that comes as files, which stays shut without.
     public static List<WireConfig> withKeys(List<WireConfig> wires, DataFolder folder) {
         return wires.stream()
-                .map(wire -> isShut(wire) ? withKey(wire, folder) : wire)
+                .map(wire -> isShut(wire) && wire.drop().isEmpty() ? withKey(wire, folder) : wire)
                 .toList();
     }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.ingest.drop.DropConfig;
+import news.dateline.ingest.drop.Take;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
@@ -59,7 +61,7 @@ class ConfigReaderTest {
                 enrich: {commitInterval: 100ms, threads: 2}
                 publish: {commitInterval: 1s, threads: 3}
                 wires:
-                  - {id: apa, provider: apa, zone: Europe/Vienna, language: de, keys: ["%s"], maxBytes: 1000}
+                  - {id: apa, provider: apa, zone: Europe/Vienna, language: de, keys: ["%s"], maxBytes: 1000, cadence: 15m}
                 channels:
                   - {id: asia, title: Asia, query: "region:142"}
                 """.formatted(HASH));
@@ -75,6 +77,7 @@ class ConfigReaderTest {
         assertThat(wire.language()).contains("de");
         assertThat(wire.keys()).containsExactly(new KeyHash(HASH));
         assertThat(wire.maxBytes()).isEqualTo(1000);
+        assertThat(wire.cadence()).contains(Duration.ofMinutes(15));
         assertThat(config.channels().getFirst().getTitle()).isEqualTo("Asia");
     }
 
@@ -85,7 +88,7 @@ class ConfigReaderTest {
                         enrich: {commitInterval: -1s}
                         ingset: {}
                         wires:
-                          - {id: APA, keys: [secret], zone: Nowhere/City}
+                          - {id: APA, keys: [secret], zone: Nowhere/City, cadence: 0m}
                           - apa
                         channels:
                           - {id: asia, query: "region:(142"}
@@ -100,6 +103,7 @@ class ConfigReaderTest {
                 .hasMessageContaining("wires[0].id: 'APA' must be lower-case letters")
                 .hasMessageContaining("wires[0].keys: must be sha256:")
                 .hasMessageContaining("wires[0].zone: 'Nowhere/City'")
+                .hasMessageContaining("wires[0].cadence: '0m' must be longer than nothing")
                 .hasMessageContaining("wires[1]: must be a section")
                 .hasMessageContaining("channels[0].query: 'region:(142' is not a query")
                 .hasMessageContaining("channels[1].id: 'asia' is there twice")
@@ -121,9 +125,14 @@ class ConfigReaderTest {
                         Optional.of(new RateLimit(600, Duration.ofMinutes(1), 60)),
                         Optional.of(new RateLimit(10, Duration.ofSeconds(1), 10)),
                         Optional.empty());
+        assertThat(config.wires())
+                .extracting(wire -> wire.rules().formats())
+                .containsExactly(List.of(), List.of("newsml-g2", "page"), List.of());
         assertThat(EffectiveConfig.lines(config))
                 .contains(
-                        "wire apa: provider apa, keys [], at most 4194304 bytes, 600 requests in 60000 ms, 60 at once");
+                        "wire apa: provider apa, keys [], at most 4194304 bytes, 600 requests in 60000 ms, 60 at once",
+                        "wire dpa: provider dpa, keys [], at most 4194304 bytes, formats [newsml-g2, page],"
+                                + " 10 requests in 1000 ms, 10 at once");
     }
 
     @Test
@@ -167,6 +176,49 @@ class ConfigReaderTest {
                 .hasMessageContaining("wires[0].rate.at: unknown key; known here: burst, per, requests")
                 .hasMessageContaining("wires[1].rate.burst: 11 at once are more than 10 in the whole time")
                 .hasMessageContaining("wires[2].rate: must be a section");
+    }
+
+    @Test
+    void readsTheFolderOfAWire() {
+        DatelineConfig config = read("""
+                wires:
+                  - {id: apa, drop: {folder: /srv/wires/./apa, take: done, settle: 10s, every: 500ms}}
+                  - {id: ntb, drop: {folder: /srv/wires/ntb}}
+                  - {id: tt}
+                """);
+
+        assertThat(config.wires())
+                .extracting(WireConfig::drop)
+                .containsExactly(
+                        Optional.of(new DropConfig(
+                                Path.of("/srv/wires/apa"), Take.DONE, Duration.ofSeconds(10), Duration.ofMillis(500))),
+                        Optional.of(new DropConfig(
+                                Path.of("/srv/wires/ntb"), Take.STABLE, Duration.ofSeconds(5), Duration.ofSeconds(2))),
+                        Optional.empty());
+        assertThat(EffectiveConfig.lines(config))
+                .anyMatch(line -> line.endsWith("files in /srv/wires/apa (done, looked through every 500 ms)"))
+                .anyMatch(line ->
+                        line.endsWith("files in /srv/wires/ntb (stable for 5000 ms, looked through every 2000 ms)"));
+    }
+
+    @Test
+    void tellsAllFaultsOfFolders() {
+        assertThatThrownBy(() -> read("""
+                        wires:
+                          - {id: apa, drop: {folder: wires/apa, take: soon, settle: 0ms, evry: 2s}}
+                          - {id: ntb, drop: {take: rename}}
+                          - {id: tt, drop: {folder: /srv/wires}}
+                          - {id: ritzau, drop: {folder: /srv/../srv/wires}}
+                          - {id: belga, drop: /srv/belga}
+                        """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("wires[0].drop.folder: 'wires/apa' must be an absolute path")
+                .hasMessageContaining("wires[0].drop.take: 'soon' must be rename, done or stable")
+                .hasMessageContaining("wires[0].drop.settle: must be from 10ms to 1h")
+                .hasMessageContaining("wires[0].drop.evry: unknown key; known here: every, folder, settle, take")
+                .hasMessageContaining("wires[1].drop.folder: '' must be an absolute path")
+                .hasMessageContaining("wires: 'tt' and 'ritzau' cannot share the folder /srv/wires")
+                .hasMessageContaining("wires[4].drop: must be a section");
     }
 
     @Test

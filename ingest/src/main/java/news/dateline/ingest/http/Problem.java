@@ -14,7 +14,7 @@ import news.dateline.ingest.parse.ParseOutcome;
 /// @param detail what is wrong this time
 /// @param position where in the body, if it is about a place in it
 /// @param trace the trace under which the bytes are kept, if they are
-record Problem(
+public record Problem(
         int status, String reason, String title, String detail, Optional<String> position, Optional<String> trace) {
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -22,7 +22,10 @@ record Problem(
         return new Problem(status, reason, title, detail, Optional.empty(), Optional.empty());
     }
 
-    static Problem of(int status, String title, ParseOutcome.Rejected rejected, String trace) {
+    /// The problem of what was refused.
+    ///
+    /// @param trace the trace under which the bytes are kept
+    public static Problem of(int status, String title, ParseOutcome.Rejected rejected, String trace) {
         return new Problem(
                 status,
                 rejected.reason().name(),
@@ -32,7 +35,8 @@ record Problem(
                 Optional.of(trace));
     }
 
-    ObjectNode json() {
+    /// The problem as JSON; the caller may add members.
+    public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(
                 "type",

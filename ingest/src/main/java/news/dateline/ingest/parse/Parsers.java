@@ -6,14 +6,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
+import news.dateline.ingest.parse.anpa.AnpaParser;
+import news.dateline.ingest.parse.ap.ApMediaApiParser;
+import news.dateline.ingest.parse.dpa.DigitalwiresParser;
+import news.dateline.ingest.parse.html.HtmlParser;
+import news.dateline.ingest.parse.iptc7901.Iptc7901Parser;
 import news.dateline.ingest.parse.json.HardenedJson;
 import news.dateline.ingest.parse.json.JsonObject;
+import news.dateline.ingest.parse.newsml1.NewsMl1Parser;
 import news.dateline.ingest.parse.newsmlg2.NewsMlG2Parser;
+import news.dateline.ingest.parse.ninjs.NinjsParser;
+import news.dateline.ingest.parse.nitf.NitfParser;
 import news.dateline.ingest.parse.page.PageParser;
 import news.dateline.ingest.parse.xml.HardenedXml;
 import news.dateline.ingest.parse.xml.XmlCursor;
 import news.dateline.ingest.parse.xml.XmlFault;
 import news.dateline.ingest.parse.xml.XmlRoot;
+import news.dateline.ingest.parse.zczc.ZczcParser;
 
 /// All formats that Dateline reads. The content says which one it is; the declared type decides only whether a wire
 /// may send it at all.
@@ -23,7 +32,18 @@ public final class Parsers {
     private static final int SEEN = 40;
 
     // In this order: the strictest first, as a page of text could be anything.
-    private final List<WireParser> parsers = List.of(new NewsMlG2Parser(), new PageParser());
+    private final List<WireParser> parsers = List.of(
+            new NewsMlG2Parser(),
+            new NitfParser(),
+            new NewsMl1Parser(),
+            new AnpaParser(),
+            new Iptc7901Parser(),
+            new ZczcParser(),
+            new ApMediaApiParser(),
+            new DigitalwiresParser(),
+            new NinjsParser(),
+            new HtmlParser(),
+            new PageParser());
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {
@@ -67,9 +87,7 @@ public final class Parsers {
 
     private static Rejected unknown(Document document) {
         if (XmlRoot.looksLikeXml(document.bytes())) {
-            return document.xmlRoot().filter("html"::equalsIgnoreCase).isPresent()
-                    ? new Rejected(Reason.UNKNOWN_FORMAT, "HTML document", "start")
-                    : unknownXml(document.bytes());
+            return unknownXml(document.bytes());
         }
         if (document.looksLikeJson()) {
             return unknownJson(document.json());

@@ -37,5 +37,7 @@ public enum Reason {
     /// A time that decides about publishing cannot be understood.
     BAD_TIME,
     /// Neither a headline nor a body.
-    NOTHING_TO_PUBLISH
+    NOTHING_TO_PUBLISH,
+    /// The item breaks its standard's schema, and is of a kind that cannot carry a repair.
+    NOT_IN_STANDARD
 }

@@ -8,6 +8,7 @@ import news.dateline.ingest.parse.time.Times;
 import news.dateline.schemas.StoryId;
 import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.Embargo;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.Repair;
 import news.dateline.schemas.model.WireStory;
@@ -44,6 +45,21 @@ public final class StoryDraft {
                 .setPictures(List.of())
                 .setLinks(List.of())
                 .setBody(new Body("", List.of()))
+                // Avro finds out defaults at length, each time; these are its own.
+                .setExtent(Extent.FULL)
+                .setStatusChanges(List.of())
+                .setAltIds(List.of())
+                .setSignals(List.of())
+                .setServices(List.of())
+                .setGenres(List.of())
+                .setCreators(List.of())
+                .setContributors(List.of())
+                .setInfoSources(List.of())
+                .setLocated(List.of())
+                .setLanguages(List.of())
+                .setSubjects(List.of())
+                .setKeywords(List.of())
+                .setRights(List.of())
                 .setEdNotes(new ArrayList<>())
                 .setUnparsed(new ArrayList<>())
                 .setRepairs(new ArrayList<>());
@@ -123,6 +139,7 @@ public final class StoryDraft {
     // Such an item is valid: metadata may be all that it is for. Whoever publishes decides what to do without words.
     private boolean hasNothing() {
         return story.getPubStatus() == PubStatus.USABLE
+                && (story.getExtent() == null || story.getExtent() == Extent.FULL)
                 && story.getHeadlines().isEmpty()
                 && story.getBody().getParagraphs().isEmpty()
                 && story.getPictures().isEmpty()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Three megabytes of anything are read in a time that grows with their number and no faster: where it grew with its
@@ -103,6 +104,64 @@ class PathologicalTest {
         String page = repeated(piece);
 
         reads("Ferry sails again\n\n" + page.substring(0, Math.min(page.length(), 2_000_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "signals|'a'",
+                "keywords|'a'",
+                "bylines|{'by':'a','code':'b'}",
+                "subject|{'code':'a','scheme':'http://b/','rels':['direct'],'parentids':['c']}",
+                "associations|{'altids':{'itemid':'a'},'type':'picture'}",
+                "renditions|{'mimetype':'image/jpeg'}",
+                "renditions|{'mimetype':'text/xml','href':'a'}",
+                "links|{'href':'a'}",
+                "ednote|'a'",
+                "x|1",
+                "x|[]",
+                "x|{'a':{}}"
+            })
+    void readsAnApItemOfAnything(String member, String piece) {
+        reads(json("{'altids':{'itemid':'a'},'version':1,'pubstatus':'withheld','" + member + "':["
+                + repeated(piece + ",") + piece + "]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "signal|'a'",
+                "categories|{'type':'dnltype:keyword','name':'a','rank':1}",
+                "categories|{'type':'dnltype:signal','qcode':'a'}",
+                "categories|{}",
+                "associations|{'type':'image','rank':2}",
+                "associations|{'type':'video','renditions':[{'url':'a'}]}",
+                "ednotes|{'ednote':'a'}",
+                "descriptions|{'description':'a'}",
+                "x|{'a':{}}"
+            })
+    void readsADigitalwiresEntryOfAnything(String member, String piece) {
+        reads(json(
+                "{'format':'digitalwires@0.9.1','urn':'a','" + member + "':[" + repeated(piece + ",") + piece + "]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "article_html, <p>a</p>",
+        "article_html, <dnl-embed></dnl-embed>",
+        "infobox_html, <ul><li>a</li></ul>",
+        "linkbox_html, <a href=b>a</a>"
+    })
+    void readsDigitalwiresMarkupOfAnything(String member, String piece) {
+        reads(json("{'format':'digitalwires@0.9.1','urn':'a','" + member + "':'" + repeated(piece) + "'}"));
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
     }
 
     private static void reads(String input) {

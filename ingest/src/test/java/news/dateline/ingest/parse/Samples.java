@@ -32,4 +32,44 @@ public final class Samples {
             throw new UncheckedIOException(e);
         }
     }
+
+    /// The names of the formats that have a folder of their own.
+    public static List<String> formats() {
+        try (Stream<Path> folders = Files.list(FOLDER.resolve("formats"))) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The samples of one format; those of NewsML-G2 and of pages are the demonstration's.
+    public static List<byte[]> of(String format) {
+        return switch (format) {
+            case "newsml-g2" -> named(".xml");
+            case "page" -> named(".txt");
+            default -> in(FOLDER.resolve("formats").resolve(format));
+        };
+    }
+
+    private static List<byte[]> named(String ending) {
+        return names().stream()
+                .filter(name -> name.endsWith(ending))
+                .map(Samples::bytes)
+                .toList();
+    }
+
+    private static List<byte[]> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(FOLDER::relativize)
+                    .map(file -> bytes(file.toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -36,6 +36,8 @@ public sealed interface Decision {
         /// A usable version came with a higher number than a kill.
         USABLE_AFTER_KILL,
         /// Two versions have the same number and the same times but not the same content.
-        SAME_VERSION_OTHER_CONTENT
+        SAME_VERSION_OTHER_CONTENT,
+        /// A version says only what changes, and of what is not known.
+        PARTIAL_VERSION
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.dateline.publish.fold.Decision.NeedsPerson;
 import news.dateline.publish.fold.Decision.Question;
 import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.WireStory;
@@ -23,7 +24,27 @@ public final class Fold {
     /// @param arrival the version
     /// @param now the time to hold embargoes against
     public static Folded arrive(Optional<LedgerEntry> known, EnrichedStory arrival, Instant now) {
-        return known.map(entry -> next(entry, arrival, now)).orElseGet(() -> first(arrival, now));
+        return Completion.of(known, arrival)
+                .map(whole -> fold(known, whole, now))
+                .orElseGet(() -> partial(known, arrival));
+    }
+
+    // The ledger must have something to hold on to; a whole version takes its place, whatever its number.
+    private static Folded partial(Optional<LedgerEntry> known, EnrichedStory arrival) {
+        LedgerEntry entry =
+                known.orElseGet(() -> new LedgerEntry(arrival, null, 0L, List.of(), List.of(), null, false, null));
+        return new Folded(entry, new NeedsPerson(Question.PARTIAL_VERSION));
+    }
+
+    private static boolean isPlaceholder(LedgerEntry entry) {
+        WireStory newest = entry.getNewest().getStory();
+        return newest.getExtent() != Extent.FULL && newest.getPubStatus() == PubStatus.USABLE;
+    }
+
+    private static Folded fold(Optional<LedgerEntry> known, EnrichedStory arrival, Instant now) {
+        return known.filter(entry -> !isPlaceholder(entry))
+                .map(entry -> next(entry, arrival, now))
+                .orElseGet(() -> first(arrival, now));
     }
 
     private static Folded first(EnrichedStory arrival, Instant now) {

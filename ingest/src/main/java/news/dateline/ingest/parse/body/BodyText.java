@@ -31,7 +31,8 @@ final class BodyText {
     /// Ends the paragraph, if there is one.
     void flush() {
         if (!line.isEmpty()) {
-            html.append('<').append(tag).append('>').append(line.html());
+            html.append('<').append(tag).append('>');
+            line.appendHtml(html);
             html.append("</").append(tag).append('>');
             paragraphs.add(line.text());
         }

@@ -18,11 +18,24 @@ public final class HtmlText {
 
     /// Reads an HTML document or fragment.
     public static Content read(String html, Set<String> headlines) {
+        return BodyReader.read(element(html), headlines);
+    }
+
+    /// An HTML document or fragment as the element that holds it.
+    public static Element element(String html) {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        return copied(parser.parseInput(html, "").body());
+    }
+
+    /// Reads an element of a page.
+    public static Content read(org.jsoup.nodes.Element element, Set<String> headlines) {
+        return BodyReader.read(copied(element), headlines);
+    }
+
+    private static Element copied(org.jsoup.nodes.Element element) {
         ElementBuilder builder = new ElementBuilder();
-        parser.parseInput(html, "").body().traverse(new Copy(builder));
-        Element root = builder.root();
-        return BodyReader.read(root, headlines);
+        element.traverse(new Copy(builder));
+        return builder.root();
     }
 
     private record Copy(ElementBuilder builder) implements NodeVisitor {

@@ -21,14 +21,11 @@ final class Line {
         int start = 0;
         int length = characters.length();
         while (start < length) {
-            int end = start;
-            while (end < length && !isWhite(characters.charAt(end))) {
-                end++;
-            }
+            int end = endOfNormal(characters, start);
             if (end > start) {
                 emitSpace();
                 text.append(characters, start, end);
-                Markup.escape(characters.subSequence(start, end), html);
+                Markup.escape(characters, start, end, html);
             }
             while (end < length && isWhite(characters.charAt(end))) {
                 space = true;
@@ -36,6 +33,20 @@ final class Line {
             }
             start = end;
         }
+    }
+
+    // Words with one space between them are already as they should be.
+    private static int endOfNormal(String characters, int start) {
+        int length = characters.length();
+        int end = start;
+        while (end < length) {
+            char c = characters.charAt(end);
+            if (isWhite(c) && (c != ' ' || end == start || end + 1 == length || isWhite(characters.charAt(end + 1)))) {
+                break;
+            }
+            end++;
+        }
+        return end;
     }
 
     void tag(String tag) {
@@ -59,11 +70,19 @@ final class Line {
     }
 
     String html() {
+        return html.substring(0, end());
+    }
+
+    void appendHtml(StringBuilder all) {
+        all.append(html, 0, end());
+    }
+
+    private int end() {
         int end = html.length();
         while (endsWithBreak(end)) {
             end -= BREAK.length();
         }
-        return html.substring(0, end);
+        return end;
     }
 
     String text() {

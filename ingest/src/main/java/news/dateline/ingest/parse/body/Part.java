@@ -28,6 +28,7 @@ enum Part {
     private static final Set<String> NAMESPACES = Set.of(
             "",
             "http://www.w3.org/1999/xhtml",
+            "http://iptc.org/std/NewsML/2003-10-10/",
             "http://iptc.org/std/nar/2006-10-01/",
             "http://iptc.org/std/NITF/2006-10-18/",
             "http://www.iptc.org/NITF/");
@@ -43,6 +44,8 @@ enum Part {
             Map.entry("hl2", PARAGRAPH),
             Map.entry("pre", PARAGRAPH),
             Map.entry("tagline", PARAGRAPH),
+            Map.entry("bibliography", PARAGRAPH),
+            Map.entry("datasource", PARAGRAPH),
             Map.entry("dt", PARAGRAPH),
             Map.entry("dd", PARAGRAPH),
             Map.entry("li", PARAGRAPH),
@@ -57,6 +60,8 @@ enum Part {
             Map.entry("article", CONTAINER),
             Map.entry("main", CONTAINER),
             Map.entry("block", CONTAINER),
+            Map.entry("fn", CONTAINER),
+            Map.entry("nitf-table", CONTAINER),
             Map.entry("dl", CONTAINER),
             Map.entry("details", CONTAINER),
             Map.entry("center", CONTAINER),
@@ -98,7 +103,10 @@ enum Part {
             Map.entry("meta", NOTHING),
             Map.entry("link", NOTHING),
             Map.entry("base", NOTHING),
-            Map.entry("docdata", NOTHING));
+            Map.entry("docdata", NOTHING),
+            Map.entry("nitf-table-metadata", NOTHING),
+            Map.entry("custom-table", NOTHING),
+            Map.entry("table-reference", NOTHING));
 
     /// An unknown name is taken for inline, so that its words are not lost; a foreign namespace has no words for
     /// readers.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
@@ -17,42 +18,42 @@ final class PictureReader {
     private static final Set<String> CREDIT = Set.of("credit", "creator", "photographer", "byline", "source");
     private static final Set<String> RIGHTS = Set.of("rights", "copyright", "copyrightnotice", "usageterms", "licence");
 
+    private static final Pattern LABEL = Pattern.compile("(?iu)^(credit|photo|picture|source)\\s*:\\s*");
+    private static final Pattern PIXELS = Pattern.compile("\\d{1,6}");
+
     private final List<Rendition> renditions = new ArrayList<>();
     private final List<RightsInfo> rights = new ArrayList<>();
     private final StringBuilder caption = new StringBuilder();
     private @Nullable String credit;
     private @Nullable String altText;
+    private @Nullable String id;
+    private @Nullable String headline;
 
     private PictureReader() {}
 
     static Optional<Picture> read(Element element) {
-        PictureReader reader = new PictureReader();
-        String type = element.peek("media-type");
-        // NITF media may be sound or film, which a story here has no place for.
-        if (type != null && !"image".equals(type) && !"photo".equals(type)) {
+        if ("media".equals(element.name()) && !NitfMedia.isPicture(element)) {
             return Optional.empty();
         }
+        PictureReader reader = new PictureReader();
         reader.look(element, false);
         if (reader.renditions.isEmpty() && reader.caption.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(reader.picture(element.peek("id")));
+        return Optional.of(reader.picture(reader.id == null ? element.peek("id") : reader.id));
     }
 
-    private Picture picture(@Nullable String id) {
+    private Picture picture(@Nullable String ownId) {
         Line line = new Line();
         line.append(caption.toString());
-        return Picture.newBuilder()
-                .setId(id)
-                .setCaption(line.isEmpty() ? null : line.text())
-                .setCredit(credit)
-                .setAltText(altText)
-                .setRenditions(renditions)
-                .setRights(rights)
-                .build();
+        return new Picture(ownId, headline, line.isEmpty() ? null : line.text(), credit, altText, rights, renditions);
     }
 
     private void look(Element element, boolean inCaption) {
+        if (NitfMedia.isMetadata(element)) {
+            metadata(element);
+            return;
+        }
         element.markOwnRead();
         switch (element.name()) {
             case "img" -> image(element, "src");
@@ -60,6 +61,28 @@ final class PictureReader {
             case "media-producer" -> credit = text(element);
             default -> inside(element, inCaption);
         }
+    }
+
+    // NITF, media-metadata: a name and a value. What is not known stays for `unparsed`.
+    private void metadata(Element element) {
+        String value = element.peek("value");
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        switch (NitfMedia.meaning(element)) {
+            case ID -> id = value.strip();
+            case CREDIT -> credit = credit == null ? value.strip() : credit;
+            case HEADLINE -> headline = value.strip();
+            case RIGHTS -> rights.add(terms(value.strip(), element));
+            case OTHER -> {
+                return;
+            }
+        }
+        element.markAllRead();
+    }
+
+    private static RightsInfo terms(String words, Element element) {
+        return new RightsInfo(null, List.of(), List.of(new LocalizedText(words, null, element.language())), List.of());
     }
 
     private void inside(Element element, boolean inCaption) {
@@ -71,7 +94,7 @@ final class PictureReader {
                 this.caption.append(words.value());
             }
         });
-        if (caption && Part.of(element).isBlock()) {
+        if (caption && (Part.of(element).isBlock() || "media-caption".equals(element.name()))) {
             this.caption.append(' ');
         }
     }
@@ -80,9 +103,7 @@ final class PictureReader {
         if (says(child, CREDIT) || "cite".equals(child.name())) {
             credit = text(child);
         } else if (says(child, RIGHTS)) {
-            rights.add(RightsInfo.newBuilder()
-                    .setUsageTerms(List.of(new LocalizedText(child.text().strip(), null, child.language())))
-                    .build());
+            rights.add(terms(child.text().strip(), child));
             child.markAllRead();
         } else {
             look(child, inCaption);
@@ -92,13 +113,16 @@ final class PictureReader {
     private void image(Element image, String source) {
         String href = image.attribute(source);
         altText = altText == null ? image.attribute("alt") : altText;
+        altText = altText == null ? image.attribute("alternate-text") : altText;
         if (href != null) {
-            renditions.add(Rendition.newBuilder()
-                    .setHref(href)
-                    .setContentType(image.attribute("mime-type"))
-                    .setWidth(pixels(image.attribute("width")))
-                    .setHeight(pixels(image.attribute("height")))
-                    .build());
+            String name = "media-reference".equals(image.name()) ? image.attribute("name") : null;
+            renditions.add(new Rendition(
+                    name,
+                    href,
+                    image.attribute("mime-type"),
+                    pixels(image.attribute("width")),
+                    pixels(image.attribute("height")),
+                    null));
         }
     }
 
@@ -108,7 +132,7 @@ final class PictureReader {
         line.append(element.peekText());
         String text = line.text();
         // The word before a credit names it and is not part of it.
-        String named = text.replaceFirst("(?iu)^(credit|photo|picture|source)\\s*:\\s*", "");
+        String named = LABEL.matcher(text).replaceFirst("");
         return named.isEmpty() ? null : named;
     }
 
@@ -132,6 +156,6 @@ final class PictureReader {
     }
 
     private static @Nullable Integer pixels(@Nullable String value) {
-        return value != null && value.matches("\\d{1,6}") ? Integer.valueOf(value) : null;
+        return value != null && PIXELS.matcher(value).matches() ? Integer.valueOf(value) : null;
     }
 }

@@ -2,16 +2,21 @@ package news.dateline.ingest.parse.json;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An object. It remembers which of its members have been read, so that [JsonRest] can keep all the others.
 public final class JsonObject implements JsonValue {
+    private static final int SMALL = 8;
+
     private final String position;
     private final List<String> names = new ArrayList<>();
     private final List<JsonValue> values = new ArrayList<>();
     private final BitSet read = new BitSet();
+    private @Nullable Map<String, Integer> places;
 
     JsonObject(String position) {
         this.position = position;
@@ -19,10 +24,26 @@ public final class JsonObject implements JsonValue {
 
     /// Its value of this name is there already.
     boolean add(String name, JsonValue value) {
-        boolean isNew = !names.contains(name);
+        boolean isNew = find(name) < 0;
         names.add(name);
         values.add(value);
+        if (places != null) {
+            places.put(name, names.size() - 1);
+        } else if (names.size() > SMALL) {
+            places = HashMap.newHashMap(4 * SMALL);
+            for (int i = 0; i < names.size(); i++) {
+                places.put(names.get(i), i);
+            }
+        }
         return isNew;
+    }
+
+    // Most objects are so small that looking through them is quicker than any table.
+    private int find(String name) {
+        if (places != null) {
+            return places.getOrDefault(name, -1);
+        }
+        return names.indexOf(name);
     }
 
     /// `line 4, column 17` of the root or of an item of the root's array; empty for what stands in it.
@@ -37,14 +58,14 @@ public final class JsonObject implements JsonValue {
 
     /// Whether it has a member of this name, whatever its value.
     public boolean has(String name) {
-        return names.contains(name);
+        return find(name) >= 0;
     }
 
     /// The value of a member, from now on read; empty when it is absent or null. What stands in the value is not read
     /// by
     /// that.
     public Optional<JsonValue> get(String name) {
-        int at = names.indexOf(name);
+        int at = find(name);
         if (at < 0 || isNull(values.get(at))) {
             return Optional.empty();
         }
@@ -54,7 +75,7 @@ public final class JsonObject implements JsonValue {
 
     /// The value of a member without marking it as read; null when it is absent.
     public @Nullable JsonValue peek(String name) {
-        int at = names.indexOf(name);
+        int at = find(name);
         return at < 0 ? null : values.get(at);
     }
 
@@ -66,17 +87,19 @@ public final class JsonObject implements JsonValue {
     /// The text or number of a member as it was written, outer white space included; from now on read. Null when it is
     /// absent, blank or no scalar: then it is not read.
     public @Nullable String text(String name) {
-        String text = peekText(name);
-        if (text != null) {
-            read.set(names.indexOf(name));
+        int at = find(name);
+        if (at >= 0 && values.get(at) instanceof JsonScalar scalar && !scalar.isBlank()) {
+            read.set(at);
+            return scalar.written();
         }
-        return text;
+        return null;
     }
 
     /// The object that is a member; from now on read. Null when it is no object.
     public @Nullable JsonObject object(String name) {
-        if (peek(name) instanceof JsonObject object) {
-            read.set(names.indexOf(name));
+        int at = find(name);
+        if (at >= 0 && values.get(at) instanceof JsonObject object) {
+            read.set(at);
             return object;
         }
         return null;
@@ -86,7 +109,7 @@ public final class JsonObject implements JsonValue {
     public List<JsonObject> objects(String name) {
         return switch (peek(name)) {
             case JsonObject object -> {
-                read.set(names.indexOf(name));
+                read.set(find(name));
                 yield List.of(object);
             }
             case JsonArray array -> objects(name, array);
@@ -107,7 +130,7 @@ public final class JsonObject implements JsonValue {
                 }
             }
             if (texts.size() == array.items().size()) {
-                read.set(names.indexOf(name));
+                read.set(find(name));
             }
             return texts;
         }
@@ -117,7 +140,7 @@ public final class JsonObject implements JsonValue {
 
     /// Says that a member and all in it is understood.
     public void markRead(String name) {
-        int at = names.indexOf(name);
+        int at = find(name);
         if (at >= 0) {
             read.set(at);
             markAllRead(values.get(at));
@@ -129,7 +152,8 @@ public final class JsonObject implements JsonValue {
         names.forEach(this::markRead);
     }
 
-    JsonValue value(int at) {
+    /// The value of the member that stands at `at` in [#names], without marking it as read.
+    public JsonValue value(int at) {
         return values.get(at);
     }
 
@@ -145,7 +169,7 @@ public final class JsonObject implements JsonValue {
             }
         }
         if (!objects.isEmpty() || array.items().isEmpty()) {
-            read.set(names.indexOf(name));
+            read.set(find(name));
         }
         return objects;
     }

@@ -1,6 +1,5 @@
 package news.dateline.ingest.parse.json;
 
-import java.util.List;
 import news.dateline.ingest.parse.Leftovers;
 
 /// What was not read of an item, as paths and JSON text.
@@ -11,23 +10,37 @@ public final class JsonRest {
     ///
     /// @param path of the object; empty for the root
     public static void collect(JsonObject object, String path, Leftovers rest) {
-        List<String> names = object.names();
-        for (int i = 0; i < names.size(); i++) {
-            String childPath = path.isEmpty() ? names.get(i) : path + "/" + names.get(i);
-            if (object.wasRead(i)) {
-                inside(object.value(i), childPath, rest);
-            } else if (!isEmpty(object.value(i))) {
-                rest.add(childPath, JsonText.of(object.value(i)));
+        members(object, new StringBuilder(path), rest);
+    }
+
+    // The path is made once and cut back: most of it is never told.
+    private static void members(JsonObject object, StringBuilder path, Leftovers rest) {
+        int length = path.length();
+        for (int i = 0; i < object.names().size(); i++) {
+            JsonValue value = object.value(i);
+            boolean wasRead = object.wasRead(i);
+            if (wasRead ? !(value instanceof JsonScalar) : !isEmpty(value)) {
+                path.append(length == 0 ? "" : "/").append(object.names().get(i));
+                if (wasRead) {
+                    inside(value, path, rest);
+                } else {
+                    rest.add(path.toString(), JsonText.of(value));
+                }
+                path.setLength(length);
             }
         }
     }
 
-    private static void inside(JsonValue value, String path, Leftovers rest) {
+    private static void inside(JsonValue value, StringBuilder path, Leftovers rest) {
         switch (value) {
-            case JsonObject object -> collect(object, path, rest);
+            case JsonObject object -> members(object, path, rest);
             case JsonArray array -> {
+                int length = path.length();
                 for (int i = 0; i < array.items().size(); i++) {
-                    inside(array.items().get(i), path + "[" + i + "]", rest);
+                    if (!(array.items().get(i) instanceof JsonScalar)) {
+                        inside(array.items().get(i), path.append('[').append(i).append(']'), rest);
+                        path.setLength(length);
+                    }
                 }
             }
             case JsonScalar scalar -> {}

@@ -32,8 +32,10 @@ record Header(Optional<Transmission> transmission, List<Repair> repairs, List<Un
         Notes notes = new Notes();
         Catalog catalog = Catalog.of(header);
         Concepts concepts = new Concepts(catalog);
+        Times times = new Times(input.wire().zone(), notes);
+        Element sent = Item.first(header, "sent");
         Transmission transmission = Transmission.newBuilder()
-                .setSent(new ItemTimes(new Times(input.wire().zone(), notes)).read(header, "sent", "transmission.sent"))
+                .setSent(sent == null ? null : new ItemTimes(times).read(sent, "transmission.sent"))
                 .setSender(text(header, "sender"))
                 .setTransmitId(text(header, "transmitId"))
                 .setPriority(priority(header))

@@ -2,7 +2,6 @@ package news.dateline.ingest.parse.newsmlg2;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
@@ -18,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param catalog what its QCodes mean
 /// @param input the message that it came in
 /// @param notes where its parser was lenient
-record Item(Element root, Catalog catalog, WireInput input, Notes notes) {
+/// @param itemMeta about the item
+/// @param contentMeta about what it holds
+record Item(Element root, Catalog catalog, WireInput input, Notes notes, Meta itemMeta, Meta contentMeta) {
     static final String NAMESPACE = "http://iptc.org/std/nar/2006-10-01/";
 
     static Item of(Element root, WireInput input) {
-        return new Item(root, Catalog.of(root), input, new Notes());
+        return new Item(
+                root, Catalog.of(root), input, new Notes(), Meta.of(root, "itemMeta"), Meta.of(root, "contentMeta"));
     }
 
     /// The first child of that name, from now on read; null when there is none.
@@ -55,26 +57,6 @@ record Item(Element root, Catalog catalog, WireInput input, Notes notes) {
     /// Whether the element is NewsML-G2's, or in no namespace as some wires write it.
     static boolean isOurs(Element element) {
         return element.namespace().equals(NAMESPACE) || element.namespace().isEmpty();
-    }
-
-    /// The properties of that name in `itemMeta` or `contentMeta`.
-    List<Element> inMeta(String meta, String name) {
-        List<Element> found = new ArrayList<>(4);
-        for (Element group : all(root, meta)) {
-            found.addAll(all(group, name));
-        }
-        return found;
-    }
-
-    Optional<Element> firstInMeta(String meta, String name) {
-        List<Element> groups = all(root, meta);
-        for (Element group : groups) {
-            Element found = first(group, name);
-            if (found != null) {
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
     }
 
     /// The rules for its times.

@@ -88,7 +88,8 @@ final class ItemReader {
 
     // NewsML-G2 Guidelines, "Embargoed": it holds all versions of the guid; an empty element is one without an end.
     private Times.Holding embargo() {
-        return item.firstInMeta("itemMeta", "embargoed")
+        return item.itemMeta()
+                .first("embargoed")
                 .map(element -> item.times().embargo("embargoed", element.text()))
                 .orElseGet(Times.Holding.Free::new);
     }

@@ -9,22 +9,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param times the rules
 record ItemTimes(Times times) {
-    /// The time that `parent` has under `name`.
+    /// The first property of that name, whose name is the story's field too.
+    @Nullable
+    Instant read(Meta meta, String name) {
+        return meta.first(name).map(element -> read(element, name)).orElse(null);
+    }
+
+    /// The time in an element.
     ///
     /// @param field the name of the story's field, for what was inferred
     @Nullable
-    Instant read(Element parent, String name, String field) {
-        for (Element child : parent.elements()) {
-            if (Item.isOurs(child, name)) {
-                child.markRead();
-                return child.peekText().isBlank() ? null : read(child, field);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Instant read(Element element, String field) {
-        Instant time = times.read(field, element.name(), element.peekText());
+    Instant read(Element element, String field) {
+        String written = element.peekText();
+        Instant time = written.isBlank() ? null : times.read(field, element.name(), written);
         if (time != null) {
             element.markTextRead();
         }

@@ -15,7 +15,7 @@ final class Links {
 
     static List<Link> of(Item item) {
         List<Link> links = new ArrayList<>();
-        for (Element link : item.inMeta("itemMeta", "link")) {
+        for (Element link : item.itemMeta().all("link")) {
             links.add(link(link, link.attribute("rel")));
         }
         for (Element groupSet : Item.all(item.root(), "groupSet")) {

@@ -14,7 +14,7 @@ final class StatusReader {
 
     /// The status; empty when it is none of IPTC's.
     static Optional<PubStatus> read(Item item) {
-        Optional<Element> found = item.firstInMeta("itemMeta", "pubStatus");
+        Optional<Element> found = item.itemMeta().first("pubStatus");
         if (found.isEmpty()) {
             return Optional.of(PubStatus.USABLE);
         }

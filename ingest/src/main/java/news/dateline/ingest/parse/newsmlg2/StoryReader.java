@@ -45,20 +45,16 @@ final class StoryReader {
     }
 
     private void management() {
-        for (Element meta : Item.all(item.root(), "itemMeta")) {
-            story.setFirstCreated(times.read(meta, "firstCreated", "firstCreated"));
-            story.setVersionCreated(times.read(meta, "versionCreated", "versionCreated"));
-            story.setExpires(times.read(meta, "expires", "expires"));
-        }
-        for (Element meta : Item.all(item.root(), "contentMeta")) {
-            story.setContentCreated(times.read(meta, "contentCreated", "contentCreated"));
-            story.setContentModified(times.read(meta, "contentModified", "contentModified"));
-        }
-        story.setDeclaredProvider(idOf("itemMeta", "provider"));
-        story.setItemClass(idOf("itemMeta", "itemClass"));
-        story.setProfile(line("itemMeta", "profile"));
-        story.setServices(concepts.all(item.inMeta("itemMeta", "service")));
-        story.setSignals(concepts.all(item.inMeta("itemMeta", "signal")));
+        story.setFirstCreated(times.read(item.itemMeta(), "firstCreated"));
+        story.setVersionCreated(times.read(item.itemMeta(), "versionCreated"));
+        story.setExpires(times.read(item.itemMeta(), "expires"));
+        story.setContentCreated(times.read(item.contentMeta(), "contentCreated"));
+        story.setContentModified(times.read(item.contentMeta(), "contentModified"));
+        story.setDeclaredProvider(idOf(item.itemMeta(), "provider"));
+        story.setItemClass(idOf(item.itemMeta(), "itemClass"));
+        story.setProfile(line(item.itemMeta(), "profile"));
+        story.setServices(concepts.all(item.itemMeta().all("service")));
+        story.setSignals(concepts.all(item.itemMeta().all("signal")));
         story.setEdNotes(edNotes());
         if ("packageItem".equals(item.root().name()) && story.getItemClass() == null) {
             story.setItemClass("ninat:composite");
@@ -67,8 +63,8 @@ final class StoryReader {
     }
 
     private List<String> edNotes() {
-        List<Element> elements = item.inMeta("itemMeta", "edNote");
-        elements.addAll(item.inMeta("contentMeta", "edNote"));
+        List<Element> elements = new ArrayList<>(item.itemMeta().all("edNote"));
+        elements.addAll(item.contentMeta().all("edNote"));
         List<String> texts = new ArrayList<>();
         for (Element element : elements) {
             // A note may be markup of its own; its words are what editors need, its classes are not.
@@ -83,10 +79,10 @@ final class StoryReader {
 
     private void description() {
         story.setUrgency(urgency());
-        story.setHeadlines(Words.lines(item.inMeta("contentMeta", "headline")));
-        story.setDescriptions(Words.verbatims(item.inMeta("contentMeta", "description")));
-        story.setKeywords(Words.plain(item.inMeta("contentMeta", "keyword")));
-        item.firstInMeta("contentMeta", "slugline").ifPresent(element -> {
+        story.setHeadlines(Words.lines(item.contentMeta().all("headline")));
+        story.setDescriptions(Words.verbatims(item.contentMeta().all("description")));
+        story.setKeywords(Words.plain(item.contentMeta().all("keyword")));
+        item.contentMeta().first("slugline").ifPresent(element -> {
             String line = Words.line(element);
             story.setSlugline(line == null ? null : new Slugline(line, element.attribute("separator")));
         });
@@ -94,7 +90,7 @@ final class StoryReader {
     }
 
     private @Nullable Integer urgency() {
-        Optional<Element> element = item.firstInMeta("contentMeta", "urgency");
+        Optional<Element> element = item.contentMeta().first("urgency");
         Integer urgency = element.isEmpty() ? null : Words.number(element.get().peekText(), 1, LOWEST_URGENCY);
         if (urgency != null) {
             element.get().markTextRead();
@@ -104,7 +100,7 @@ final class StoryReader {
 
     private List<String> languages() {
         List<String> declared = new ArrayList<>();
-        for (Element language : item.inMeta("contentMeta", "language")) {
+        for (Element language : item.contentMeta().all("language")) {
             String tag = language.attribute("tag");
             if (tag != null) {
                 declared.add(tag);
@@ -120,29 +116,29 @@ final class StoryReader {
     }
 
     private void origin() {
-        story.setBylines(Words.plain(item.inMeta("contentMeta", "by")));
-        story.setCreators(concepts.all(item.inMeta("contentMeta", "creator")));
-        story.setContributors(concepts.all(item.inMeta("contentMeta", "contributor")));
-        story.setCreditline(line("contentMeta", "creditline"));
-        story.setInfoSources(concepts.all(item.inMeta("contentMeta", "infoSource")));
-        story.setDateline(line("contentMeta", "dateline"));
-        story.setLocated(concepts.all(item.inMeta("contentMeta", "located")));
+        story.setBylines(Words.plain(item.contentMeta().all("by")));
+        story.setCreators(concepts.all(item.contentMeta().all("creator")));
+        story.setContributors(concepts.all(item.contentMeta().all("contributor")));
+        story.setCreditline(line(item.contentMeta(), "creditline"));
+        story.setInfoSources(concepts.all(item.contentMeta().all("infoSource")));
+        story.setDateline(line(item.contentMeta(), "dateline"));
+        story.setLocated(concepts.all(item.contentMeta().all("located")));
     }
 
     private void about() {
-        story.setSubjects(concepts.all(item.inMeta("contentMeta", "subject")));
-        story.setGenres(concepts.all(item.inMeta("contentMeta", "genre")));
-        story.setAltIds(item.inMeta("contentMeta", "altId").stream()
+        story.setSubjects(concepts.all(item.contentMeta().all("subject")));
+        story.setGenres(concepts.all(item.contentMeta().all("genre")));
+        story.setAltIds(item.contentMeta().all("altId").stream()
                 .filter(element -> !element.peekText().isBlank())
                 .map(element -> new AltId(element.text().strip(), element.attribute("type")))
                 .toList());
     }
 
-    private @Nullable String idOf(String meta, String name) {
-        return item.firstInMeta(meta, name).map(concepts::idOf).orElse(null);
+    private @Nullable String idOf(Meta meta, String name) {
+        return meta.first(name).map(concepts::idOf).orElse(null);
     }
 
-    private @Nullable String line(String meta, String name) {
-        return item.firstInMeta(meta, name).map(Words::line).orElse(null);
+    private @Nullable String line(Meta meta, String name) {
+        return meta.first(name).map(Words::line).orElse(null);
     }
 }

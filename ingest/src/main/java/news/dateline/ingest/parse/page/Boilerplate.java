@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What stands on a page beside its story, told by what it asks of the reader, not by whose page it is.
-enum Boilerplate {
+public enum Boilerplate {
     /// Asks for an address.
     NEWSLETTER(
             "^(sign[- ]?up|subscribe|register|join)\\b.{0,120}\\b(newsletters?|inbox|e-?mails?|alerts|briefing|updates)\\b.*",
@@ -59,7 +59,7 @@ enum Boilerplate {
     }
 
     /// What kind a block's text is; empty for text of a story. A long paragraph or somebody's words are never it.
-    static Optional<Boilerplate> of(String text) {
+    public static Optional<Boilerplate> of(String text) {
         String line = LineForm.plain(text);
         if (line.isEmpty() || "\"“„«‘'".indexOf(line.charAt(0)) >= 0 || LineForm.words(line) > MAX_WORDS) {
             return Optional.empty();

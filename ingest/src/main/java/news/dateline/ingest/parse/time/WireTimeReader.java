@@ -21,6 +21,12 @@ final class WireTimeReader {
     }
 
     static WireTime read(String written) {
+        return StrictTime.read(written)
+                .<WireTime>map(instant -> new WireTime.At(instant, true))
+                .orElseGet(() -> lenient(written));
+    }
+
+    private static WireTime lenient(String written) {
         Matcher parts = FORM.matcher(written);
         if (written.length() > MAX_LENGTH || !parts.matches()) {
             return new WireTime.Unreadable();

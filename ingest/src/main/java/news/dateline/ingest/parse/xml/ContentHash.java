@@ -1,7 +1,9 @@
 package news.dateline.ingest.parse.xml;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import news.dateline.ingest.parse.ContentDigest;
 
 /// SHA-256 over what an element says: not over prefixes, order of attributes, comments, indentation or encoding, which
@@ -15,55 +17,68 @@ public final class ContentHash {
     private static final char VALUE = '\u0003';
     private static final char TEXT = '\u0004';
     private static final char END = '\u0005';
+    private static final char NAMESPACE = '\u0006';
 
-    private final StringBuilder events = new StringBuilder(4096);
+    private final ContentDigest digest = new ContentDigest();
+    private final Predicate<Element> leftOut;
 
-    private ContentHash() {}
+    private ContentHash(Predicate<Element> leftOut) {
+        this.leftOut = leftOut;
+    }
 
     /// Lower-case hexadecimal.
     public static String of(Element element) {
-        ContentHash hash = new ContentHash();
-        hash.add(element);
-        return ContentDigest.sha256(hash.events);
+        return of(element, inner -> false);
     }
 
-    private void add(Element element) {
-        events.append(START).append(element.namespace()).append(VALUE).append(element.name());
-        List<Attribute> attributes = element.attributes();
-        if (attributes.size() > 1) {
-            attributes = attributes.stream().sorted(BY_NAME).toList();
+    /// The same without the elements, each with all that is in it, that are about how the item was sent.
+    public static String of(Element element, Predicate<Element> leftOut) {
+        ContentHash hash = new ContentHash(leftOut);
+        hash.add(element, "");
+        return hash.digest.hex();
+    }
+
+    // A namespace is added where it changes: adding it everywhere would be more than all the rest.
+    private void add(Element element, String outer) {
+        digest.mark(START);
+        if (!element.namespace().equals(outer)) {
+            digest.mark(NAMESPACE).add(element.namespace()).mark(VALUE);
         }
-        for (Attribute attribute : attributes) {
-            events.append(ATTRIBUTE).append(attribute.namespace()).append(VALUE).append(attribute.name());
-            events.append(VALUE).append(attribute.value());
+        digest.add(element.name());
+        for (Attribute attribute : sorted(element.attributes())) {
+            digest.mark(ATTRIBUTE);
+            if (!attribute.namespace().isEmpty()) {
+                digest.mark(NAMESPACE).add(attribute.namespace()).mark(VALUE);
+            }
+            digest.add(attribute.name()).mark(VALUE).add(attribute.value());
         }
         boolean mixed = isMixed(element);
         for (XmlNode child : element.children()) {
             switch (child) {
                 case XmlText text -> addText(text, mixed);
-                case Element inner -> add(inner);
+                case Element inner -> {
+                    if (!leftOut.test(inner)) {
+                        add(inner, element.namespace());
+                    }
+                }
             }
         }
-        events.append(END);
+        digest.mark(END);
+    }
+
+    private static List<Attribute> sorted(List<Attribute> attributes) {
+        if (attributes.size() < 2) {
+            return attributes;
+        }
+        List<Attribute> sorted = new ArrayList<>(attributes);
+        sorted.sort(BY_NAME);
+        return sorted;
     }
 
     // White space between elements is indentation, unless text stands among them too.
     private void addText(XmlText text, boolean mixed) {
-        if (mixed || !text.isBlank()) {
-            events.append(TEXT);
-            appendCollapsed(text.value());
-        }
-    }
-
-    private void appendCollapsed(String value) {
-        boolean space = false;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean white = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-            if (!white || !space) {
-                events.append(white ? ' ' : c);
-            }
-            space = white;
+        if (mixed) {
+            digest.mark(TEXT).addCollapsed(text.value());
         }
     }
 

@@ -68,6 +68,9 @@ public final class Element implements XmlNode {
 
     /// Its child elements, in order. Not marked as read.
     public List<Element> elements() {
+        if (children.isEmpty()) {
+            return List.of();
+        }
         List<Element> found = new ArrayList<>(children.size());
         for (XmlNode child : children) {
             if (child instanceof Element element) {

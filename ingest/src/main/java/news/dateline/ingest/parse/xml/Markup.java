@@ -1,5 +1,7 @@
 package news.dateline.ingest.parse.xml;
 
+import org.jspecify.annotations.Nullable;
+
 /// An element as text again, for a person and for later; not a document, as namespaces are not declared in it.
 public final class Markup {
     private Markup() {}
@@ -13,16 +15,30 @@ public final class Markup {
 
     /// Appends text so that no character of it is markup, in an element or an attribute.
     public static void escape(CharSequence text, StringBuilder markup) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> markup.append("&amp;");
-                case '<' -> markup.append("&lt;");
-                case '>' -> markup.append("&gt;");
-                case '"' -> markup.append("&quot;");
-                default -> markup.append(c);
+        escape(text, 0, text.length(), markup);
+    }
+
+    /// The same for a part of a text.
+    public static void escape(CharSequence text, int start, int end, StringBuilder markup) {
+        int from = start;
+        for (int i = start; i < end; i++) {
+            String escaped = escaped(text.charAt(i));
+            if (escaped != null) {
+                markup.append(text, from, i).append(escaped);
+                from = i + 1;
             }
         }
+        markup.append(text, from, end);
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> null;
+        };
     }
 
     private static void write(Element element, StringBuilder markup) {

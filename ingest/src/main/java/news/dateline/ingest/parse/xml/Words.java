@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Texts of properties.
 public final class Words {
+    private static final int MAX_DIGITS = 9;
+
     private Words() {}
 
     /// One line: runs of white space, which come from how the XML was laid out, are one space. Null when blank.
@@ -57,7 +59,11 @@ public final class Words {
         return texts;
     }
 
+    /// Runs of white space as one space, none around.
     public static String collapse(String text) {
+        if (isLine(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -73,6 +79,19 @@ public final class Words {
             }
         }
         return strip(line.toString());
+    }
+
+    // Most texts are one line already.
+    private static boolean isLine(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && space)) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space && !isOuter(text.charAt(0)) && !isOuter(text.charAt(text.length() - 1));
     }
 
     // A no-break space inside belongs to the text; around it, it is white space like any.
@@ -94,10 +113,11 @@ public final class Words {
 
     /// A whole number within bounds; null when it is none.
     public static @Nullable Integer number(@Nullable String value, int least, int most) {
-        if (value == null || !value.strip().matches("\\d{1,9}")) {
+        String digits = value == null ? "" : value.strip();
+        if (digits.isEmpty() || digits.length() > MAX_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }
-        int number = Integer.parseInt(value.strip());
+        int number = Integer.parseInt(digits);
         return number >= least && number <= most ? number : null;
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The hardened reader, moving from tag to tag, with the refusals that the library has no setting for.
 public final class XmlCursor {
+    private static final String ENTITY = "<!ENTITY";
+
     private final XMLStreamReader reader;
 
     XmlCursor(XMLStreamReader reader) {
@@ -91,14 +93,29 @@ public final class XmlCursor {
         }
     }
 
-    // XML 1.0 §2.8: a DOCTYPE alone only names a grammar and is normal on wires; one with declarations can make
-    // entities.
+    // XML 1.0 §2.8: a DOCTYPE alone only names a grammar and is normal on wires; one that declares entities is refused.
+    // NewsML 1.x documents name the grammar of their content by a parameter entity, which no text can refer to.
     private void checkDoctype() throws XMLStreamException {
         String declarations = reader.getText();
-        if (declarations != null && !declarations.isBlank()) {
+        if (declarations != null && declaresEntity(declarations)) {
             throw new XmlRefusedException(
-                    Reason.XML_ENTITY, "The DOCTYPE has declarations of its own", reader.getLocation());
+                    Reason.XML_ENTITY, "The DOCTYPE declares entities of its own", reader.getLocation());
         }
+    }
+
+    private static boolean declaresEntity(String declarations) {
+        int at = declarations.indexOf(ENTITY);
+        while (at >= 0) {
+            int name = at + ENTITY.length();
+            while (name < declarations.length() && Character.isWhitespace(declarations.charAt(name))) {
+                name++;
+            }
+            if (name == declarations.length() || declarations.charAt(name) != '%') {
+                return true;
+            }
+            at = declarations.indexOf(ENTITY, name);
+        }
+        return false;
     }
 
     private void checkNames() throws XMLStreamException {

@@ -11,6 +11,13 @@ interface FormatFacts {
     /// The format, as the corpus calls it.
     String format();
 
+    /// Whether a row of the facts is about this format: some of the corpus's formats are several of ours.
+    ///
+    /// @param row the whole line of facts
+    default boolean claims(JsonNode row) {
+        return format().equals(row.path("format").asText());
+    }
+
     /// The facts of each item of a file, in the order of its outcomes; empty when the number of items says nothing.
     default List<JsonNode> items(JsonNode facts) {
         List<JsonNode> items = new ArrayList<>();
@@ -27,4 +34,11 @@ interface FormatFacts {
 
     /// Compares a story with what was read from the same item by somebody else.
     void compare(WireStory story, Comparison facts);
+
+    /// The same, where what is known of the whole file counts too.
+    ///
+    /// @param row the whole line of facts
+    default void compare(JsonNode row, WireStory story, Comparison facts) {
+        compare(story, facts);
+    }
 }

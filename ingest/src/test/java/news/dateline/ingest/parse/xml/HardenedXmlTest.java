@@ -42,6 +42,26 @@ class HardenedXmlTest {
         assertThat(parse(xml).getFirst()).isInstanceOf(ParseOutcome.Story.class);
     }
 
+    // NewsML 1.x documents name NITF's grammar like this.
+    @Test
+    void takesADoctypeThatNamesAnotherGrammarByAParameterEntityAndFetchesNothing() {
+        String doctype = "<!DOCTYPE newsItem SYSTEM \"never.dtd\" [<!ENTITY % nitf SYSTEM"
+                + " \"http://127.0.0.1:9/never.dtd\"> %nitf;]>";
+
+        assertThat(parse(doctype + OPEN + "/>").getFirst()).isInstanceOf(ParseOutcome.Story.class);
+        assertThat(rejected(doctype + OPEN + "><p>&nbsp;</p></newsItem>").detail())
+                .contains("nbsp");
+    }
+
+    @Test
+    void refusesAnEntityDeclaredInAParameterEntity() {
+        refused(
+                "<!DOCTYPE newsItem [<!ENTITY % a \"<!ENTITY b 'c'>\"> %a;]>" + OPEN + "><p>&b;</p></newsItem>",
+                Reason.XML_ENTITY,
+                "DOCTYPE");
+        refused("<!DOCTYPE newsItem [<!ENTITY", Reason.XML_NOT_WELL_FORMED, "");
+    }
+
     @Test
     void refusesAnEntityThatNobodyDeclared() {
         Rejected rejected = rejected(OPEN + "><itemMeta>&nbsp;</itemMeta></newsItem>");

@@ -1,0 +1,50 @@
+package news.dateline.app.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderLockTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void keepsOtherProcessesOutAlsoAfterASecondAttemptInThisOne() throws Exception {
+        DataFolder data = new DataFolder(folder);
+        try (FolderLock lock = FolderLock.tryLock(data).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            assertThat(FolderLock.tryLock(data)).isEmpty();
+            assertThat(canBeHadElsewhere()).isFalse();
+        }
+
+        assertThat(canBeHadElsewhere()).isTrue();
+    }
+
+    @Test
+    void canBeHadAgainOnceItIsGivenBack() {
+        DataFolder data = new DataFolder(folder);
+        FolderLock.tryLock(data).orElseThrow().close();
+
+        try (FolderLock again = FolderLock.tryLock(data).orElseThrow()) {
+            assertThat(again).isNotNull();
+        }
+    }
+
+    private boolean canBeHadElsewhere() throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                FolderLockProbe.class.getName(),
+                                folder.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+}

@@ -1,0 +1,42 @@
+package news.dateline.ingest.parse.ninjs;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.ingest.parse.json.JsonObject;
+import news.dateline.schemas.model.LocalizedText;
+import news.dateline.schemas.model.RightsInfo;
+import org.jspecify.annotations.Nullable;
+
+/// Who holds rights and what users may do, word for word: of the item, or of a picture in it, never of both.
+final class Rights {
+    private Rights() {}
+
+    /// The rights that an object says of itself; at most one entry.
+    ///
+    /// @param language of its texts
+    static List<RightsInfo> of(JsonObject object, @Nullable String language) {
+        String holder = Item.text(object, "copyrightholder", "copyrightHolder");
+        List<LocalizedText> notices = new ArrayList<>();
+        add(Item.text(object, "copyrightnotice", "copyrightNotice"), null, language, notices);
+        List<LocalizedText> terms = new ArrayList<>();
+        add(Item.text(object, "usageterms", "usageTerms"), null, language, terms);
+        for (String name : new String[] {"rightsinfo", "rightsInfo"}) {
+            JsonObject machine = object.object(name);
+            if (machine != null) {
+                // For machines, but terms all the same: the role says so.
+                add(Item.text(machine, "linkedrights", "linkedRights"), "linkedrights", null, terms);
+                add(Item.text(machine, "encodedrights", "encodedRights"), "encodedrights", null, terms);
+            }
+        }
+        return holder == null && notices.isEmpty() && terms.isEmpty()
+                ? List.of()
+                : List.of(new RightsInfo(holder, notices, terms, List.of()));
+    }
+
+    private static void add(
+            @Nullable String text, @Nullable String role, @Nullable String language, List<LocalizedText> texts) {
+        if (text != null) {
+            texts.add(new LocalizedText(text, role, language));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package news.dateline.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import news.dateline.ingest.parse.ParseOutcome.Rejected;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds for every format: its samples are read, and nothing that is done to their bytes makes a parser throw.
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EveryFormatTest {
+    /// `-Ddateline.mutations=100000` for more.
+    private static final int MUTATIONS = Integer.getInteger("dateline.mutations", 5_000);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Parsers parsers = new Parsers();
+
+    static Stream<String> formats() {
+        return new Parsers().formats().stream();
+    }
+
+    @Test
+    void everyFolderOfSamplesIsThatOfAFormat() {
+        assertThat(parsers.formats()).containsAll(Samples.formats());
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void everySampleIsRecognisedAndHoldsAStory(String format) {
+        assertThat(Samples.of(format)).isNotEmpty();
+        for (byte[] sample : Samples.of(format)) {
+            assertThat(parsers.formatOf(TestWires.input(sample))).isEqualTo(Optional.of(format));
+            List<ParseOutcome> outcomes = parsers.parse(TestWires.input(sample));
+            assertThat(outcomes).noneMatch(Rejected.class::isInstance).anyMatch(ParseOutcome.Story.class::isInstance);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void everyPrefixOfEverySampleHasAnOutcome(String format) {
+        for (byte[] whole : Samples.of(format)) {
+            for (int length = 0; length <= whole.length; length++) {
+                assertThat(parsers.parse(TestWires.input(Arrays.copyOf(whole, length))))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void everyMutationOfEverySampleHasAnOutcomeInTime(String format) {
+        List<byte[]> samples = Samples.of(format);
+        for (int seed = 0; seed < MUTATIONS; seed++) {
+            byte[] mutated = new Mutations(seed).of(samples.get(seed % samples.size()));
+            String spoilt = format + " with seed " + seed;
+            Assertions.assertTimeout(
+                    PATIENCE,
+                    () -> assertThat(parsers.parse(TestWires.input(mutated)))
+                            .as(spoilt)
+                            .isNotEmpty(),
+                    spoilt);
+        }
+    }
+}

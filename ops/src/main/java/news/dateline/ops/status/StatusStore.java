@@ -1,0 +1,142 @@
+package news.dateline.ops.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/// The index on disk. What a batch of records changed and how far they were read is written together, so that after a
+/// crash reading goes on where the index stands. Its content can always be read again from the topics: deleting the
+/// folder loses nothing but time.
+final class StatusStore implements AutoCloseable {
+    private static final long CACHE_BYTES = 16L << 20;
+    private static final long BUFFER_BYTES = 8L << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static {
+        RocksDB.loadLibrary();
+    }
+
+    private final LRUCache cache = new LRUCache(CACHE_BYTES);
+    private final Options options = new Options()
+            .setCreateIfMissing(true)
+            .setWriteBufferSize(BUFFER_BYTES)
+            .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache));
+    private final WriteOptions writeOptions = new WriteOptions();
+    private final RocksDB database;
+
+    private final Map<String, StoryStatus> changed = new LinkedHashMap<>();
+    private final Map<String, String> storiesOfTraces = new HashMap<>();
+
+    StatusStore(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            database = RocksDB.open(options, folder.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The status index cannot be made in " + folder, e);
+        } catch (RocksDBException e) {
+            throw new IllegalStateException("The status index in " + folder + " cannot be opened", e);
+        }
+    }
+
+    /// What is known of a story, changes that are not written yet included.
+    synchronized Optional<StoryStatus> find(String storyId) {
+        StoryStatus fresh = changed.get(storyId);
+        return fresh == null ? get("s" + storyId).map(StatusStore::read) : Optional.of(fresh);
+    }
+
+    /// The stories that came of one push.
+    synchronized List<String> storiesOf(String trace) {
+        String fresh = storiesOfTraces.get(trace);
+        String ids = fresh == null
+                ? get("t" + trace)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElse("")
+                : fresh;
+        return ids.isEmpty() ? List.of() : List.of(ids.split(",", -1));
+    }
+
+    /// Notes a change.
+    synchronized void put(StoryStatus status) {
+        changed.put(status.id(), status);
+    }
+
+    /// Notes that a story came of a push.
+    synchronized void trace(String trace, String storyId) {
+        List<String> known = storiesOf(trace);
+        if (!known.contains(storyId)) {
+            storiesOfTraces.put(trace, known.isEmpty() ? storyId : String.join(",", known) + "," + storyId);
+        }
+    }
+
+    /// How far a partition has been read: the offset of the next record.
+    Optional<Long> position(TopicPartition partition) {
+        return get("o" + partition).map(bytes -> Long.valueOf(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /// Writes all changes and how far the partitions have been read.
+    synchronized void commit(Map<TopicPartition, Long> positions) {
+        try (WriteBatch batch = new WriteBatch()) {
+            for (StoryStatus status : changed.values()) {
+                batch.put(utf8("s" + status.id()), JSON.writeValueAsBytes(status));
+            }
+            for (Map.Entry<String, String> trace : storiesOfTraces.entrySet()) {
+                batch.put(utf8("t" + trace.getKey()), utf8(trace.getValue()));
+            }
+            for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
+                batch.put(
+                        utf8("o" + position.getKey()), utf8(position.getValue().toString()));
+            }
+            database.write(writeOptions, batch);
+            changed.clear();
+            storiesOfTraces.clear();
+        } catch (RocksDBException e) {
+            throw new IllegalStateException("The status index cannot be written", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        database.close();
+        writeOptions.close();
+        options.close();
+        cache.close();
+    }
+
+    private Optional<byte[]> get(String key) {
+        try {
+            return Optional.ofNullable(database.get(utf8(key)));
+        } catch (RocksDBException e) {
+            throw new IllegalStateException("The status index cannot be read", e);
+        }
+    }
+
+    private static StoryStatus read(byte[] json) {
+        try {
+            return JSON.readValue(json, StoryStatus.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The status index holds what this program did not write", e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,145 @@
+package news.dateline.ops.wire;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import news.dateline.ops.lag.BrokerAwayException;
+import news.dateline.schemas.StoryHeaders;
+import news.dateline.schemas.Topic;
+import news.dateline.schemas.model.WireStory;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/// Tells what is known of the wires, from the recent part of the topic of their stories. Reads only; belongs to no
+/// group. For one thread.
+public final class WireFacts implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Topic<WireStory> stories;
+    private final Deserializer<WireStory> values;
+    private final Clock clock;
+
+    /// @param readCommitted a consumer without a group, with `isolation.level=read_committed`; belongs to this from now
+    ///     on
+    /// @param stories `wire.stories`
+    /// @param clock tells how long ago something was
+    public WireFacts(Consumer<byte[], byte[]> readCommitted, Topic<WireStory> stories, Clock clock) {
+        this.consumer = readCommitted;
+        this.stories = stories;
+        this.values = stories.value().deserializer();
+        this.clock = clock;
+    }
+
+    /// With a client of its own.
+    ///
+    /// @param connection how to reach the brokers: `bootstrap.servers`, and security where there is any
+    /// @param stories `wire.stories`
+    /// @param clock tells how long ago something was
+    public static WireFacts connect(Map<String, Object> connection, Topic<WireStory> stories, Clock clock) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        return new WireFacts(
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                stories,
+                clock);
+    }
+
+    /// What is known of each wire that is configured or was heard.
+    ///
+    /// @param window how far back to look; numbers that are missing for longer are forgotten
+    /// @param cadences the longest time that may pass between two stories, of each configured wire
+    /// @throws BrokerAwayException when the broker does not answer in time
+    public List<WireFact> within(Duration window, Map<String, Optional<Duration>> cadences) {
+        Instant now = Instant.now(clock);
+        WireLedger ledger = new WireLedger(window);
+        try {
+            read(now.minus(window), ledger);
+        } catch (TimeoutException e) {
+            throw new BrokerAwayException(
+                    "The broker did not give the stories of the wires within " + PATIENCE.toMillis() + " ms", e);
+        } finally {
+            consumer.unsubscribe();
+        }
+        return ledger.facts(cadences, now);
+    }
+
+    /// Closes the client.
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private void read(Instant from, WireLedger ledger) {
+        List<TopicPartition> partitions = consumer.partitionsFor(stories.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        consumer.assign(partitions);
+        seek(partitions, from, ends);
+        long heard = System.nanoTime();
+        while (!isAtEnd(ends)) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            records.forEach(record -> heard(record).ifPresent(ledger::heard));
+            if (!records.isEmpty()) {
+                heard = System.nanoTime();
+            } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+                throw new TimeoutException("No record of " + ends.keySet());
+            }
+        }
+    }
+
+    private void seek(List<TopicPartition> partitions, Instant from, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> times =
+                partitions.stream().collect(Collectors.toMap(Function.identity(), at -> from.toEpochMilli()));
+        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
+        partitions.forEach(at -> {
+            // There is none for a partition without a record since then.
+            OffsetAndTimestamp first = found.get(at);
+            consumer.seek(at, first == null ? ends.getOrDefault(at, 0L) : first.offset());
+        });
+    }
+
+    private boolean isAtEnd(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), PATIENCE) >= end.getValue());
+    }
+
+    // A record that cannot be read still says in its headers that its wire was heard.
+    private Optional<HeardStory> heard(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            WireStory story = values.deserialize(stories.name(), record.value());
+            return story == null
+                    ? Optional.empty()
+                    : Optional.of(new HeardStory(story.getWire(), story.getReceivedAt(), story.getSequence()));
+        } catch (SerializationException e) {
+            Header wire = record.headers().lastHeader(StoryHeaders.WIRE);
+            return wire == null
+                    ? Optional.empty()
+                    : Optional.of(new HeardStory(
+                            new String(wire.value(), java.nio.charset.StandardCharsets.US_ASCII),
+                            Instant.ofEpochMilli(record.timestamp()),
+                            Optional.empty()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package news.dateline.ops.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusStoreTest {
+    private static final TopicPartition PARTITION = new TopicPartition("wire.stories", 3);
+    private static final StoryStatus FERRY = new StoryStatus(
+            "meridian-1",
+            "urn:ferry",
+            "meridian",
+            List.of(new VersionStatus("trace-1", 4, 1_000L, 2_000L, Outcome.held(3_000, null))),
+            0,
+            List.of(),
+            null);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasCommittedIsThereAfterARestart() {
+        try (StatusStore store = new StatusStore(folder)) {
+            store.put(FERRY);
+            store.trace("trace-1", "meridian-1");
+            store.trace("trace-1", "meridian-2");
+            store.commit(Map.of(PARTITION, 17L));
+        }
+
+        try (StatusStore store = new StatusStore(folder)) {
+            assertThat(store.find("meridian-1")).contains(FERRY);
+            assertThat(store.storiesOf("trace-1")).containsExactly("meridian-1", "meridian-2");
+            assertThat(store.position(PARTITION)).contains(17L);
+        }
+    }
+
+    @Test
+    void whatWasNotCommittedIsReadAgain() {
+        try (StatusStore store = new StatusStore(folder)) {
+            store.put(FERRY);
+            assertThat(store.find("meridian-1")).contains(FERRY);
+        }
+
+        try (StatusStore store = new StatusStore(folder)) {
+            assertThat(store.find("meridian-1")).isEmpty();
+            assertThat(store.storiesOf("trace-1")).isEmpty();
+            assertThat(store.position(PARTITION)).isEmpty();
+        }
+    }
+}

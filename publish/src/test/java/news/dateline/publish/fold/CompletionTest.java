@@ -1,0 +1,106 @@
+package news.dateline.publish.fold;
+
+import static news.dateline.publish.Stories.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import news.dateline.publish.Stories;
+import news.dateline.publish.fold.Decision.NeedsPerson;
+import news.dateline.publish.fold.Decision.Question;
+import news.dateline.publish.fold.Decision.Release;
+import news.dateline.publish.fold.Decision.Superseded;
+import news.dateline.publish.fold.Decision.Withdraw;
+import news.dateline.schemas.model.Body;
+import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Extent;
+import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.PubStatus;
+import news.dateline.schemas.model.WireStory;
+import org.junit.jupiter.api.Test;
+
+class CompletionTest {
+    @Test
+    void aVersionOfTheManagementAloneKeepsTheContentThatIsKnown() {
+        Folded folded = fold(Stories.usable(1), part(2, Extent.MANAGEMENT, PubStatus.USABLE));
+
+        WireStory story = folded.entry().getNewest().getStory();
+        assertThat(folded.decision()).isEqualTo(new Release());
+        assertThat(story.getVersion()).isEqualTo(2);
+        assertThat(story.getUrgency()).contains(1);
+        assertThat(story.getBody()).isEqualTo(Stories.usable(1).getStory().getBody());
+        assertThat(story.getHeadlines()).isEqualTo(Stories.usable(1).getStory().getHeadlines());
+    }
+
+    @Test
+    void aLateVersionOfTheManagementAloneIsArchived() {
+        assertThat(fold(Stories.usable(3), part(2, Extent.MANAGEMENT, PubStatus.USABLE))
+                        .decision())
+                .isEqualTo(new Superseded(3));
+    }
+
+    @Test
+    void aKillWithoutContentIsAKill() {
+        assertThat(fold(Stories.usable(1), part(2, Extent.MANAGEMENT, PubStatus.CANCELED))
+                        .decision())
+                .isEqualTo(new Withdraw(WithdrawalReason.KILLED));
+        assertThat(fold(part(2, Extent.MANAGEMENT, PubStatus.CANCELED), Stories.usable(1))
+                        .decision())
+                .isEqualTo(new Superseded(2));
+    }
+
+    @Test
+    void aStoryThatIsWithheldAndThenFreeAgainHasItsContentStill() {
+        Folded folded = fold(
+                Stories.usable(1),
+                part(2, Extent.MANAGEMENT, PubStatus.WITHHELD),
+                part(3, Extent.MANAGEMENT, PubStatus.USABLE));
+
+        assertThat(folded.decision()).isEqualTo(new Release());
+        assertThat(folded.entry().getNewest().getStory().getBody().getParagraphs())
+                .containsExactly("The ferry sails again.");
+    }
+
+    @Test
+    void aVersionOfTheManagementAloneWaitsForAPersonWhenNoContentIsKnown() {
+        assertThat(fold(part(2, Extent.MANAGEMENT, PubStatus.USABLE)).decision())
+                .isEqualTo(new NeedsPerson(Question.PARTIAL_VERSION));
+    }
+
+    @Test
+    void aWholeVersionIsPublishedThoughAPartOfANewerOneWaits() {
+        Folded folded = fold(part(2, Extent.MANAGEMENT, PubStatus.USABLE), Stories.usable(1));
+
+        assertThat(folded.decision()).isEqualTo(new Release());
+        assertThat(folded.entry().getNewest().getStory().getVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void aPatchWaitsForAPersonAndChangesNothing() {
+        Folded folded = fold(Stories.usable(1), part(2, Extent.PATCH, PubStatus.USABLE));
+
+        assertThat(folded.decision()).isEqualTo(new NeedsPerson(Question.PARTIAL_VERSION));
+        assertThat(folded.entry().getNewest()).isEqualTo(Stories.usable(1));
+    }
+
+    private static EnrichedStory part(long version, Extent extent, PubStatus status) {
+        return Stories.in(
+                "GR",
+                "150",
+                Stories.version(version)
+                        .setExtent(extent)
+                        .setPubStatus(status)
+                        .setUrgency(1)
+                        .setHeadlines(List.of())
+                        .setBody(new Body("", List.of())));
+    }
+
+    private static Folded fold(EnrichedStory first, EnrichedStory... others) {
+        Folded folded = Fold.arrive(Optional.empty(), first, NOON);
+        for (EnrichedStory other : others) {
+            LedgerEntry entry = folded.entry();
+            folded = Fold.arrive(Optional.of(entry), other, NOON);
+        }
+        return folded;
+    }
+}
