@@ -74,6 +74,12 @@ final class Section {
         return parsed(key, otherwise, TimeSpan::parse);
     }
 
+    /// Whether the file says something under a key.
+    boolean has(String key) {
+        known.add(key);
+        return node.hasNonNull(key);
+    }
+
     /// A section within this one; empty when it is absent.
     Section section(String key) {
         known.add(key);
