@@ -45,11 +45,9 @@ public record DataFolder(Path root) {
         return root.resolve("streams");
     }
 
-    /// The index of what became of stories, of one process alone.
-    ///
-    /// @param process names the process; empty for the only one
-    public Path status(Optional<String> process) {
-        return root.resolve("status" + process.map(name -> "-" + name).orElse(""));
+    /// The indexes of what became of stories, one for each process.
+    public Path status() {
+        return root.resolve("status");
     }
 
     /// What is remembered about ports and the cluster; empty when nothing is.

@@ -72,14 +72,7 @@ public final class Stages implements AutoCloseable {
     /// @return the port
     /// @throws SurroundingsException with every folder that cannot be used
     public int ingest(List<WireConfig> wires, int port) {
-        return new WaysIn(backbone, wires, running).start(port, folder, process());
-    }
-
-    // Two processes on one folder would be in each other's way; the only one finds its own again.
-    private Optional<String> process() {
-        return instance.isPresent()
-                ? Optional.empty()
-                : Optional.of(Long.toString(ProcessHandle.current().pid()));
+        return new WaysIn(backbone, wires, running).start(port, folder);
     }
 
     /// Waits until all that was started works.

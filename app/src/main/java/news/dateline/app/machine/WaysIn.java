@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.app.cluster.SchemaHandler;
 import news.dateline.app.cluster.SurroundingsException;
@@ -54,16 +53,15 @@ final class WaysIn {
     ///
     /// @param port the port, or 0 for any
     /// @param folder where the index of what became of stories is kept
-    /// @param process names this process, where it is not the only one
     /// @return the port
     /// @throws SurroundingsException with every folder that cannot be used
-    int start(int port, DataFolder folder, Optional<String> process) {
+    int start(int port, DataFolder folder) {
         checkFolders();
         KafkaJournal journal =
                 started(new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings()));
         IngestService service = new IngestService(parsers, journal);
-        IngestServer server = started(
-                new IngestServer(backbone.config().ingest().host(), port, handlers(service, status(folder, process))));
+        IngestServer server =
+                started(new IngestServer(backbone.config().ingest().host(), port, handlers(service, status(folder))));
         server.start();
         wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
         return server.port();
@@ -80,9 +78,9 @@ final class WaysIn {
         return handlers;
     }
 
-    private StatusIndex status(DataFolder folder, Optional<String> process) {
+    private StatusIndex status(DataFolder folder) {
         return started(StatusIndex.start(
-                folder.status(process), backbone.topics(), backbone.cluster().reader(new ByteArrayDeserializer())));
+                folder.status(), backbone.topics(), backbone.cluster().reader(new ByteArrayDeserializer())));
     }
 
     private static StoryLookup.Found find(StatusIndex status, String storyId) {

@@ -42,11 +42,11 @@ public final class StatusIndex implements AutoCloseable {
 
     /// Starts to follow; returns at once.
     ///
-    /// @param folder where the index is kept, of this process alone
+    /// @param folder where indexes are kept; each process takes one that is free
     /// @param topics what is followed
     /// @param consumer of committed records, with no group; closed here
     public static StatusIndex start(Path folder, Topics topics, Consumer<String, byte[]> consumer) {
-        StatusStore store = new StatusStore(folder);
+        StatusStore store = StatusStore.openIn(folder);
         StatusIndex index = new StatusIndex(store, new StatusReader(topics, store), consumer);
         index.follower.setDaemon(true);
         index.follower.start();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -24,6 +25,7 @@ import org.rocksdb.WriteOptions;
 /// crash reading goes on where the index stands. Its content can always be read again from the topics: deleting the
 /// folder loses nothing but time.
 final class StatusStore implements AutoCloseable {
+    private static final int MOST_ON_A_FOLDER = 100;
     private static final long CACHE_BYTES = 16L << 20;
     private static final long BUFFER_BYTES = 8L << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,16 +45,31 @@ final class StatusStore implements AutoCloseable {
     private final Map<String, StoryStatus> changed = new LinkedHashMap<>();
     private final Map<String, String> storiesOfTraces = new HashMap<>();
 
-    StatusStore(Path folder) {
+    StatusStore(Path folder) throws RocksDBException {
         try {
             Files.createDirectories(folder);
-            database = RocksDB.open(options, folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("The status index cannot be made in " + folder, e);
-        } catch (RocksDBException e) {
-            throw new IllegalStateException(
-                    "The status index in " + folder + " cannot be opened: " + e.getMessage(), e);
         }
+        database = RocksDB.open(options, folder.toString());
+    }
+
+    /// Opens the first index in a folder that no other process, and nobody else in this one, has open: so that several
+    /// find theirs again after a restart, whichever it is.
+    ///
+    /// @throws IllegalStateException when none can be opened
+    static StatusStore openIn(Path folder) {
+        for (int number = 1; number < MOST_ON_A_FOLDER; number++) {
+            try {
+                return new StatusStore(folder.resolve(Integer.toString(number)));
+            } catch (RocksDBException e) {
+                // RocksDB tells a lock that is held by its words only.
+                if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("lock")) {
+                    throw new IllegalStateException("The status index in " + folder + " cannot be opened", e);
+                }
+            }
+        }
+        throw new IllegalStateException("More than " + MOST_ON_A_FOLDER + " status indexes are open in " + folder);
     }
 
     /// What is known of a story, changes that are not written yet included.

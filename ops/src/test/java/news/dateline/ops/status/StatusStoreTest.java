@@ -25,14 +25,14 @@ class StatusStoreTest {
 
     @Test
     void whatWasCommittedIsThereAfterARestart() {
-        try (StatusStore store = new StatusStore(folder)) {
+        try (StatusStore store = StatusStore.openIn(folder)) {
             store.put(FERRY);
             store.trace("trace-1", "meridian-1");
             store.trace("trace-1", "meridian-2");
             store.commit(Map.of(PARTITION, 17L));
         }
 
-        try (StatusStore store = new StatusStore(folder)) {
+        try (StatusStore store = StatusStore.openIn(folder)) {
             assertThat(store.find("meridian-1")).contains(FERRY);
             assertThat(store.storiesOf("trace-1")).containsExactly("meridian-1", "meridian-2");
             assertThat(store.position(PARTITION)).contains(17L);
@@ -41,15 +41,26 @@ class StatusStoreTest {
 
     @Test
     void whatWasNotCommittedIsReadAgain() {
-        try (StatusStore store = new StatusStore(folder)) {
+        try (StatusStore store = StatusStore.openIn(folder)) {
             store.put(FERRY);
             assertThat(store.find("meridian-1")).contains(FERRY);
         }
 
-        try (StatusStore store = new StatusStore(folder)) {
+        try (StatusStore store = StatusStore.openIn(folder)) {
             assertThat(store.find("meridian-1")).isEmpty();
             assertThat(store.storiesOf("trace-1")).isEmpty();
             assertThat(store.position(PARTITION)).isEmpty();
+        }
+    }
+
+    @Test
+    void twoOnOneFolderHaveAnIndexEach() {
+        try (StatusStore first = StatusStore.openIn(folder);
+                StatusStore second = StatusStore.openIn(folder)) {
+            first.put(FERRY);
+            first.commit(Map.of());
+
+            assertThat(second.find("meridian-1")).isEmpty();
         }
     }
 }
