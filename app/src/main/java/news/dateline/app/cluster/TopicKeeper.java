@@ -1,5 +1,6 @@
 package news.dateline.app.cluster;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.dateline.app.config.DatelineConfig.KafkaConfig;
 import news.dateline.schemas.Keeping;
@@ -24,9 +26,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Makes topics as they are declared and checks those that are there.
 public final class TopicKeeper {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Admin admin;
     private final KafkaConfig config;
 
@@ -85,7 +90,7 @@ public final class TopicKeeper {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        get(admin.listOffsets(ends).all());
+        untilKnown(() -> admin.listOffsets(ends).all());
     }
 
     private NewTopic declaration(Topic<?> topic) {
@@ -99,7 +104,7 @@ public final class TopicKeeper {
             throws ExecutionException, InterruptedException, TimeoutException {
         Set<String> names = topics.stream().map(Topic::name).collect(Collectors.toSet());
         Map<String, TopicDescription> described =
-                get(admin.describeTopics(names).allTopicNames());
+                untilKnown(() -> admin.describeTopics(names).allTopicNames());
         Map<ConfigResource, Config> settings = get(admin.describeConfigs(names.stream()
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                         .toList())
@@ -128,6 +133,22 @@ public final class TopicKeeper {
     private int partitions(Topic<?> topic) {
         int declared = topic.keeping().partitions();
         return declared == Keeping.CONFIGURED ? config.partitions() : declared;
+    }
+
+    // A topic that was made is not known to every broker at once.
+    private static <T> T untilKnown(Supplier<KafkaFuture<T>> question)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + Cluster.PATIENCE.toNanos();
+        while (true) {
+            try {
+                return get(question.get());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
     }
 
     private static <T> T get(KafkaFuture<T> future) throws ExecutionException, InterruptedException, TimeoutException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.Priority;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -38,7 +40,22 @@ record TestStage(TestBroker broker, Admin admin, String topic) {
         }
         // A leader that does not know yet that it is one refuses a producer's first batch and takes the following ones:
         // the first is then out of order for ever. A leader that tells its end knows.
-        admin.listOffsets(ends).all().get();
+        // And a topic that was made is not known at once.
+        while (!answers(admin, ends)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static boolean answers(Admin admin, Map<TopicPartition, OffsetSpec> ends) throws Exception {
+        try {
+            admin.listOffsets(ends).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     StageGroup group() {
