@@ -57,6 +57,11 @@ final class Sample {
                 .toList();
     }
 
+    /// An input that was made.
+    static WireInput of(String source, byte[] bytes) {
+        return new WireInput(WIRE, bytes, Optional.empty(), Optional.of(source), TRACE, Instant.EPOCH);
+    }
+
     private static WireInput input(Path file) {
         try {
             return new WireInput(
