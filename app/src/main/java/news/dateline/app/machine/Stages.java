@@ -14,6 +14,7 @@ import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
+import news.dateline.app.openapi.OpenApiHandler;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
@@ -23,6 +24,7 @@ import news.dateline.ingest.drop.DropWire;
 import news.dateline.ingest.drop.FileDrop;
 import news.dateline.ingest.http.IngestServer;
 import news.dateline.ingest.http.PushHandler;
+import news.dateline.ingest.http.Timing;
 import news.dateline.ingest.http.WireAccess;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.ingest.parse.Parsers;
@@ -101,10 +103,11 @@ public final class Stages implements AutoCloseable {
         ReceiptBook receipts = receipts(clock);
         Map<String, WireAccess> access = wires.stream().collect(Collectors.toMap(WireConfig::id, Stages::access));
         List<Handler> handlers = new ArrayList<>();
-        handlers.add(new PushHandler(access, parsers, service, receipts, clock));
+        handlers.add(new PushHandler(access, parsers, service, receipts, Timing.of(clock)));
         if (backbone.catalog().isPresent()) {
             handlers.add(new SchemaHandler(() -> backbone.catalog().orElseThrow()));
         }
+        handlers.add(new OpenApiHandler());
         IngestServer server = new IngestServer(backbone.config().ingest().host(), port, handlers);
         server.start();
         running.push(server);
