@@ -10,6 +10,7 @@ import news.dateline.app.cluster.SchemaHandler;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
+import news.dateline.app.openapi.OpenApiHandler;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.DropWire;
@@ -18,6 +19,7 @@ import news.dateline.ingest.http.IngestServer;
 import news.dateline.ingest.http.PushHandler;
 import news.dateline.ingest.http.StatusHandler;
 import news.dateline.ingest.http.StoryLookup;
+import news.dateline.ingest.http.Timing;
 import news.dateline.ingest.http.WireAccess;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.ingest.parse.Parsers;
@@ -70,11 +72,12 @@ final class WaysIn {
     private List<Handler> handlers(IngestService service, StatusIndex status) {
         Map<String, WireAccess> access = wires.stream().collect(Collectors.toMap(WireConfig::id, WaysIn::access));
         List<Handler> handlers = new ArrayList<>();
-        handlers.add(new PushHandler(access, parsers, service, receipts(), clock));
+        handlers.add(new PushHandler(access, parsers, service, receipts(), Timing.of(clock)));
         handlers.add(new StatusHandler(access, id -> find(status, id), clock));
         if (backbone.catalog().isPresent()) {
             handlers.add(new SchemaHandler(() -> backbone.catalog().orElseThrow()));
         }
+        handlers.add(new OpenApiHandler());
         return handlers;
     }
 

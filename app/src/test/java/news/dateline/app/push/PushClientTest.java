@@ -14,6 +14,7 @@ import news.dateline.ingest.http.IngestServer;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.PushHandler;
 import news.dateline.ingest.http.SigningSecret;
+import news.dateline.ingest.http.Timing;
 import news.dateline.ingest.http.WireAccess;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.WireProfile;
@@ -37,7 +38,7 @@ class PushClientTest {
                 parsers,
                 new IngestService(parsers, entry -> {}),
                 PushHandler.receipts(clock),
-                clock);
+                Timing.of(clock));
         try (IngestServer server = new IngestServer("127.0.0.1", 0, List.of(handler))) {
             server.start();
             URI base = URI.create("http://127.0.0.1:" + server.port());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
@@ -46,6 +47,16 @@ record Body(byte[] bytes, boolean cut) {
             chunk.release();
         }
         return Optional.of(new Body(kept.toByteArray(), thrownAway > 0));
+    }
+
+    /// The answer to a request whose body nobody wants. Who is still sending does not hear an answer when the
+    /// connection is closed: what he sends is read and forgotten. Who asks before he sends, RFC 9110 §10.1.1, is
+    /// answered without.
+    static Answer unwanted(Request request, Timing timing, Answer answer) throws IOException {
+        if (request.getHeaders().contains(HttpHeader.EXPECT)) {
+            return answer;
+        }
+        return read(request, 0, timing.body()).isPresent() ? answer : answer.cutting();
     }
 
     // How many bytes did not fit.

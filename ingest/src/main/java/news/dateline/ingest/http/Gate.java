@@ -1,8 +1,6 @@
 package news.dateline.ingest.http;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpFields;
@@ -24,10 +22,9 @@ final class Gate {
     ///
     /// @param room for so many pushes at once
     /// @param idempotence where they go
-    /// @param clock for the time of arrival
+    /// @param timing when they come, and how long they may take
     /// @param counts of those that do not come in
-    /// @param patience how long a body may take
-    record Hall(Semaphore room, Idempotence idempotence, Clock clock, PushCounts counts, Duration patience) {}
+    record Hall(Semaphore room, Idempotence idempotence, Timing timing, PushCounts counts) {}
 
     Gate(WireAccess wire, Hall hall) {
         this.wire = wire;
@@ -41,19 +38,20 @@ final class Gate {
     /// @throws IOException when the connection breaks before the end of the body
     Answer answer(Request request) throws IOException {
         Optional<Answer> shut =
-                credentials.refuse(request.getHeaders(), hall.clock().instant());
+                credentials.refuse(request.getHeaders(), hall.timing().clock().instant());
         if (shut.isPresent()) {
-            return away(request, shut(shut.get()));
+            return Body.unwanted(request, hall.timing(), shut(shut.get()));
         }
         // Without a key nobody knows yet whose push it is: it counts once its signature is right.
         boolean room = credentials.byKey() ? rate.take() : rate.hasRoom();
-        Answer answer = room ? admitted(request) : away(request, tooMany());
+        Answer answer = room ? admitted(request) : Body.unwanted(request, hall.timing(), tooMany());
         return answer.status() == HttpStatus.UNAUTHORIZED_401 ? answer : rate.told(answer);
     }
 
     private Answer admitted(Request request) throws IOException {
         return switch (IdempotencyKey.of(request.getHeaders())) {
-            case IdempotencyKey.Given.Bad() -> away(request, PushProblem.BAD_IDEMPOTENCY_KEY.answer());
+            case IdempotencyKey.Given.Bad() ->
+                Body.unwanted(request, hall.timing(), PushProblem.BAD_IDEMPOTENCY_KEY.answer());
             case IdempotencyKey.Given.Key(Optional<String> key) -> withRoom(request, key);
         };
     }
@@ -61,12 +59,12 @@ final class Gate {
     private Answer withRoom(Request request, Optional<String> key) throws IOException {
         if (!own.tryAcquire()) {
             hall.counts().limited().increment();
-            return away(request, soon(PushProblem.TOO_MANY_AT_ONCE));
+            return Body.unwanted(request, hall.timing(), soon(PushProblem.TOO_MANY_AT_ONCE));
         }
         try {
             if (!hall.room().tryAcquire()) {
                 hall.counts().busy().increment();
-                return away(request, soon(PushProblem.BUSY));
+                return Body.unwanted(request, hall.timing(), soon(PushProblem.BUSY));
             }
             try {
                 return read(request, key);
@@ -79,7 +77,7 @@ final class Gate {
     }
 
     private Answer read(Request request, Optional<String> key) throws IOException {
-        Optional<Body> body = Body.read(request, wire.maxBytes(), hall.patience());
+        Optional<Body> body = Body.read(request, wire.maxBytes(), hall.timing().body());
         if (body.isEmpty()) {
             hall.counts().slow().increment();
             return PushProblem.TOO_SLOW.answer().cutting();
@@ -104,7 +102,7 @@ final class Gate {
                         headers,
                         body,
                         credentials.pushKey(headers, key),
-                        hall.clock().instant()));
+                        hall.timing().clock().instant()));
     }
 
     private Answer shut(Answer answer) {
@@ -119,14 +117,5 @@ final class Gate {
 
     private static Answer soon(PushProblem problem) {
         return problem.answer().with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
-
-    // Who is still sending does not hear an answer when the connection is closed: what he sends is read and forgotten.
-    // Who asks before he sends (RFC 9110 §10.1.1) is answered without.
-    private Answer away(Request request, Answer answer) throws IOException {
-        if (request.getHeaders().contains(HttpHeader.EXPECT)) {
-            return answer;
-        }
-        return Body.read(request, 0, hall.patience()).isPresent() ? answer : answer.cutting();
     }
 }

@@ -25,27 +25,23 @@ public final class PushHandler extends Handler.Abstract {
 
     private final Map<String, Gate> gates = new HashMap<>();
     private final Idempotence idempotence;
+    private final Timing timing;
     private final PushCounts counts = new PushCounts();
 
     /// @param wires by id
     /// @param parsers which types can be read
     /// @param service takes inputs in
     /// @param receipts what pushes under a key were told, made by [#receipts(Clock)]
-    /// @param clock for the time of arrival
+    /// @param timing when pushes come, and how long they may take
     public PushHandler(
-            Map<String, WireAccess> wires, Parsers parsers, IngestService service, ReceiptBook receipts, Clock clock) {
-        this(
-                wires,
-                new Idempotence(new Intake(parsers, service), receipts, clock),
-                clock,
-                Duration.ofSeconds(HttpLimit.BODY_SECONDS.most()));
-    }
-
-    /// @param patience how long a body may take
-    PushHandler(Map<String, WireAccess> wires, Idempotence idempotence, Clock clock, Duration patience) {
-        this.idempotence = idempotence;
-        Gate.Hall hall =
-                new Gate.Hall(new Semaphore(HttpLimit.ALL_AT_ONCE.most()), idempotence, clock, counts, patience);
+            Map<String, WireAccess> wires,
+            Parsers parsers,
+            IngestService service,
+            ReceiptBook receipts,
+            Timing timing) {
+        this.timing = timing;
+        this.idempotence = new Idempotence(new Intake(parsers, service), receipts, timing.clock());
+        Gate.Hall hall = new Gate.Hall(new Semaphore(HttpLimit.ALL_AT_ONCE.most()), idempotence, timing, counts);
         wires.forEach((id, wire) -> gates.put(id, new Gate(wire, hall)));
     }
 
@@ -81,9 +77,10 @@ public final class PushHandler extends Handler.Abstract {
 
     private Answer answer(Request request, String wireId) throws IOException {
         if (!HttpMethod.POST.is(request.getMethod())) {
-            return PushProblem.METHOD_NOT_ALLOWED.answer().with(HttpHeader.ALLOW, HttpMethod.POST.asString());
+            Answer answer = PushProblem.METHOD_NOT_ALLOWED.answer();
+            return Body.unwanted(request, timing, answer.with(HttpHeader.ALLOW, HttpMethod.POST.asString()));
         }
         Gate gate = gates.get(wireId);
-        return gate == null ? PushProblem.UNKNOWN_WIRE.answer() : gate.answer(request);
+        return gate == null ? Body.unwanted(request, timing, PushProblem.UNKNOWN_WIRE.answer()) : gate.answer(request);
     }
 }

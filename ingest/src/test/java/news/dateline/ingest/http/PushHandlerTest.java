@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Test;
 class PushHandlerTest {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String G2 = "http://iptc.org/std/nar/2006-10-01/";
 
     private final List<JournalEntry> kept = new ArrayList<>();
@@ -189,8 +188,9 @@ class PushHandlerTest {
                 parsers,
                 new IngestService(parsers, journal),
                 PushHandler.receipts(clock),
-                clock);
-        try (IngestServer server = new IngestServer("127.0.0.1", 0, List.of(handler))) {
+                Timing.of(clock));
+        try (IngestServer server = new IngestServer("127.0.0.1", 0, List.of(handler));
+                HttpClient client = HttpClient.newHttpClient()) {
             server.start();
             URI uri = URI.create("http://127.0.0.1:" + server.port() + "/v1/wires/meridian/stories");
             HttpRequest request = HttpRequest.newBuilder(uri)
@@ -198,7 +198,7 @@ class PushHandlerTest {
                     .header("Content-Type", "application/xml")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -64,9 +64,10 @@ final class PushServer implements AutoCloseable {
         IngestService service = new IngestService(parsers, entry -> journal.write(entry));
         handler = new PushHandler(
                 Stream.of(wires).collect(Collectors.toMap(wire -> wire.profile().id(), wire -> wire)),
-                new Idempotence(new Intake(parsers, service), PushHandler.receipts(clock), clock),
-                clock,
-                patience);
+                parsers,
+                service,
+                PushHandler.receipts(clock),
+                new Timing(clock, patience));
         server = new IngestServer("127.0.0.1", 0, List.of(handler), patience);
         server.start();
     }
@@ -141,7 +142,7 @@ final class PushServer implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        client.shutdownNow();
         server.close();
     }
 }
