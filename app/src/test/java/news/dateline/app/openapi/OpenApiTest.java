@@ -58,6 +58,7 @@ class OpenApiTest {
     @Test
     void describesWhatIsAnsweredAndNothingElse() throws Exception {
         schemas();
+        statuses();
         accepted();
         notLetIn();
         refused();
@@ -119,6 +120,18 @@ class OpenApiTest {
             get("/subjects/{subject}/versions/{version}", "/subjects/" + subject + "/versions/latest");
             get("/subjects/{subject}/versions/{version}", "/subjects/" + subject + "/versions/1");
         }
+    }
+
+    private void statuses() throws Exception {
+        for (String story : List.of("held", "new", "none")) {
+            status(port.at("/v1/stories/" + story).header("Authorization", "Bearer " + Port.KEY));
+        }
+        status(port.at("/v1/stories/held"));
+        status(port.at("/v1/stories/held").DELETE());
+    }
+
+    private void status(HttpRequest.Builder request) throws Exception {
+        description.check("/v1/stories/{id}", "get", port.send(request));
     }
 
     private void accepted() throws Exception {

@@ -25,11 +25,18 @@ import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.PushHandler;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
+import news.dateline.ingest.http.StatusHandler;
+import news.dateline.ingest.http.StoryLookup;
 import news.dateline.ingest.http.Timing;
 import news.dateline.ingest.http.WireAccess;
 import news.dateline.ingest.journal.Journal;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.WireProfile;
+import news.dateline.ops.status.Became;
+import news.dateline.ops.status.Outcome;
+import news.dateline.ops.status.StatusJson;
+import news.dateline.ops.status.StoryStatus;
+import news.dateline.ops.status.VersionStatus;
 import news.dateline.schemas.registry.SchemaCatalog;
 
 /// The real HTTP port with all that the application has on it, and a journal of its own.
@@ -37,6 +44,27 @@ final class Port implements AutoCloseable {
     static final String KEY = "key";
     static final SigningSecret SECRET = new SigningSecret("whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     static final int MAX_BYTES = 200_000;
+    private static final String TRACE = "0123456789abcdef0123456789abcdef";
+    private static final StoryStatus HELD = new StoryStatus(
+            "held",
+            "urn:ferry",
+            "desk-0",
+            List.of(
+                    new VersionStatus(
+                            TRACE,
+                            2,
+                            2_000L,
+                            3_000L,
+                            new Outcome(Became.HELD, 4_000, 9_000L, null, null, List.of(), null)),
+                    new VersionStatus(
+                            TRACE,
+                            1,
+                            1_000L,
+                            1_500L,
+                            new Outcome(Became.WITHDRAWN, 1_600, null, null, 2L, List.of("all"), "EMBARGOED"))),
+            2,
+            List.of(),
+            "EMBARGOED");
     private static final RateLimit OFTEN = new RateLimit(1_000_000, Duration.ofMinutes(1), 1_000_000);
     private static final RateLimit ONCE = new RateLimit(1, Duration.ofHours(1), 1);
 
@@ -64,9 +92,19 @@ final class Port implements AutoCloseable {
                 new IngestService(parsers, entry -> journal.write(entry)),
                 PushHandler.receipts(clock),
                 new Timing(clock, Duration.ofSeconds(2)));
-        server =
-                new IngestServer("127.0.0.1", 0, List.of(push, new SchemaHandler(() -> catalog), new OpenApiHandler()));
+        StatusHandler status = new StatusHandler(wires, Port::find, clock);
+        server = new IngestServer(
+                "127.0.0.1", 0, List.of(push, status, new SchemaHandler(() -> catalog), new OpenApiHandler()));
         server.start();
+    }
+
+    // A story of desk-0, one that has not been read yet, and no other.
+    private static StoryLookup.Found find(String id) {
+        return switch (id) {
+            case "held" -> new StoryLookup.Found.Known("desk-0", StatusJson.of(HELD));
+            case "new" -> new StoryLookup.Found.NotYet();
+            default -> new StoryLookup.Found.Unknown();
+        };
     }
 
     /// A request for a path.
