@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import news.dateline.ingest.journal.Journal;
 import news.dateline.ingest.journal.JournalEntry;
 import news.dateline.ingest.journal.JournalException;
@@ -53,6 +54,19 @@ public final class IngestService {
     /// Takes an input in; returns when what the receipt says is true.
     public Receipt receive(WireInput input) {
         return keep(List.of(new Reading(input, parsers.parse(input)))).getFirst();
+    }
+
+    /// Takes an input in of which some may be known from the last time: that is not kept again, and where all of it is
+    /// known nothing is.
+    ///
+    /// @param known asked once for each item, in order
+    /// @return the receipt for what is new; empty when nothing is
+    public Optional<Receipt> receiveNew(WireInput input, Predicate<ParseOutcome> known) {
+        List<ParseOutcome> fresh =
+                parsers.parse(input).stream().filter(known.negate()).toList();
+        return fresh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(keep(List.of(new Reading(input, fresh))).getFirst());
     }
 
     /// Takes the parts of one push in, each an input of its own under the trace that they share; returns when what the

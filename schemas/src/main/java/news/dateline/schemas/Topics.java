@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Entity;
+import news.dateline.schemas.model.FeedCursor;
 import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
@@ -66,6 +67,15 @@ public final class Topics {
                 PushReceipt.class,
                 new Keeping.CompactAndDelete(CONFIGURED, RECEIPTS),
                 new Topic.Meaning("wire id and idempotency key", "PushReceipt", "ingest"));
+    }
+
+    /// How far each polled feed has been read. Who has a partition polls the feeds in it.
+    public Topic<FeedCursor> ingestFeeds() {
+        return avro(
+                "ingest.feeds",
+                FeedCursor.class,
+                compactedAfter(0, CONFIGURED),
+                new Topic.Meaning("wire id", "FeedCursor", "ingest"));
     }
 
     /// Stories with who and where they are about.
@@ -148,6 +158,7 @@ public final class Topics {
                 wireStories(),
                 wireQuarantine(),
                 wireReceipts(),
+                ingestFeeds(),
                 storiesEnriched(),
                 storiesPublished(),
                 storiesDecisions(),

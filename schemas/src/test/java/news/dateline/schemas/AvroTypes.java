@@ -4,6 +4,7 @@ import java.util.List;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Entity;
+import news.dateline.schemas.model.FeedCursor;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
@@ -27,6 +28,7 @@ public final class AvroTypes {
                 Quarantined.class,
                 StoryDecision.class,
                 PushReceipt.class,
+                FeedCursor.class,
                 Channel.class,
                 Entity.class,
                 LedgerEntry.class);

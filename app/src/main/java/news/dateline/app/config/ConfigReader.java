@@ -153,6 +153,7 @@ public final class ConfigReader {
                 keys(section),
                 section.number("maxBytes", MAX_MESSAGE_BYTES, 1, MAX_MESSAGE_BYTES),
                 DropReader.drop(section),
+                PollReader.poll(section),
                 section.parsed("cadence", "", text -> optional(text).map(TimeSpan::positive)),
                 WireRulesReader.read(section, environment));
     }

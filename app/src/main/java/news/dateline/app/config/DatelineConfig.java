@@ -8,6 +8,7 @@ import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
+import news.dateline.ingest.poll.PollConfig;
 import news.dateline.schemas.model.Channel;
 
 /// The whole configuration.
@@ -68,6 +69,7 @@ public record DatelineConfig(
     /// @param keys hashes of its keys
     /// @param maxBytes the largest message
     /// @param drop the folder in which it leaves files, if it does
+    /// @param poll the feed that is polled for it, if one is
     /// @param cadence the longest time that may pass between two of its stories
     /// @param rules what else it must keep to
     public record WireConfig(
@@ -78,6 +80,7 @@ public record DatelineConfig(
             List<KeyHash> keys,
             int maxBytes,
             Optional<DropConfig> drop,
+            Optional<PollConfig> poll,
             Optional<Duration> cadence,
             WireRules rules) {
         public WireConfig {
@@ -86,7 +89,7 @@ public record DatelineConfig(
 
         /// The same with these keys.
         public WireConfig withKeys(List<KeyHash> others) {
-            return new WireConfig(id, provider, zone, language, others, maxBytes, drop, cadence, rules);
+            return new WireConfig(id, provider, zone, language, others, maxBytes, drop, poll, cadence, rules);
         }
     }
 

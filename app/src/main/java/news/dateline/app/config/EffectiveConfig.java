@@ -1,5 +1,6 @@
 package news.dateline.app.config;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.config.DatelineConfig.WireRules;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.Take;
+import news.dateline.ingest.poll.PollConfig;
 import news.dateline.schemas.model.Channel;
 
 /// The configuration that counts, for a person to read; keys are masked.
@@ -43,6 +45,7 @@ public final class EffectiveConfig {
         return wire.id() + ": provider " + wire.provider() + ", keys "
                 + wire.keys().stream().map(key -> MASK).toList() + ", at most " + wire.maxBytes() + " bytes"
                 + wire.drop().map(EffectiveConfig::drop).orElse("")
+                + wire.poll().map(EffectiveConfig::poll).orElse("")
                 + wire.cadence()
                         .map(span -> ", silent after " + span.toSeconds() + " s")
                         .orElse("")
@@ -53,6 +56,14 @@ public final class EffectiveConfig {
         String settled = drop.take() == Take.STABLE ? " for " + drop.settle().toMillis() + " ms" : "";
         return ", files in " + drop.folder() + " (" + drop.take().name().toLowerCase(Locale.ROOT) + settled
                 + ", looked through every " + drop.every().toMillis() + " ms)";
+    }
+
+    // A query may hold a key.
+    private static String poll(PollConfig poll) {
+        URI url = poll.url();
+        String query = url.getRawQuery() == null ? "" : "?" + MASK;
+        return ", polls " + url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath() + query + " every "
+                + poll.every().toSeconds() + " s";
     }
 
     private static String rules(WireRules rules) {

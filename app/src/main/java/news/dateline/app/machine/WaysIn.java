@@ -24,11 +24,15 @@ import news.dateline.ingest.http.WireAccess;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.WireProfile;
+import news.dateline.ingest.poll.FeedPoller;
+import news.dateline.ingest.poll.KafkaFeedShare;
+import news.dateline.ingest.poll.PollWire;
 import news.dateline.ingest.receipts.ReceiptBook;
 import news.dateline.ingest.receipts.ReceiptReader;
 import news.dateline.ops.status.StatusIndex;
 import news.dateline.ops.status.StatusJson;
 import news.dateline.schemas.Topic;
+import news.dateline.schemas.model.FeedCursor;
 import news.dateline.schemas.model.PushReceipt;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.jetty.server.Handler;
@@ -66,6 +70,7 @@ final class WaysIn {
                 started(new IngestServer(backbone.config().ingest().host(), port, handlers(service, status(folder))));
         server.start();
         wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
+        poll(service);
         return server.port();
     }
 
@@ -107,6 +112,18 @@ final class WaysIn {
         FileDrop drop = new FileDrop(new DropWire(profile(wire), config, wire.maxBytes()), service, clock);
         drop.start();
         started(drop);
+    }
+
+    private void poll(IngestService service) {
+        List<PollWire> polled = wires.stream()
+                .flatMap(wire -> wire.poll().stream().map(feed -> new PollWire(profile(wire), feed, wire.maxBytes())))
+                .toList();
+        if (!polled.isEmpty()) {
+            Topic<FeedCursor> cursors = backbone.topics().ingestFeeds();
+            KafkaFeedShare share =
+                    new KafkaFeedShare(cursors, backbone.cluster().clientSettings());
+            started(new FeedPoller(polled, service, share, clock)).start();
+        }
     }
 
     private void checkFolders() {

@@ -14,17 +14,20 @@ public final class WireKeys {
 
     private WireKeys() {}
 
-    /// The wires, each with something that opens it; but for one that comes as files, which needs nothing and stays
-    /// shut
-    /// without.
+    /// The wires, each with something that opens it; but for one that comes as files or is polled, which needs nothing
+    /// and stays shut without.
     public static List<WireConfig> withKeys(List<WireConfig> wires, DataFolder folder) {
         return wires.stream()
-                .map(wire -> isShut(wire) && wire.drop().isEmpty() ? withKey(wire, folder) : wire)
+                .map(wire -> isShut(wire) && isPushed(wire) ? withKey(wire, folder) : wire)
                 .toList();
     }
 
     private static boolean isShut(WireConfig wire) {
         return wire.keys().isEmpty() && wire.rules().secrets().isEmpty();
+    }
+
+    private static boolean isPushed(WireConfig wire) {
+        return wire.drop().isEmpty() && wire.poll().isEmpty();
     }
 
     private static WireConfig withKey(WireConfig wire, DataFolder folder) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import news.dateline.ingest.drop.Take;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
+import news.dateline.ingest.poll.PollConfig;
 import news.dateline.schemas.model.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +153,52 @@ class ConfigReaderTest {
                 .hasMessageContaining("wires[1].drop.folder: '' must be an absolute path")
                 .hasMessageContaining("wires: 'tt' and 'ritzau' cannot share the folder /srv/wires")
                 .hasMessageContaining("wires[4].drop: must be a section");
+    }
+
+    @Test
+    void readsTheFeedOfAWire() {
+        DatelineConfig config = read("""
+                wires:
+                  - {id: gazette, poll: {url: "https://gazette.example/feed?key=secret", every: 5m}}
+                  - {id: valley, poll: {url: "HTTP://valley.example/index.rdf"}}
+                  - {id: tt}
+                """);
+
+        assertThat(config.wires())
+                .extracting(WireConfig::poll)
+                .containsExactly(
+                        Optional.of(new PollConfig(
+                                URI.create("https://gazette.example/feed?key=secret"), Duration.ofMinutes(5))),
+                        Optional.of(
+                                new PollConfig(URI.create("HTTP://valley.example/index.rdf"), Duration.ofSeconds(60))),
+                        Optional.empty());
+        assertThat(EffectiveConfig.lines(config))
+                .anyMatch(line -> line.endsWith("polls https://gazette.example/feed?**** every 300 s"))
+                .anyMatch(line -> line.endsWith("polls HTTP://valley.example/index.rdf every 60 s"));
+    }
+
+    @Test
+    void tellsAllFaultsOfFeeds() {
+        assertThatThrownBy(() -> read("""
+                        wires:
+                          - {id: a, poll: {url: "ftp://gazette.example/", every: 10ms, evry: 2s}}
+                          - {id: b, poll: {url: "https://jane:secret@gazette.example/"}}
+                          - {id: c, poll: {every: 48h}}
+                          - {id: d, poll: {url: "https://g.example/a b"}}
+                          - {id: e, poll: {url: "https://g.example/#now"}}
+                          - {id: f, poll: "https://g.example/"}
+                        """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("wires[0].poll.url: must be an http or https address")
+                .hasMessageContaining("wires[0].poll.every: must be from 1s to 24h")
+                .hasMessageContaining("wires[0].poll.evry: unknown key; known here: every, url")
+                .hasMessageContaining("wires[1].poll.url")
+                .hasMessageContaining("wires[2].poll.url")
+                .hasMessageContaining("wires[2].poll.every")
+                .hasMessageContaining("wires[3].poll.url")
+                .hasMessageContaining("wires[4].poll.url")
+                .hasMessageContaining("wires[5].poll: must be a section")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

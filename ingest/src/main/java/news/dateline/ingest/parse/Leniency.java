@@ -79,7 +79,9 @@ public enum Leniency {
     /// A message of a legacy wire has lost a control character of its frame: where its text begins or ends was
     /// inferred.
     FRAME_INCOMPLETE,
-    /// Control characters inside of a legacy message, which nothing understands any more, were removed.
+    /// Control characters were removed: of a legacy message, which nothing understands any more, or of XML that does
+    /// not
+    /// have them.
     CONTROL_CHARACTERS_REMOVED,
     /// A kill, a hold or a piece for an editor to put in was told by words of the heading.
     STATUS_FROM_WORDS,
@@ -91,8 +93,6 @@ public enum Leniency {
     HTML_ENTITY,
     /// A & or < that is no markup was read as itself.
     MARKUP_CHARACTER_BARE,
-    /// Characters that XML does not have were removed.
-    CONTROL_CHARACTER_REMOVED,
     /// A prefix that nobody declares was taken for what it usually means, or for a vocabulary of its own.
     PREFIX_UNDECLARED,
     /// HTML in what should be plain text was read as text.

@@ -63,7 +63,7 @@ final class References {
         if (code <= Character.MAX_CODE_POINT && code >= 0 && isLegal(code)) {
             out.append('&').append(hex ? "#x" : "#").append(digits).append(';');
         } else {
-            mends.note(Leniency.CONTROL_CHARACTER_REMOVED, at, "&" + name + ";");
+            mends.note(Leniency.CONTROL_CHARACTERS_REMOVED, at, "&" + name + ";");
         }
         return true;
     }

@@ -59,7 +59,7 @@ final class Rewriting {
         if (References.isLegal(c)) {
             out.appendCodePoint(c);
         } else {
-            mends.note(Leniency.CONTROL_CHARACTER_REMOVED, at, "U+" + Integer.toHexString(c));
+            mends.note(Leniency.CONTROL_CHARACTERS_REMOVED, at, "U+" + Integer.toHexString(c));
         }
         at += Character.charCount(c);
     }

@@ -67,11 +67,11 @@ class BrokenFeedTest {
                 "Port & council|Port & council|MARKUP_CHARACTER_BARE",
                 "AT&T; R&;D &unknown; &#x; &#12z;|AT&T; R&;D &unknown; &#x; &#12z;|MARKUP_CHARACTER_BARE",
                 "5 < 6|5 < 6|MARKUP_CHARACTER_BARE",
-                "Fer\u0008ry|Ferry|CONTROL_CHARACTER_REMOVED",
-                "Fer&#8;ry&#x1F;&#xFFFE;&#99999999999999;&#x110000;|Ferry|CONTROL_CHARACTER_REMOVED",
-                "<![CDATA[Fer\u0008ry & co]]>|Ferry & co|CONTROL_CHARACTER_REMOVED",
+                "Fer\u0008ry|Ferry|CONTROL_CHARACTERS_REMOVED",
+                "Fer&#8;ry&#x1F;&#xFFFE;&#99999999999999;&#x110000;|Ferry|CONTROL_CHARACTERS_REMOVED",
+                "<![CDATA[Fer\u0008ry & co]]>|Ferry & co|CONTROL_CHARACTERS_REMOVED",
                 "<!-- a -- b & \u0008 -->Ferry &amp; &lt; &gt; &quot; &apos; &#65; &#x42;|Ferry & < > \" ' A B|"
-                        + "CONTROL_CHARACTER_REMOVED"
+                        + "CONTROL_CHARACTERS_REMOVED"
             })
     void readsCharactersThatXmlDoesNotHave(String title, String headline, String repair) {
         String broken = title.replace("<!-- a", "\u0008<!-- a");
