@@ -1,6 +1,6 @@
 package news.dateline.enrich;
 
-import news.dateline.enrich.place.PlaceEnricher;
+import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Enrichment;
@@ -18,7 +18,7 @@ public final class EnrichStep {
 
     /// The step with the reference data that comes with Dateline.
     public static EnrichStep standard() {
-        return new EnrichStep(PlaceEnricher.standard());
+        return new EnrichStep(StoryEnricher.standard());
     }
 
     /// The story with its enrichment.

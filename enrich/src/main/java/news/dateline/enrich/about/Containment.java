@@ -1,14 +1,17 @@
-package news.dateline.enrich.place;
+package news.dateline.enrich.about;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import news.dateline.enrich.gazetteer.Coordinates;
-import news.dateline.enrich.gazetteer.NameUse;
-import news.dateline.enrich.gazetteer.Place;
-import news.dateline.enrich.gazetteer.PlaceKind;
-import news.dateline.enrich.gazetteer.PlaceName;
-import news.dateline.enrich.mention.Namesake;
+import news.dateline.enrich.mention.NameType;
 import news.dateline.enrich.mention.Spot;
+import news.dateline.enrich.reference.Coordinates;
+import news.dateline.enrich.reference.KnownName;
+import news.dateline.enrich.reference.Place;
+import news.dateline.enrich.reference.PlaceKind;
+import news.dateline.enrich.reference.Slug;
+import news.dateline.schemas.model.NameKind;
 
 /// `London, Ontario`: a place named together with what it lies in.
 final class Containment {
@@ -21,53 +24,68 @@ final class Containment {
     ///
     /// @param inner the town
     /// @param outer what it lies in
-    record Within(PlaceName inner, PlaceName outer) {}
+    record Within(Place inner, Place outer) {}
 
     /// Reads two neighbouring names as a town and what it lies in: a known town in one of the places that the outer
     /// name means, or else an unknown one in a state.
     static Optional<Within> of(Spot inner, Spot outer) {
-        if (!isTown(inner) || !outer.behindCommaOf(inner)) {
+        if (inner.type() != NameType.PLACE || !outer.behindCommaOf(inner) || isBroad(inner)) {
             return Optional.empty();
         }
-        for (PlaceName around : outer.senses()) {
-            Optional<PlaceName> known = known(inner, around);
-            if (known.isPresent()) {
-                return known.map(name -> new Within(name, around));
+        for (KnownName name : outer.places()) {
+            if (name.kind() != NameKind.ADJECTIVE) {
+                Place around = (Place) name.known();
+                Optional<Place> known = known(inner, around);
+                if (known.isPresent()) {
+                    return known.map(town -> new Within(town, around));
+                }
             }
         }
-        PlaceName around = outer.senses().getFirst();
         // Behind a country's comma may stand the next of a list; behind a state's rather not.
-        return around.place().kind() == PlaceKind.DIVISION
-                ? Optional.of(new Within(Namesake.of(inner, around.place()), around))
-                : Optional.empty();
+        return outer.places().stream()
+                .map(name -> (Place) name.known())
+                .filter(around -> around.kind() == PlaceKind.DIVISION)
+                .findFirst()
+                .map(around -> new Within(namesake(inner, around), around));
     }
 
-    private static Optional<PlaceName> known(Spot inner, PlaceName around) {
-        if (around.use() == NameUse.ADJECTIVE) {
-            return Optional.empty();
-        }
-        return inner.senses().stream()
-                .filter(name -> liesIn(name.place(), around.place()))
-                .max(Comparator.comparingDouble(name -> name.place().prior()));
+    private static boolean isBroad(Spot spot) {
+        return !spot.senses().isEmpty()
+                && spot.places().stream().noneMatch(name -> ((Place) name.known()).isTown());
     }
 
-    private static boolean isTown(Spot spot) {
-        return spot.senses().stream().anyMatch(name -> name.place().kind() == PlaceKind.CITY);
+    private static Optional<Place> known(Spot inner, Place around) {
+        return inner.places().stream()
+                .map(name -> (Place) name.known())
+                .filter(town -> liesIn(town, around))
+                .max(Comparator.comparingDouble(Place::prior));
+    }
+
+    // A town that only the story names, known by the place behind its comma.
+    private static Place namesake(Spot spot, Place state) {
+        String code = state.id().substring(state.id().indexOf(':') + 1).toLowerCase(Locale.ROOT);
+        String id = "found:place:" + Slug.of(spot.text()) + '-' + code;
+        Place.Where where = new Place.Where(
+                state.iso2(), state.where().division(), List.of(), state.where().regions(), null);
+        return new Place(id, spot.text(), PlaceKind.CITY, where, List.of(), 0);
     }
 
     private static boolean liesIn(Place inner, Place around) {
-        String iso2 = inner.where().iso2();
-        if (iso2 == null || !iso2.equals(around.where().iso2())) {
+        String iso2 = inner.iso2();
+        if (iso2 == null || !iso2.equals(around.iso2()) || inner.id().equals(around.id())) {
             return false;
         }
         return switch (around.kind()) {
             case COUNTRY -> inner.kind() != PlaceKind.COUNTRY;
-            case DIVISION -> inner.kind() == PlaceKind.CITY && isNear(inner, around);
-            case CITY, REGION -> false;
+            case DIVISION -> inner.isTown() && isIn(inner, around);
+            case CITY, CAPITAL, REGION -> false;
         };
     }
 
-    private static boolean isNear(Place inner, Place around) {
+    private static boolean isIn(Place inner, Place around) {
+        if (inner.where().division() != null && around.where().division() != null) {
+            return inner.where().division().equals(around.where().division());
+        }
         Coordinates town = inner.where().at();
         Coordinates middle = around.where().at();
         return town == null || middle == null || town.kilometresTo(middle) < STATE_REACH_KM;

@@ -1,60 +1,81 @@
-package news.dateline.enrich.place;
+package news.dateline.enrich.about;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.dateline.enrich.gazetteer.Coordinates;
-import news.dateline.enrich.gazetteer.Place;
-import news.dateline.enrich.place.Resolver.Resolved;
-import news.dateline.schemas.model.EntityType;
+import java.util.Optional;
+import news.dateline.enrich.reference.Coordinates;
+import news.dateline.enrich.reference.Known;
+import news.dateline.enrich.reference.Person;
+import news.dateline.enrich.reference.Place;
 import news.dateline.schemas.model.FoundEntity;
 import news.dateline.schemas.model.Mention;
+import news.dateline.schemas.model.Term;
+import org.jspecify.annotations.Nullable;
 
-/// The places of a story with all their mentions, heaviest first.
-final class FoundPlaces {
-    private final Map<String, Collected> places = new LinkedHashMap<>();
+/// The entities of a story with all their mentions, heaviest first.
+final class FoundEntities {
+    private final Map<String, Collected> entities = new LinkedHashMap<>();
+    private final Optional<LocalDate> date;
     private double total;
 
+    /// @param date when the story was made: offices are those of that day
+    FoundEntities(Optional<LocalDate> date) {
+        this.date = date;
+    }
+
     private static final class Collected {
-        private final Place place;
+        private final Resolved first;
         private final List<Mention> mentions = new ArrayList<>();
         private double weight;
 
-        Collected(Place place) {
-            this.place = place;
+        Collected(Resolved first) {
+            this.first = first;
         }
     }
 
     void add(Resolved mention, double weight) {
-        Collected collected = places.computeIfAbsent(mention.place().id(), id -> new Collected(mention.place()));
+        Collected collected = entities.computeIfAbsent(mention.id(), id -> new Collected(mention));
         collected.mentions.add(mention.spot().mention());
         collected.weight += weight;
         total += weight;
     }
 
     List<FoundEntity> found() {
-        return places.values().stream()
+        return entities.values().stream()
                 .sorted(Comparator.comparingDouble((Collected collected) -> -collected.weight))
                 .map(this::entity)
                 .toList();
     }
 
+    // Avro's builder would look each default up anew.
     private FoundEntity entity(Collected collected) {
-        Place place = collected.place;
-        Coordinates at = place.where().at();
-        return FoundEntity.newBuilder()
-                .setId(place.id())
-                .setType(EntityType.PLACE)
-                .setName(place.name())
-                .setSalience(Shares.rounded(collected.weight, total))
-                .setMentions(collected.mentions)
-                .setIso2(place.where().iso2())
-                .setContested(place.contested())
-                .setLatitude(at == null ? null : at.latitude())
-                .setLongitude(at == null ? null : at.longitude())
-                .setRegions(place.where().regions())
-                .build();
+        Resolved first = collected.first;
+        Known known = first.known();
+        Optional<Place> place = first.place();
+        Coordinates at = place.map(one -> one.where().at()).orElse(null);
+        return new FoundEntity(
+                first.id(),
+                first.type(),
+                known == null ? "" : known.kindWord(),
+                first.name(),
+                Shares.rounded(collected.weight, total),
+                collected.mentions,
+                first.iso2(),
+                place.map(one -> one.where().division()).orElse(null),
+                place.map(Place::contested).orElse(false),
+                at == null ? null : at.latitude(),
+                at == null ? null : at.longitude(),
+                place.map(one -> one.where().regions()).orElse(List.of()),
+                role(known));
+    }
+
+    private @Nullable String role(@Nullable Known known) {
+        return known instanceof Person person
+                ? Terms.at(person, date).map(Term::getTitle).orElse(null)
+                : null;
     }
 }

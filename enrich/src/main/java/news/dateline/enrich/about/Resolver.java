@@ -1,4 +1,4 @@
-package news.dateline.enrich.place;
+package news.dateline.enrich.about;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,89 +6,135 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.enrich.gazetteer.NameUse;
-import news.dateline.enrich.gazetteer.Place;
-import news.dateline.enrich.gazetteer.PlaceKind;
-import news.dateline.enrich.gazetteer.PlaceName;
+import news.dateline.enrich.about.Containment.Within;
+import news.dateline.enrich.mention.NameType;
 import news.dateline.enrich.mention.Spot;
-import news.dateline.enrich.place.Containment.Within;
+import news.dateline.enrich.reference.Known;
+import news.dateline.enrich.reference.KnownName;
+import news.dateline.enrich.reference.Person;
+import news.dateline.enrich.reference.Place;
+import news.dateline.enrich.reference.PlaceKind;
+import news.dateline.enrich.reference.Reference;
+import news.dateline.enrich.text.StoryText;
+import news.dateline.schemas.model.MentionUse;
+import news.dateline.schemas.model.NameKind;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which of several places of one name is meant: by what stands behind its comma, by the countries of the
-/// story, and by how well known each is. One name means one place in a story (Gale, Church and Yarowsky 1992).
+/// Decides which of several things of one name is meant: by what stands behind its comma, by the countries and
+/// divisions of the story, by the wire's home, and by how well known each is. One name means one thing in a story (Gale,
+/// Church and Yarowsky 1992).
 final class Resolver {
     // A story wholly in one country outweighs any difference between a country's and a large city's prior.
     private static final double COHERENCE = 3;
+    private static final double DIVISION_COHERENCE = 2;
+    // So many inhabitants (as a logarithm) make a town meant wherever a story plays.
+    private static final double WORLDWIDE = 5.3;
 
-    private Resolver() {}
+    private final StoryText story;
+    private final Reference reference;
+    private final List<Spot> spots;
+    private final Evidence evidence;
+    private final Map<String, Place> senses = new HashMap<>();
 
-    /// A mention with the place it means.
-    record Resolved(Spot spot, PlaceName name) {
-        Place place() {
-            return name.place();
-        }
+    private Resolver(StoryText story, Reference reference, List<Spot> spots) {
+        this.story = story;
+        this.reference = reference;
+        this.spots = spots;
+        this.evidence = new Evidence(spots, story);
     }
 
-    /// The places that the spots mean, in their order; a spot that could be a place only elsewhere is left out.
-    static List<Resolved> resolve(List<Spot> spots) {
-        Map<String, Double> evidence = evidence(spots);
-        @Nullable PlaceName[] contained = new PlaceName[spots.size()];
-        Map<String, PlaceName> senses = new HashMap<>();
+    /// What the spots mean, in their order; a spot that could be a place only elsewhere is left out.
+    static List<Resolved> resolve(StoryText story, Reference reference, List<Spot> spots) {
+        return new Resolver(story, reference, spots).all();
+    }
+
+    private List<Resolved> all() {
+        @Nullable Place[] contained = contained();
+        List<Resolved> resolved = new ArrayList<>(spots.size());
+        for (int i = 0; i < spots.size(); i++) {
+            Spot spot = spots.get(i);
+            Optional.ofNullable(contained[i])
+                    .map(place -> Resolved.to(spot, place))
+                    .or(() -> resolve(spot))
+                    .ifPresent(resolved::add);
+        }
+        return resolved;
+    }
+
+    private @Nullable Place[] contained() {
+        @Nullable Place[] contained = new Place[spots.size()];
         for (int i = 0; i + 1 < spots.size(); i++) {
             Optional<Within> within = Containment.of(spots.get(i), spots.get(i + 1));
             if (within.isPresent()) {
                 contained[i] = within.get().inner();
                 contained[i + 1] = within.get().outer();
-                senses.putIfAbsent(spots.get(i).name(), contained[i]);
-                senses.putIfAbsent(spots.get(i + 1).name(), contained[i + 1]);
+                senses.putIfAbsent(spots.get(i).text(), within.get().inner());
+                senses.putIfAbsent(spots.get(i + 1).text(), within.get().outer());
             }
         }
-        List<Resolved> resolved = new ArrayList<>();
-        for (int i = 0; i < spots.size(); i++) {
-            Spot spot = spots.get(i);
-            Optional.ofNullable(contained[i])
-                    .or(() -> Optional.ofNullable(senses.get(spot.name())))
-                    .or(() -> best(spot, evidence))
-                    .ifPresent(name -> resolved.add(new Resolved(spot, name)));
+        return contained;
+    }
+
+    private Optional<Resolved> resolve(Spot spot) {
+        return switch (spot.type()) {
+            case PLACE -> place(spot);
+            case PERSON -> Optional.of(person(spot));
+            case ORGANISATION -> Optional.of(body(spot));
+            case MISC -> Optional.of(new Resolved(spot, null, null));
+        };
+    }
+
+    private Optional<Resolved> place(Spot spot) {
+        Place meant = senses.get(spot.text());
+        if (meant != null) {
+            return Optional.of(Resolved.to(spot, meant));
         }
-        return resolved;
-    }
-
-    /// Each country's share of the names that can mean but one country; what lies within a country says more than its
-    /// name.
-    private static Map<String, Double> evidence(List<Spot> spots) {
-        Map<String, Double> counts = new HashMap<>();
-        double all = 1;
-        for (Spot spot : spots) {
-            String iso2 = onlyCountry(spot);
-            if (iso2 != null) {
-                double weight = spot.senses().getFirst().place().kind() == PlaceKind.COUNTRY ? 1 : 2;
-                counts.merge(iso2, weight, Double::sum);
-                all += weight;
-            }
+        if (spot.senses().isEmpty()) {
+            return Optional.of(new Resolved(spot, null, evidence.clearCountry()));
         }
-        double total = all;
-        counts.replaceAll((iso2, count) -> count / total);
-        return counts;
+        return spot.places().stream()
+                .filter(name -> name.kind() != NameKind.BEFORE_COMMA)
+                .map(name -> (Place) name.known())
+                .filter(place -> isCredible(spot, place))
+                .max(Comparator.comparingDouble(this::score))
+                .map(place -> Resolved.to(spot, place));
     }
 
-    private static @Nullable String onlyCountry(Spot spot) {
-        String iso2 = spot.senses().getFirst().place().where().iso2();
-        boolean only = iso2 != null
-                && spot.senses().stream()
-                        .allMatch(name -> iso2.equals(name.place().where().iso2()));
-        return only ? iso2 : null;
+    // A small town is meant only where the story plays, or where the words say that it is a place.
+    private boolean isCredible(Spot spot, Place place) {
+        return place.kind() != PlaceKind.CITY
+                || place.prior() >= WORLDWIDE
+                || evidence.of(place.iso2()) > 0
+                || spot.use() == MentionUse.FILED_FROM
+                || spot.isBehindLocative();
     }
 
-    private static Optional<PlaceName> best(Spot spot, Map<String, Double> evidence) {
-        return spot.senses().stream()
-                .filter(name -> name.use() != NameUse.BEFORE_COMMA)
-                .max(Comparator.comparingDouble(name -> score(name, evidence)));
+    private double score(Place place) {
+        return place.prior()
+                + COHERENCE * evidence.of(place.iso2())
+                + DIVISION_COHERENCE * evidence.ofDivision(place.where().division());
     }
 
-    private static double score(PlaceName name, Map<String, Double> evidence) {
-        String iso2 = name.place().where().iso2();
-        double coherence = iso2 == null ? 0 : evidence.getOrDefault(iso2, 0.0);
-        return name.place().prior() + COHERENCE * coherence;
+    private Resolved person(Spot spot) {
+        List<Person> people = spot.senses().stream()
+                .map(KnownName::known)
+                .filter(Person.class::isInstance)
+                .map(Person.class::cast)
+                .toList();
+        if (people.isEmpty() && spot.length() == 1 && spot.use() == MentionUse.NAME) {
+            people = reference.surnamed(spot.lastKey());
+        }
+        Optional<Person> person = people.size() == 1
+                ? Optional.of(people.getFirst())
+                : people.stream().filter(one -> Terms.at(one, story.date()).isPresent()).findFirst();
+        return person.map(known -> Resolved.to(spot, known)).orElseGet(() -> new Resolved(spot, null, null));
+    }
+
+    private Resolved body(Spot spot) {
+        Optional<Known> known = spot.senses().stream()
+                .map(KnownName::known)
+                .filter(one -> NameType.of(one) == NameType.ORGANISATION)
+                .max(Comparator.comparingDouble(one -> evidence.of(one.iso2())));
+        return known.map(one -> Resolved.to(spot, one)).orElseGet(() -> new Resolved(spot, null, null));
     }
 }

@@ -1,4 +1,4 @@
-package news.dateline.enrich.place;
+package news.dateline.enrich.about;
 
 import java.util.Collection;
 

@@ -1,55 +1,68 @@
-package news.dateline.enrich.place;
+package news.dateline.enrich.about;
 
 import java.util.List;
+import java.util.function.Supplier;
 import news.dateline.enrich.Enricher;
-import news.dateline.enrich.gazetteer.Gazetteer;
 import news.dateline.enrich.mention.MentionFinder;
 import news.dateline.enrich.mention.Spot;
-import news.dateline.enrich.place.Resolver.Resolved;
+import news.dateline.enrich.reference.Reference;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.Enrichment;
+import news.dateline.schemas.model.MentionUse;
+import org.jspecify.annotations.Nullable;
 
-/// Says which places a story names and which countries and regions it is about, by rules and a gazetteer.
-public final class PlaceEnricher implements Enricher {
+/// Says whom and what a story names and which countries and regions it is about.
+public final class StoryEnricher implements Enricher {
     /// Names that one story may have: what is made of them must fit into a record.
     static final int MAX_MENTIONS = 20_000;
 
-    private final Gazetteer gazetteer;
-    private final MentionFinder finder;
+    private final Supplier<Reference> reference;
+    private final MentionFinder finder = new MentionFinder();
 
-    /// An enricher that knows these places.
-    public PlaceEnricher(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
-        this.finder = new MentionFinder(gazetteer);
+    /// An enricher that asks for the reference data anew for each story, as it may have changed.
+    public StoryEnricher(Supplier<Reference> reference) {
+        this.reference = reference;
     }
 
-    /// An enricher with the gazetteer that comes with Dateline. Takes a fraction of a second: make one and share it.
-    public static PlaceEnricher standard() {
-        return new PlaceEnricher(Gazetteer.standard());
+    /// An enricher with the reference data that comes with Dateline. Takes a fraction of a second: make one and share
+    /// it.
+    public static StoryEnricher standard() {
+        Reference standard = Reference.standard();
+        return new StoryEnricher(() -> standard);
     }
 
     @Override
     public Enrichment enrich(StoryText text) {
-        List<Spot> found = finder.find(text);
-        List<Resolved> mentions =
-                Resolver.resolve(found.size() > MAX_MENTIONS ? found.subList(0, MAX_MENTIONS) : found);
+        Reference known = reference.get();
+        List<Spot> found = finder.find(text, known);
+        List<Spot> spots = found.size() > MAX_MENTIONS ? found.subList(0, MAX_MENTIONS) : found;
         Weighing weighing = new Weighing(text);
-        FoundPlaces places = new FoundPlaces();
-        Aboutness about = new Aboutness(gazetteer);
-        for (Resolved mention : mentions) {
-            double weight = weighing.of(mention);
-            places.add(mention, weight);
-            about.add(mention.place(), weight);
+        FoundEntities entities = new FoundEntities(text.date());
+        Aboutness about = new Aboutness(known);
+        String filedFrom = null;
+        for (Resolved mention : Resolver.resolve(text, known, spots)) {
+            double weight = weighing.of(mention.spot());
+            entities.add(mention, weight);
+            about.add(mention, weight);
+            if (filedFrom == null && mention.spot().use() == MentionUse.FILED_FROM) {
+                filedFrom = mention.id();
+            }
         }
         return Enrichment.newBuilder()
-                .setEntities(places.found())
+                .setEntities(entities.found())
                 .setCountries(about.countries())
+                .setMentioned(about.mentioned())
                 .setRegions(about.regions())
+                .setNewsRegions(about.newsRegions())
                 .setFocus(about.focus().orElse(null))
-                .setPartial(
-                        found.size() > MAX_MENTIONS
-                                ? "only the first " + MAX_MENTIONS + " of " + found.size() + " names"
-                                : null)
+                .setFiledFrom(filedFrom)
+                .setTopics(List.of())
+                .setDeclared(List.of())
+                .setPartial(partial(found.size()))
                 .build();
+    }
+
+    private static @Nullable String partial(int names) {
+        return names > MAX_MENTIONS ? "only the first " + MAX_MENTIONS + " of " + names + " names" : null;
     }
 }

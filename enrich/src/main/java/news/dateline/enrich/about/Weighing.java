@@ -1,16 +1,13 @@
-package news.dateline.enrich.place;
+package news.dateline.enrich.about;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import news.dateline.enrich.gazetteer.NameUse;
 import news.dateline.enrich.mention.Spot;
-import news.dateline.enrich.place.Resolver.Resolved;
 import news.dateline.enrich.text.Field;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.enrich.text.TextField;
 
-/// How much one mention counts: by where it stands in the story and by how the place is named. The idea is CLIFF's
+/// How much one mention counts: by where it stands in the story and by how the thing is named. The idea is CLIFF's
 /// (D'Ignazio and others 2014); docs/enrichment.md says where the numbers are from.
 final class Weighing {
     private static final double HEADLINE = 3;
@@ -20,7 +17,7 @@ final class Weighing {
     private static final double OPENING = 1.4;
 
     private static final double ADJECTIVE = 0.7;
-    private static final double IN_LONGER_NAME = 0.4;
+    private static final double WITHIN_NAME = 0.4;
     // Where a story was filed says little of what it is about; it decides only where nothing else does.
     private static final double FILED_FROM = 0.3;
 
@@ -38,19 +35,12 @@ final class Weighing {
     }
 
     /// The weight of a mention.
-    double of(Resolved mention) {
-        return switch (mention.spot().reading()) {
-            case PLACE -> place(mention.spot()) * use(mention.name().use());
-            case IN_LONGER_NAME -> place(mention.spot()) * IN_LONGER_NAME;
+    double of(Spot spot) {
+        return switch (spot.use()) {
+            case NAME, SHORT, GOVERNMENT -> place(spot);
+            case ADJECTIVE -> place(spot) * ADJECTIVE;
+            case WITHIN_NAME -> place(spot) * WITHIN_NAME;
             case FILED_FROM -> FILED_FROM;
-            case NO_PLACE -> 0;
-        };
-    }
-
-    private static double use(NameUse use) {
-        return switch (use) {
-            case NAME, ABBREVIATION, BEFORE_COMMA -> 1;
-            case ADJECTIVE -> ADJECTIVE;
         };
     }
 
@@ -74,10 +64,5 @@ final class Weighing {
             case DESCRIPTION, BODY -> true;
             case HEADLINE, CAPTION, DATELINE -> false;
         };
-    }
-
-    /// The mentions' weights, in their order.
-    List<Double> of(List<Resolved> mentions) {
-        return mentions.stream().map(this::of).toList();
     }
 }

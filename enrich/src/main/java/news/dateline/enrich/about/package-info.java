@@ -1,5 +1,5 @@
-/// Which place a name means, and where a story is about.
+/// Which of several things a name means, and who and where a story is about.
 @NullMarked
-package news.dateline.enrich.place;
+package news.dateline.enrich.about;
 
 import org.jspecify.annotations.NullMarked;

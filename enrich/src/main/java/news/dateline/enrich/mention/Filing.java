@@ -1,5 +1,8 @@
 package news.dateline.enrich.mention;
 
+import news.dateline.enrich.text.Token;
+import news.dateline.enrich.text.TokenText;
+
 /// Where a story says it was filed: the dateline of its own, or the one before its first words: `DAVOS, Jan 20 -`.
 final class Filing {
     // A byline or the agency's name may stand in paragraphs before it.

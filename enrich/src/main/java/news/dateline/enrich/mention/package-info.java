@@ -1,4 +1,4 @@
-/// Finding names of places in a story's text.
+/// The names in a story: where each begins and ends, what type of thing it names, and what it could mean.
 @NullMarked
 package news.dateline.enrich.mention;
 

@@ -3,7 +3,7 @@ package news.dateline.enrich.offline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.Enricher;
-import news.dateline.enrich.place.PlaceEnricher;
+import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.WireStory;
@@ -19,7 +19,7 @@ public final class OfflineEnrich {
 
     /// With the reference data that comes with Dateline.
     public static OfflineEnrich standard() {
-        return new OfflineEnrich(PlaceEnricher.standard());
+        return new OfflineEnrich(StoryEnricher.standard());
     }
 
     /// Enriches a file of plain text: its first line is the headline, blank lines divide the paragraphs. Offsets count

@@ -1,4 +1,4 @@
-package news.dateline.enrich.gazetteer;
+package news.dateline.enrich.reference;
 
 /// A point in WGS 84 degrees.
 ///

@@ -1,20 +1,33 @@
-package news.dateline.enrich.gazetteer;
+package news.dateline.enrich.reference;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one place. Six facts, because a found entity needs each of them.
 ///
-/// @param id stable: `country:CH`, `division:US-GA`, `place:davos-ch`, `region:150`
+/// @param id stable: `country:CH`, `division:US-GA`, `place:geonames:2661039`, `region:150`
 /// @param name as a newsroom writes it
 /// @param kind what kind of place
-/// @param where the country and regions it lies in
+/// @param where the country, division and regions it lies in
 /// @param claimedBy ISO 3166-1 alpha-2 of every state that claims it, where that is disputed
-/// @param prior how much rather this place is meant than a namesake; larger is likelier
-public record Place(String id, String name, PlaceKind kind, Where where, List<String> claimedBy, double prior) {
+/// @param prior how much rather this place is meant than a namesake; larger is likelier. About the decimal logarithm
+///     of a city's inhabitants
+public record Place(String id, String name, PlaceKind kind, Where where, List<String> claimedBy, double prior)
+        implements Known {
     /// Copies the list.
     public Place {
         claimedBy = List.copyOf(claimedBy);
+    }
+
+    @Override
+    public String kindWord() {
+        return kind.word();
+    }
+
+    @Override
+    public @Nullable String iso2() {
+        return where.iso2();
     }
 
     /// Whether more than one state claims it.
@@ -22,18 +35,44 @@ public record Place(String id, String name, PlaceKind kind, Where where, List<St
         return claimedBy.size() > 1;
     }
 
+    /// Whether it is the capital of its country.
+    public boolean isCapital() {
+        return kind == PlaceKind.CAPITAL;
+    }
+
+    /// Whether it is a town, a capital included.
+    public boolean isTown() {
+        return kind == PlaceKind.CITY || kind == PlaceKind.CAPITAL;
+    }
+
     /// Where a place lies.
     ///
     /// @param iso2 ISO 3166-1 alpha-2 of its country; null when it lies in several or in none
+    /// @param division ISO 3166-2 of its first-level division, where known
+    /// @param liesIn ISO 3166-1 alpha-2 of the countries that a region over several lies in
     /// @param regions UN M49 codes, from the nearest region to the world's part
     /// @param at a point in it, where known
     public record Where(
             @Nullable String iso2,
+            @Nullable String division,
+            List<String> liesIn,
             List<String> regions,
             @Nullable Coordinates at) {
-        /// Copies the list.
+        /// Copies the lists.
         public Where {
+            liesIn = List.copyOf(liesIn);
             regions = List.copyOf(regions);
         }
+
+        /// Somewhere in a country.
+        public static Where inCountry(
+                String iso2, @Nullable String division, @Nullable Coordinates at) {
+            return new Where(iso2, division, List.of(), Territories.regionsOf(iso2), at);
+        }
+    }
+
+    /// The kind of a word as it stands in the reference data.
+    static PlaceKind kindOf(String word) {
+        return PlaceKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

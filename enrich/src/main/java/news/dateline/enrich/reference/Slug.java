@@ -1,4 +1,4 @@
-package news.dateline.enrich.gazetteer;
+package news.dateline.enrich.reference;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package news.dateline.enrich.gazetteer;
+package news.dateline.enrich.reference;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;

@@ -1,5 +1,5 @@
-/// The places that stories name, and what is known of them.
+/// What stories can be about, and by which names: places, people, organisations.
 @NullMarked
-package news.dateline.enrich.gazetteer;
+package news.dateline.enrich.reference;
 
 import org.jspecify.annotations.NullMarked;

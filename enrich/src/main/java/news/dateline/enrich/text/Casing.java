@@ -1,4 +1,4 @@
-package news.dateline.enrich.mention;
+package news.dateline.enrich.text;
 
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package news.dateline.enrich.text;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +14,23 @@ import news.dateline.schemas.model.WireStory;
 /// Everything of a story that is read for names, in reading order: headlines, descriptions, body, captions, dateline.
 ///
 /// @param fields the texts
-public record StoryText(List<TextField> fields) {
+/// @param date when it was made, where that is known
+/// @param home ISO 3166-1 or 3166-2 code of where the wire's readers live, for a local wire
+public record StoryText(List<TextField> fields, Optional<LocalDate> date, Optional<String> home) {
     /// Copies the list.
     public StoryText {
         fields = List.copyOf(fields);
     }
 
+    /// Texts of a story of which nothing else is known.
+    public StoryText(List<TextField> fields) {
+        this(fields, Optional.empty(), Optional.empty());
+    }
+
     /// What readers of a wire story would read. Bylines, credits and notes to editors are not about the story.
-    public static StoryText of(WireStory story) {
+    ///
+    /// @param home ISO 3166-1 or 3166-2 code of where the wire's readers live, for a local wire
+    public static StoryText of(WireStory story, Optional<String> home) {
         List<TextField> fields = new ArrayList<>();
         add(fields, Field.HEADLINE, story.getHeadlines().stream().map(LocalizedText::getText));
         add(fields, Field.DESCRIPTION, story.getDescriptions().stream().map(LocalizedText::getText));
@@ -29,7 +41,13 @@ public record StoryText(List<TextField> fields) {
                 Field.CAPTION,
                 story.getPictures().stream().map(Picture::getCaption).map(StoryText::orEmpty));
         add(fields, Field.DATELINE, story.getDateline().stream());
-        return new StoryText(fields);
+        Instant made = story.getVersionCreated().orElse(story.getReceivedAt());
+        return new StoryText(fields, Optional.of(LocalDate.ofInstant(made, ZoneOffset.UTC)), home);
+    }
+
+    /// The same of a wire that is at home nowhere in particular.
+    public static StoryText of(WireStory story) {
+        return of(story, Optional.empty());
     }
 
     private static String orEmpty(Optional<String> text) {

@@ -1,4 +1,4 @@
-package news.dateline.enrich.mention;
+package news.dateline.enrich.text;
 
 /// A word, a number or one other sign of a text.
 ///

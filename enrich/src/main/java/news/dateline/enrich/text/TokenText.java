@@ -1,4 +1,4 @@
-package news.dateline.enrich.mention;
+package news.dateline.enrich.text;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +22,12 @@ public record TokenText(TextField field, List<Token> tokens, Casing casing) {
     }
 
     /// Whether this very sign stands at an index.
-    boolean is(int index, String sign) {
+    public boolean is(int index, String sign) {
         return index >= 0 && index < tokens.size() && tokens.get(index).is(sign);
     }
 
     /// Whether a sentence, a quotation or a line begins at an index, so that a capital says nothing.
-    boolean beginsSentence(int index) {
+    public boolean beginsSentence(int index) {
         if (index == 0) {
             return true;
         }
@@ -39,7 +39,7 @@ public record TokenText(TextField field, List<Token> tokens, Casing casing) {
     }
 
     /// Whether nothing stands between the token at an index and the one before it but a space on one line.
-    boolean followsDirectly(int index) {
+    public boolean followsDirectly(int index) {
         return index > 0 && tokens.get(index).begin() - tokens.get(index - 1).end() <= 1;
     }
 }

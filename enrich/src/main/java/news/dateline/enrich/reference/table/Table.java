@@ -1,4 +1,4 @@
-package news.dateline.enrich.gazetteer;
+package news.dateline.enrich.reference.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,14 +6,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.enrich.reference.Coordinates;
 
 /// A table of facts beside this class: UTF-8, columns divided by tabs, `#` begins a remark, `|` divides alternatives.
 public final class Table {
-    private static final String FOLDER = "/news/dateline/enrich/gazetteer/";
+    private static final String FOLDER = "/news/dateline/enrich/reference/";
 
     private Table() {}
 
@@ -57,6 +60,13 @@ public final class Table {
             return rows(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("The table " + name + " cannot be read", e);
+        }
+    }
+
+    /// The rows of a table of the same form in a file.
+    public static List<Row> rows(Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return rows(lines);
         }
     }
 

@@ -1,0 +1,97 @@
+package news.dateline.enrich.about;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.dateline.enrich.mention.Spot;
+import news.dateline.enrich.reference.Known;
+import news.dateline.enrich.reference.KnownName;
+import news.dateline.enrich.reference.Organisation;
+import news.dateline.enrich.reference.Person;
+import news.dateline.enrich.reference.Place;
+import news.dateline.enrich.text.StoryText;
+import news.dateline.schemas.model.NameKind;
+import org.jspecify.annotations.Nullable;
+
+/// Which countries and divisions a story plays in, as its unambiguous names and the wire's home tell.
+final class Evidence {
+    // Below about 100,000 people a namesake is too likely to be something else to say where a story plays.
+    private static final double CERTAIN = 5;
+    private static final double WITHIN = 2;
+    private static final double HOME = 1;
+    private static final double BELONGS = 0.5;
+
+    private final Map<String, Double> countries = new HashMap<>();
+    private final Map<String, Double> divisions = new HashMap<>();
+    private double all = 1;
+
+    Evidence(List<Spot> spots, StoryText story) {
+        spots.forEach(this::add);
+        story.home().ifPresent(home -> {
+            count(countries, home.substring(0, 2), HOME);
+            if (home.length() > 2) {
+                count(divisions, home, HOME);
+            }
+        });
+    }
+
+    /// The share of a country, 0 to 1.
+    double of(@Nullable String iso2) {
+        return iso2 == null ? 0 : countries.getOrDefault(iso2, 0.0) / all;
+    }
+
+    /// The share of a division.
+    double ofDivision(@Nullable String division) {
+        return division == null ? 0 : divisions.getOrDefault(division, 0.0) / all;
+    }
+
+    /// The country that most of it points to; null when none has the half.
+    @Nullable
+    String clearCountry() {
+        return countries.entrySet().stream()
+                .filter(country -> country.getValue() * 2 >= all)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void add(Spot spot) {
+        List<KnownName> senses = spot.senses();
+        if (senses.isEmpty()) {
+            return;
+        }
+        Known first = senses.getFirst().known();
+        String iso2 = first.iso2();
+        if (iso2 == null || !senses.stream().allMatch(name -> iso2.equals(name.known().iso2()))) {
+            return;
+        }
+        double weight = weight(first, senses.getFirst().kind());
+        if (weight > 0) {
+            count(countries, iso2, weight);
+            if (first instanceof Place place && place.where().division() != null && senses.size() == 1) {
+                count(divisions, place.where().division(), weight);
+            }
+        }
+    }
+
+    // What lies within a country says more than its name.
+    private static double weight(Known known, NameKind kind) {
+        return switch (known) {
+            case Place place ->
+                switch (place.kind()) {
+                    case COUNTRY -> 1;
+                    case CITY -> place.prior() < CERTAIN || kind == NameKind.BEFORE_COMMA ? 0 : WITHIN;
+                    case DIVISION, CAPITAL, REGION -> WITHIN;
+                };
+            case Person person -> BELONGS;
+            case Organisation organisation -> BELONGS;
+        };
+    }
+
+    private void count(Map<String, Double> counts, String code, double weight) {
+        counts.merge(code, weight, Double::sum);
+        if (counts == countries) {
+            all += weight;
+        }
+    }
+}

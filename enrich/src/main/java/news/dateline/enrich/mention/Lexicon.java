@@ -1,0 +1,50 @@
+package news.dateline.enrich.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.dateline.enrich.reference.CommonWords;
+import news.dateline.enrich.reference.table.Table;
+import news.dateline.enrich.text.Token;
+
+/// The classes of all words that tell what a name beside them is.
+public final class Lexicon {
+    private final Map<String, Integer> classes = new HashMap<>();
+
+    private Lexicon() {}
+
+    /// The words that come with Dateline.
+    ///
+    /// @throws IllegalStateException when the table has a class of no name
+    public static Lexicon standard() {
+        Map<String, WordClass> byWord = new HashMap<>();
+        for (WordClass wordClass : WordClass.values()) {
+            byWord.put(wordClass.word(), wordClass);
+        }
+        Lexicon lexicon = new Lexicon();
+        for (Table.Row row : Table.read("words.tsv")) {
+            WordClass wordClass = byWord.get(row.cell(0));
+            if (wordClass == null) {
+                throw new IllegalStateException("words.tsv has words of an unknown class " + row.cell(0));
+            }
+            for (String word : row.cell(1).split(" ")) {
+                lexicon.add(word, wordClass);
+            }
+        }
+        CommonWords.keys().forEach(word -> lexicon.add(word, WordClass.COMMON));
+        return lexicon;
+    }
+
+    /// The classes of each token as bits of [WordClass#bit].
+    int[] classify(List<Token> tokens) {
+        int[] found = new int[tokens.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = classes.getOrDefault(tokens.get(i).key(), 0);
+        }
+        return found;
+    }
+
+    private void add(String word, WordClass wordClass) {
+        classes.merge(word, wordClass.bit(), (one, other) -> one | other);
+    }
+}

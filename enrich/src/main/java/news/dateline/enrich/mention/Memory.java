@@ -1,0 +1,87 @@
+package news.dateline.enrich.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import news.dateline.enrich.reference.Place;
+import news.dateline.enrich.reference.PlaceKind;
+import news.dateline.enrich.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/// What a story calls whom: a surname or an acronym stands for the fuller name that the story has elsewhere (Mikheev
+/// 1999, "A knowledge-free method for capitalized word disambiguation").
+final class Memory {
+    private static final int LEAST_INITIALS = 2;
+
+    private final Map<String, Spot> people = new HashMap<>();
+    private final Map<String, Spot> bodies = new HashMap<>();
+
+    /// Remembers every full name.
+    Memory(List<Spot> spots) {
+        for (Spot spot : spots) {
+            if (words(spot) > 1) {
+                switch (spot.type()) {
+                    case PERSON -> people.putIfAbsent(spot.lastKey(), spot);
+                    case ORGANISATION -> remember(spot);
+                    case PLACE, MISC -> {}
+                }
+            }
+        }
+    }
+
+    /// The names with short forms led back to full ones, and doubtful words that turn out to be such.
+    List<Spot> complete(List<Spot> spots, List<Spot> doubtful) {
+        List<Spot> complete = new ArrayList<>(spots.size());
+        for (Spot spot : spots) {
+            complete.add(words(spot) == 1 ? known(spot) : spot);
+        }
+        for (Spot spot : doubtful) {
+            Spot full = full(spot);
+            if (full != null) {
+                complete.add(spot.shortFor(full));
+            }
+        }
+        return complete;
+    }
+
+    private Spot known(Spot spot) {
+        Spot full = full(spot);
+        return full == null || isCountry(spot) ? spot : spot.shortFor(full);
+    }
+
+    private @Nullable Spot full(Spot spot) {
+        Spot person = people.get(spot.lastKey());
+        return person != null ? person : bodies.get(spot.lastKey());
+    }
+
+    private static boolean isCountry(Spot spot) {
+        return spot.senses().stream()
+                .anyMatch(name -> name.known() instanceof Place place && place.kind() == PlaceKind.COUNTRY);
+    }
+
+    private void remember(Spot body) {
+        StringBuilder initials = new StringBuilder();
+        for (Token token : body.in().tokens().subList(body.from(), body.to())) {
+            if (token.isCapitalised()) {
+                initials.appendCodePoint(token.key().codePointAt(0));
+            }
+        }
+        if (initials.length() >= LEAST_INITIALS) {
+            bodies.putIfAbsent(initials.toString(), body);
+        }
+        // "British Airways (BA)" says its own short form.
+        boolean says = body.in().is(body.to(), "(") && body.in().is(body.to() + 2, ")");
+        if (says) {
+            bodies.put(body.in().tokens().get(body.to() + 1).key(), body);
+        }
+    }
+
+    private static int words(Spot spot) {
+        int words = 0;
+        for (Token token : spot.in().tokens().subList(spot.from(), spot.to())) {
+            words += token.isWord() ? 1 : 0;
+        }
+        return words;
+    }
+}

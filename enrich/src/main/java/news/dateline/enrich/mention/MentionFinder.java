@@ -1,0 +1,50 @@
+package news.dateline.enrich.mention;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import news.dateline.enrich.reference.Reference;
+import news.dateline.enrich.text.StoryText;
+import news.dateline.enrich.text.Token;
+import news.dateline.enrich.text.TokenText;
+
+/// Finds the names in a story by rules, in time linear in its length. Safe to share between threads.
+public final class MentionFinder {
+    private final Lexicon lexicon;
+    private final Phrases phrases = Phrases.standard();
+
+    /// A finder with the words that come with Dateline.
+    public MentionFinder() {
+        this.lexicon = Lexicon.standard();
+    }
+
+    /// The names in a story, text by text in reading order.
+    ///
+    /// @param reference what is known
+    public List<Spot> find(StoryText story, Reference reference) {
+        List<TokenText> texts = story.fields().stream().map(TokenText::of).toList();
+        Set<String> small = smallWords(texts);
+        List<Spot> spots = new ArrayList<>();
+        List<Spot> doubtful = new ArrayList<>();
+        for (TokenText text : texts) {
+            Scanner scanner = new Scanner(new Passage(text, lexicon, reference.names(), small), phrases);
+            scanner.scan();
+            spots.addAll(scanner.spots());
+            doubtful.addAll(scanner.doubtful());
+        }
+        return new Memory(spots).complete(spots, doubtful);
+    }
+
+    private static Set<String> smallWords(List<TokenText> texts) {
+        Set<String> small = new HashSet<>();
+        for (TokenText text : texts) {
+            for (Token token : text.tokens()) {
+                if (Character.isLowerCase(token.form().charAt(0))) {
+                    small.add(token.key());
+                }
+            }
+        }
+        return small;
+    }
+}

@@ -1,0 +1,127 @@
+package news.dateline.enrich.mention;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.enrich.reference.KnownName;
+import news.dateline.enrich.reference.NameAutomaton;
+import news.dateline.enrich.text.Casing;
+import news.dateline.enrich.text.Token;
+import news.dateline.enrich.text.TokenText;
+
+/// A text while it is searched for names: its tokens with their classes and their numbers in the automaton, each looked
+/// up once.
+final class Passage {
+    private final TokenText text;
+    private final List<Token> tokens;
+    private final int[] classes;
+    private final NameAutomaton<KnownName> names;
+    private final int[] numbers;
+    private final Set<String> small;
+    private final int filed;
+
+    /// @param small the words that the story has in small letters
+    Passage(TokenText text, Lexicon lexicon, NameAutomaton<KnownName> names, Set<String> small) {
+        this.text = text;
+        this.tokens = text.tokens();
+        this.classes = lexicon.classify(tokens);
+        this.names = names;
+        this.numbers = names.number(tokens);
+        this.small = small;
+        this.filed = Filing.end(text);
+    }
+
+    TokenText text() {
+        return text;
+    }
+
+    int length() {
+        return tokens.size();
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    /// Index behind the dateline that the text begins with; 0 without one.
+    int filed() {
+        return filed;
+    }
+
+    boolean is(int at, WordClass wordClass) {
+        return at >= 0 && at < classes.length && (classes[at] & wordClass.bit()) != 0;
+    }
+
+    boolean is(int at, String sign) {
+        return text.is(at, sign);
+    }
+
+    boolean isCapitalised(int at) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).isCapitalised();
+    }
+
+    /// Whether capitals mark names here.
+    boolean capitalsTell() {
+        return text.casing() == Casing.SENTENCE;
+    }
+
+    /// Whether the token stands where any word would have a capital.
+    boolean beginsSentence(int at) {
+        return text.beginsSentence(at);
+    }
+
+    /// Whether the story has the word at `at` in small letters too, or everybody has.
+    boolean isSmallElsewhere(int at) {
+        return is(at, WordClass.COMMON) || small.contains(tokens.get(at).key());
+    }
+
+    Optional<NameAutomaton.Match<KnownName>> knownAt(int at) {
+        return names.longestAt(tokens, numbers, at);
+    }
+
+    List<KnownName> exactly(int from, int to) {
+        return names.exactly(tokens, numbers, from, to);
+    }
+
+    /// The index of the next word of a run of capitalised words behind `at`; -1 where the run ends. Initials,
+    /// abbreviations, hyphens, apostrophes within a name and particles are passed over.
+    int next(int at) {
+        int next = at + 1;
+        if (is(next, ".") && isAttached(next) && takesPoint(at)) {
+            next++;
+        }
+        if (isCapitalised(next)) {
+            return text.followsDirectly(next) ? next : -1;
+        }
+        if (next + 1 >= tokens.size()) {
+            return -1;
+        }
+        boolean joined = isAttached(next) && isAttached(next + 1);
+        if (joined && (is(next, "-") || is(next, "'")) && isCapitalised(next + 1)) {
+            return next + 1;
+        }
+        if (is(next, "&") && isCapitalised(next + 1)) {
+            return next + 1;
+        }
+        return is(next, WordClass.PARTICLE) && text.followsDirectly(next) ? behindParticles(next) : -1;
+    }
+
+    private int behindParticles(int at) {
+        int next = at;
+        while (next < tokens.size() && (is(next, WordClass.PARTICLE) || is(next, "-")) && !isCapitalised(next)) {
+            next++;
+        }
+        return next < tokens.size() && isCapitalised(next) ? next : -1;
+    }
+
+    // "F." of John F. Kennedy, "St." of St. Louis, "Mr."
+    private boolean takesPoint(int at) {
+        return tokens.get(at).form().length() == 1
+                || is(at, WordClass.HONORIFIC)
+                || (tokens.get(at).form().length() <= 3 && is(at, WordClass.BEFORE_PLACE));
+    }
+
+    private boolean isAttached(int at) {
+        return at > 0 && at < tokens.size() && tokens.get(at).begin() == tokens.get(at - 1).end();
+    }
+}

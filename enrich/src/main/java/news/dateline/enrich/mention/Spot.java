@@ -1,0 +1,98 @@
+package news.dateline.enrich.mention;
+
+import java.util.List;
+import java.util.Set;
+import news.dateline.enrich.reference.KnownName;
+import news.dateline.enrich.reference.Place;
+import news.dateline.enrich.text.Token;
+import news.dateline.enrich.text.TokenText;
+import news.dateline.schemas.model.Mention;
+import news.dateline.schemas.model.MentionUse;
+
+/// A name in a text, before it is known which of several things it means. Seven facts, as later steps ask for each.
+///
+/// @param in the text
+/// @param from index of the name's first token
+/// @param to index behind its last token
+/// @param type what type of thing it names
+/// @param senses what is called so; empty for what is not in the reference data
+/// @param use how it stands for what it names
+/// @param fullName the name in full, as the story has it elsewhere, for a short form; else as it stands here
+public record Spot(
+        TokenText in, int from, int to, NameType type, List<KnownName> senses, MentionUse use, String fullName) {
+    private static final Set<String> LOCATIVE =
+            Set.of("in", "near", "at", "outside", "around", "across", "throughout", "from", "to", "of");
+
+    /// Copies the list.
+    public Spot {
+        senses = List.copyOf(senses);
+    }
+
+    /// A name by itself.
+    static Spot of(TokenText in, int from, int to, NameType type, List<KnownName> senses) {
+        return new Spot(in, from, to, type, senses, MentionUse.NAME, text(in, from, to));
+    }
+
+    /// The same name used otherwise.
+    public Spot as(MentionUse other) {
+        return new Spot(in, from, to, type, senses, other, fullName);
+    }
+
+    /// The same words as another type of name, with what is called so.
+    public Spot as(NameType other, List<KnownName> others) {
+        return new Spot(in, from, to, other, others, use, fullName);
+    }
+
+    /// The same words as a short form of another name.
+    public Spot shortFor(Spot full) {
+        return new Spot(in, from, to, full.type, full.senses, MentionUse.SHORT, full.fullName);
+    }
+
+    /// The places of this name.
+    public List<KnownName> places() {
+        return senses.stream().filter(name -> name.known() instanceof Place).toList();
+    }
+
+    /// How many tokens the name has.
+    public int length() {
+        return to - from;
+    }
+
+    /// The name as it stands in the text.
+    public String text() {
+        return text(in, from, to);
+    }
+
+    /// Unicode code points in the text before the name.
+    public int start() {
+        return in.tokens().get(from).start();
+    }
+
+    /// The key of its last token: a person's surname.
+    public String lastKey() {
+        return in.tokens().get(to - 1).key();
+    }
+
+    /// Whether this name stands behind the comma that follows another: `Ontario` in `London, Ontario`.
+    public boolean behindCommaOf(Spot other) {
+        return other.in == in && from == other.to + 1 && in.is(other.to, ",");
+    }
+
+    /// Whether the word before says that a place follows: `in`, `near`.
+    public boolean isBehindLocative() {
+        return from > 0 && LOCATIVE.contains(in.tokens().get(from - 1).form());
+    }
+
+    /// The mention of it, in the form that leaves the stage.
+    public Mention mention() {
+        String text = text();
+        int end = start() + text.codePointCount(0, text.length());
+        return new Mention(in.field().field().word(), in.field().index(), start(), end, text, use);
+    }
+
+    private static String text(TokenText in, int from, int to) {
+        Token first = in.tokens().get(from);
+        Token last = in.tokens().get(to - 1);
+        return in.field().text().substring(first.begin(), last.end());
+    }
+}

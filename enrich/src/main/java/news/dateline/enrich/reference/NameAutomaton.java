@@ -1,0 +1,204 @@
+package news.dateline.enrich.reference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.enrich.text.Token;
+import news.dateline.enrich.text.Tokenizer;
+
+/// All names at once, as a tree over words: the longest name at a position is found in as many steps as it has words,
+/// however many names there are. Words are numbered, and all steps of the tree stand in one table of integers, so that
+/// a hundred thousand names take a few megabytes and are built in a fraction of a second.
+///
+/// @param <S> what a name stands for
+public final class NameAutomaton<S> {
+    private static final int ROOT = 0;
+    private static final int UNKNOWN = -1;
+    // "US" is a country, "us" in a headline in capitals is not: so short a name must be written as it is.
+    private static final int LETTERS_TO_SHOUT = 4;
+
+    private final Map<String, Integer> words = new HashMap<>();
+    private final StepTable steps = new StepTable();
+    private final List<List<Spelled<S>>> names = new ArrayList<>(List.of(List.of()));
+
+    private record Spelled<S>(S sense, String[] forms) {}
+
+    /// A name in a text.
+    ///
+    /// @param to index behind its last token
+    /// @param senses what is called so
+    public record Match<S>(int to, List<S> senses) {}
+
+    /// Adds a name as it is written in running text. Only while the automaton is not yet shared.
+    public void add(String text, S sense) {
+        List<Token> tokens = Tokenizer.tokens(text);
+        int node = ROOT;
+        String[] forms = new String[tokens.size()];
+        for (int i = 0; i < forms.length; i++) {
+            Token token = tokens.get(i);
+            forms[i] = token.form();
+            int word = words.computeIfAbsent(token.key(), key -> words.size());
+            node = steps.stepOrAdd(node, word, names.size());
+            if (node == names.size()) {
+                names.add(List.of());
+            }
+        }
+        if (node != ROOT) {
+            List<Spelled<S>> here = new ArrayList<>(names.get(node));
+            here.add(new Spelled<>(sense, forms));
+            names.set(node, List.copyOf(here));
+        }
+    }
+
+    /// The words of a text as this automaton numbers them; negative for words in no name.
+    public int[] number(List<Token> tokens) {
+        int[] numbers = new int[tokens.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = words.getOrDefault(tokens.get(i).key(), UNKNOWN);
+        }
+        return numbers;
+    }
+
+    /// The longest name that begins at `from`.
+    ///
+    /// @param tokens the text
+    /// @param numbers its words, from [#number]
+    public Optional<Match<S>> longestAt(List<Token> tokens, int[] numbers, int from) {
+        Match<S> longest = null;
+        int node = ROOT;
+        for (int at = from; at < numbers.length && numbers[at] != UNKNOWN; at++) {
+            node = steps.step(node, numbers[at]);
+            if (node < 0) {
+                break;
+            }
+            List<Spelled<S>> here = names.get(node);
+            if (!here.isEmpty()) {
+                List<S> senses = senses(here, tokens, from);
+                longest = senses.isEmpty() ? longest : new Match<>(at + 1, senses);
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /// The same for a text that is asked about seldom.
+    public Optional<Match<S>> longestAt(List<Token> tokens, int from) {
+        Match<S> longest = null;
+        int node = ROOT;
+        for (int at = from; at < tokens.size(); at++) {
+            int word = words.getOrDefault(tokens.get(at).key(), UNKNOWN);
+            node = word == UNKNOWN ? UNKNOWN : steps.step(node, word);
+            if (node < 0) {
+                break;
+            }
+            List<Spelled<S>> here = names.get(node);
+            if (!here.isEmpty()) {
+                List<S> senses = senses(here, tokens, from);
+                longest = senses.isEmpty() ? longest : new Match<>(at + 1, senses);
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /// What is called by exactly these tokens.
+    public List<S> exactly(List<Token> tokens, int[] numbers, int from, int to) {
+        int node = ROOT;
+        for (int at = from; at < to && node >= 0; at++) {
+            node = numbers[at] == UNKNOWN ? UNKNOWN : steps.step(node, numbers[at]);
+        }
+        return node <= ROOT ? List.of() : senses(names.get(node), tokens, from);
+    }
+
+    private static <S> List<S> senses(List<Spelled<S>> here, List<Token> tokens, int from) {
+        if (here.size() == 1) {
+            Spelled<S> only = here.getFirst();
+            return isWritten(only.forms(), tokens, from) ? List.of(only.sense()) : List.of();
+        }
+        List<S> senses = new ArrayList<>(here.size());
+        for (Spelled<S> spelled : here) {
+            if (isWritten(spelled.forms(), tokens, from)) {
+                senses.add(spelled.sense());
+            }
+        }
+        return senses;
+    }
+
+    private static boolean isWritten(String[] forms, List<Token> tokens, int from) {
+        boolean exact = true;
+        boolean shouted = true;
+        int letters = 0;
+        for (int i = 0; i < forms.length; i++) {
+            Token token = tokens.get(from + i);
+            // "Port-Au-Prince" in a title: a small word may be written with a capital.
+            exact &= token.is(forms[i]) || Character.isLowerCase(forms[i].charAt(0));
+            shouted &= !token.isWord() || token.isShouted();
+            letters += token.isWord() ? token.form().length() : 0;
+        }
+        return exact || (shouted && letters >= LETTERS_TO_SHOUT);
+    }
+
+    /// Steps of a tree: node and word to node, by open addressing.
+    private static final class StepTable {
+        private static final int FIRST_SIZE = 1 << 10;
+        private static final long FREE = -1;
+        private static final long MIX = 0x9E3779B97F4A7C15L;
+
+        private long[] keys = free(FIRST_SIZE);
+        private int[] targets = new int[FIRST_SIZE];
+        private int used;
+
+        int step(int node, int word) {
+            int at = slot(keys, key(node, word));
+            return keys[at] == FREE ? UNKNOWN : targets[at];
+        }
+
+        int stepOrAdd(int node, int word, int next) {
+            int at = slot(keys, key(node, word));
+            if (keys[at] != FREE) {
+                return targets[at];
+            }
+            keys[at] = key(node, word);
+            targets[at] = next;
+            used++;
+            if (used * 2 > keys.length) {
+                grow();
+            }
+            return next;
+        }
+
+        private void grow() {
+            long[] larger = free(keys.length * 2);
+            int[] itsTargets = new int[larger.length];
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] != FREE) {
+                    int at = slot(larger, keys[i]);
+                    larger[at] = keys[i];
+                    itsTargets[at] = targets[i];
+                }
+            }
+            keys = larger;
+            targets = itsTargets;
+        }
+
+        private static int slot(long[] keys, long key) {
+            int mask = keys.length - 1;
+            int at = (int) (key * MIX >>> Integer.SIZE) & mask;
+            while (keys[at] != FREE && keys[at] != key) {
+                at = at + 1 & mask;
+            }
+            return at;
+        }
+
+        private static long key(int node, int word) {
+            return (long) node << Integer.SIZE | word;
+        }
+
+        private static long[] free(int size) {
+            long[] keys = new long[size];
+            Arrays.fill(keys, FREE);
+            return keys;
+        }
+    }
+}
