@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Properties;
-import news.dateline.enrich.place.PlaceEnricher;
+import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.EnrichedStory;
@@ -28,7 +28,7 @@ class EnrichTopologyTest {
     private static final String POISON = "Poison";
 
     private final Topics topics = new Topics("", new SchemaCatalog());
-    private final PlaceEnricher places = PlaceEnricher.standard();
+    private final StoryEnricher places = StoryEnricher.standard();
     private final Topology topology = EnrichTopology.build(topics, new EnrichStep(text -> {
         if (text.fields().getFirst().text().equals(POISON)) {
             throw new IllegalArgumentException(POISON);

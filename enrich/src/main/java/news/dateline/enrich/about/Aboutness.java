@@ -39,7 +39,7 @@ final class Aboutness {
         double share = mention.spot().type() == NameType.PLACE ? weight : weight * BELONGS;
         if (mention.iso2() != null) {
             countries.merge(mention.iso2(), share, Double::sum);
-            mentions.merge(mention.iso2(), 1, Integer::sum);
+            mentions.merge(mention.iso2(), mention.spot().type() == NameType.PLACE ? 1 : 0, Integer::sum);
         }
         mention.place().ifPresent(place -> {
             for (String m49 : place.where().regions()) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.enrich.mention.NameType;
 import news.dateline.enrich.mention.Spot;
 import news.dateline.enrich.reference.Coordinates;
@@ -17,6 +18,9 @@ import news.dateline.schemas.model.NameKind;
 final class Containment {
     // Reaches the far corners of Quebec, Texas or Western Australia from their middle.
     private static final double STATE_REACH_KM = 900;
+
+    // Where newsrooms name a town with its state as a matter of course.
+    private static final Set<String> BY_STATE = Set.of("US", "CA", "AU");
 
     private Containment() {}
 
@@ -44,7 +48,8 @@ final class Containment {
         // Behind a country's comma may stand the next of a list; behind a state's rather not.
         return outer.places().stream()
                 .map(name -> (Place) name.known())
-                .filter(around -> around.kind() == PlaceKind.DIVISION)
+                .filter(around -> around.kind() == PlaceKind.DIVISION
+                        && (inner.senses().isEmpty() || BY_STATE.contains(around.iso2())))
                 .findFirst()
                 .map(around -> new Within(namesake(inner, around), around));
     }

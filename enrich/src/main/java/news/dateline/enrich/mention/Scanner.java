@@ -58,10 +58,9 @@ final class Scanner {
     }
 
     private int filed(int at, Optional<Match<KnownName>> known) {
-        Optional<Spot> place = known.map(match -> grammar.known(at, match));
-        place.ifPresent(spot ->
-                spots.add(spot.type() == NameType.PLACE ? spot.as(MentionUse.FILED_FROM) : spot));
-        return place.map(Spot::to).orElse(at + 1);
+        Optional<Spot> place = known.map(match -> grammar.known(at, match))
+                .map(spot -> spot.type() == NameType.PLACE ? spot.as(MentionUse.FILED_FROM) : spot);
+        return place.map(this::add).orElse(at + 1);
     }
 
     private int sentence(int at, Optional<Match<KnownName>> known) {
@@ -85,7 +84,8 @@ final class Scanner {
     }
 
     private boolean isSkipped(int at) {
-        return in.is(at, WordClass.TIME)
+        return in.is(at, WordClass.FUNCTION)
+                || in.is(at, WordClass.TIME)
                 || in.is(at, WordClass.NEUTRAL)
                 || in.is(at, WordClass.ROLE)
                 || in.is(at, WordClass.HONORIFIC)
@@ -155,7 +155,9 @@ final class Scanner {
         }
         boolean single = match.to() == at + 1;
         boolean blind = !in.capitalsTell() || in.beginsSentence(at);
-        if (single && blind && in.isSmallElsewhere(at) && !isAcronym(at)) {
+        boolean town = in.is(match.to(), ",")
+                && match.senses().stream().anyMatch(sense -> sense.kind() == NameKind.BEFORE_COMMA);
+        if (single && blind && !town && in.isSmallElsewhere(at) && !isAcronym(at)) {
             return false;
         }
         return match.senses().stream()

@@ -36,6 +36,8 @@ public enum WordClass {
     LOCATIVE,
     /// Words that are written with a capital only where a sentence begins.
     COMMON,
+    /// The commonest of them, that begin no name anywhere: `The`, `In`.
+    FUNCTION,
     /// Capitalised words that are part of no name: `Reuters` as a credit, `TV`.
     NEUTRAL;
 

@@ -18,11 +18,12 @@ import news.dateline.schemas.model.NameKind;
 /// The reference data at one moment: everything that is known, by name and by id. Immutable; a change makes a new one
 /// beside it.
 public final class Reference {
+    private static final NewsRegions NEWS_REGIONS = NewsRegions.standard();
+
     private final NameAutomaton<KnownName> names = new NameAutomaton<>();
     private final Map<String, Known> byId = new HashMap<>();
     private final Map<String, List<Person>> bySurname = new HashMap<>();
     private final Map<String, Place> countries = new TreeMap<>();
-    private final Map<String, List<String>> newsRegions = new HashMap<>();
 
     /// @throws IllegalArgumentException when an entity cannot be used, with its id
     public Reference(Collection<Entity> entities) {
@@ -46,9 +47,6 @@ public final class Reference {
                     if (place.kind() == PlaceKind.COUNTRY && place.iso2() != null) {
                         countries.put(place.iso2(), place);
                     }
-                    place.where().liesIn().forEach(iso2 -> newsRegions
-                            .computeIfAbsent(iso2, key -> new ArrayList<>())
-                            .add(place.id()));
                 }
                 case Organisation organisation -> {}
             }
@@ -83,10 +81,7 @@ public final class Reference {
 
     /// The ids of the regions, as newsrooms call them, that a place lies in or is.
     public List<String> newsRegionsAround(Place place) {
-        if (place.kind() == PlaceKind.REGION && place.iso2() == null) {
-            return place.where().liesIn().isEmpty() ? List.of() : List.of(place.id());
-        }
-        return place.iso2() == null ? List.of() : newsRegions.getOrDefault(place.iso2(), List.of());
+        return NEWS_REGIONS.around(place);
     }
 
     /// The countries, by code.

@@ -16,7 +16,9 @@ public enum Casing {
     private static final Set<String> QUIET = Set.of("WITH", "FROM", "INTO", "OVER", "THAT", "THAN");
 
     /// Judges by the words that are long enough to be written with a capital in a title.
-    static Casing of(List<Token> tokens) {
+    ///
+    /// @param titled whether it may be a title at all: a sentence of names is none
+    static Casing of(List<Token> tokens, boolean titled) {
         int words = 0;
         int capitalised = 0;
         int shouted = 0;
@@ -30,7 +32,7 @@ public enum Casing {
         if (words > 0 && shouted * 10 >= words * 9) {
             return SHOUTED;
         }
-        return words > 2 && capitalised * 10 >= words * 8 ? TITLE : SENTENCE;
+        return titled && words > 2 && capitalised * 10 >= words * 8 ? TITLE : SENTENCE;
     }
 
     private static boolean counts(Token token) {

@@ -13,7 +13,7 @@ public record TokenText(TextField field, List<Token> tokens, Casing casing) {
     /// Cuts a text.
     public static TokenText of(TextField field) {
         List<Token> tokens = List.copyOf(Tokenizer.tokens(field.text()));
-        return new TokenText(field, tokens, Casing.of(tokens));
+        return new TokenText(field, tokens, Casing.of(tokens, field.field() == Field.HEADLINE));
     }
 
     /// The token at an index, if the text has one there.

@@ -18,8 +18,8 @@ class OfflineEnrichTest {
     @Test
     void printsTheFormThatToolsRead() {
         assertThat(OFFLINE.text("davos.txt", "Envoys in Davos\n").toString())
-                .isEqualTo("{\"file\":\"davos.txt\",\"entities\":[{\"id\":\"place:davos-ch\",\"type\":\"PLACE\","
-                        + "\"name\":\"Davos\",\"salience\":1.0,\"iso2\":\"CH\",\"lat\":46.8,\"lon\":9.84,"
+                .isEqualTo("{\"file\":\"davos.txt\",\"entities\":[{\"id\":\"place:geonames:2661039\",\"type\":\"PLACE\","
+                        + "\"name\":\"Davos\",\"salience\":1.0,\"iso2\":\"CH\",\"lat\":46.804,\"lon\":9.837,"
                         + "\"contested\":false,\"mentions\":[{\"start\":10,\"end\":15,\"text\":\"Davos\"}]}],"
                         + "\"countries\":[{\"iso2\":\"CH\",\"name\":\"Switzerland\",\"weight\":1.0}],"
                         + "\"regions\":[{\"m49\":\"150\",\"name\":\"Europe\",\"weight\":1.0},"

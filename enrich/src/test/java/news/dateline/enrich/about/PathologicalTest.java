@@ -1,4 +1,4 @@
-package news.dateline.enrich.place;
+package news.dateline.enrich.about;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathologicalTest {
-    private static final PlaceEnricher ENRICHER = PlaceEnricher.standard();
+    private static final StoryEnricher ENRICHER = StoryEnricher.standard();
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int MEGABYTE = 1_000_000;
 
@@ -66,10 +66,10 @@ class PathologicalTest {
 
     @Test
     void countsTheFirstNamesAndSaysThatThereAreMore() {
-        Enrichment enrichment = enrich("Greece ".repeat(PlaceEnricher.MAX_MENTIONS + 5));
+        Enrichment enrichment = enrich("Greece ".repeat(StoryEnricher.MAX_MENTIONS + 5));
 
         assertThat(enrichment.getPartial()).contains("only the first 20000 of 20005 names");
-        assertThat(enrichment.getEntities().getFirst().getMentions()).hasSize(PlaceEnricher.MAX_MENTIONS);
+        assertThat(enrichment.getEntities().getFirst().getMentions()).hasSize(StoryEnricher.MAX_MENTIONS);
     }
 
     private static Enrichment enrich(String text) {

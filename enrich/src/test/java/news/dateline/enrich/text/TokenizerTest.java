@@ -1,4 +1,4 @@
-package news.dateline.enrich.mention;
+package news.dateline.enrich.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ class TokenizerTest {
     }
 
     private static Casing casing(String text) {
-        return Casing.of(Tokenizer.tokens(text));
+        return Casing.of(Tokenizer.tokens(text), true);
     }
 
     private static List<String> forms(String text) {

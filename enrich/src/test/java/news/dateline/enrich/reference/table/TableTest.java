@@ -1,9 +1,11 @@
-package news.dateline.enrich.gazetteer;
+package news.dateline.enrich.reference.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import news.dateline.enrich.reference.Coordinates;
+import news.dateline.enrich.reference.Slug;
 import org.junit.jupiter.api.Test;
 
 class TableTest {

@@ -1,4 +1,4 @@
-package news.dateline.enrich.place;
+package news.dateline.enrich.about;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,26 +12,27 @@ import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.Focus;
 import news.dateline.schemas.model.FoundEntity;
 import news.dateline.schemas.model.Mention;
+import news.dateline.schemas.model.MentionUse;
 import news.dateline.schemas.model.RegionWeight;
 import news.dateline.schemas.model.WireStory;
 import org.junit.jupiter.api.Test;
 
-class PlaceEnricherTest {
-    private static final PlaceEnricher ENRICHER = PlaceEnricher.standard();
+class StoryEnricherTest {
+    private static final StoryEnricher ENRICHER = StoryEnricher.standard();
     private static final String FILLER =
             "The talks went on for hours and nobody would say how they had gone. ".repeat(12);
 
     @Test
     void saysEverythingOfAPlace() {
-        FoundEntity davos = entity(enrich("Envoys in Davos"), "place:davos-ch");
+        FoundEntity davos = entity(enrich("Envoys in Davos"), "place:geonames:2661039");
 
         assertThat(davos.getName()).isEqualTo("Davos");
         assertThat(davos.getIso2()).contains("CH");
-        assertThat(davos.getLatitude()).contains(46.80);
-        assertThat(davos.getLongitude()).contains(9.84);
+        assertThat(davos.getLatitude()).contains(46.804);
+        assertThat(davos.getLongitude()).contains(9.837);
         assertThat(davos.getRegions()).containsExactly("155", "150");
         assertThat(davos.getSalience()).isEqualTo(1);
-        assertThat(davos.getMentions()).containsExactly(new Mention("headline", 0, 10, 15, "Davos"));
+        assertThat(davos.getMentions()).containsExactly(new Mention("headline", 0, 10, 15, "Davos", MentionUse.NAME));
     }
 
     @Test
@@ -39,10 +40,8 @@ class PlaceEnricherTest {
         Enrichment enrichment = enrich("Kenya votes", "In Peru rain fell. " + FILLER + "In Chad it was dry.");
 
         assertThat(enrichment.getCountries())
-                .containsExactly(
-                        new CountryWeight("KE", "Kenya", 1.0),
-                        new CountryWeight("PE", "Peru", 0.6667),
-                        new CountryWeight("TD", "Chad", 0.3333));
+                .containsExactly(new CountryWeight("KE", "Kenya", 1.0), new CountryWeight("PE", "Peru", 0.6667));
+        assertThat(enrichment.getMentioned()).containsExactly(new CountryWeight("TD", "Chad", 0.3333));
     }
 
     @Test
@@ -59,10 +58,16 @@ class PlaceEnricherTest {
     }
 
     @Test
-    void weighsAPlaceInALongerNameLeast() {
-        assertThat(enrich("Kenya", "The Bank of England held.").getCountries())
-                .containsExactly(
-                        new CountryWeight("KE", "Kenya", 1.0), new CountryWeight("GB", "United Kingdom", 0.2667));
+    void weighsAPlaceInALongerNameLess() {
+        Enrichment enrichment = enrich("Kenya", "The Dover Harbour Watch met in Portugal.");
+
+        assertThat(enrichment.getCountries()).extracting(CountryWeight::getIso2).containsExactly("KE", "PT");
+    }
+
+    @Test
+    void weighsWhereABodyBelongsLeast() {
+        assertThat(enrich("Kenya", "The Bank of England held.").getMentioned())
+                .containsExactly(new CountryWeight("GB", "United Kingdom", 0.1333));
     }
 
     @Test
@@ -70,7 +75,8 @@ class PlaceEnricherTest {
         Enrichment enrichment = enrich("Votes counted", "NAIROBI, Jan 20 - In Peru rain fell.");
 
         assertThat(enrichment.getFocus()).map(Focus::getIso2).contains("PE");
-        assertThat(enrichment.getCountries()).contains(new CountryWeight("KE", "Kenya", 0.15));
+        assertThat(enrichment.getMentioned()).contains(new CountryWeight("KE", "Kenya", 0.15));
+        assertThat(enrichment.getFiledFrom()).contains("place:geonames:184745");
         assertThat(enrich("Votes counted", "NAIROBI, Jan 20 - All is well.").getFocus())
                 .map(Focus::getIso2)
                 .contains("KE");
@@ -119,7 +125,7 @@ class PlaceEnricherTest {
 
     @Test
     void marksContestedRegions() {
-        FoundEntity crimea = entity(enrich("Crimea"), "place:crimea");
+        FoundEntity crimea = entity(enrich("Crimea"), "region:crimea");
 
         assertThat(crimea.getContested()).isTrue();
         assertThat(crimea.getIso2()).contains("UA");
@@ -141,14 +147,14 @@ class PlaceEnricherTest {
     @Test
     void tellsATownByWhatStandsBehindItsComma() {
         assertThat(ids(enrich("Fire in London, Ontario")))
-                .contains("place:london-ca")
-                .doesNotContain("place:london-gb");
+                .contains("place:geonames:6058560")
+                .doesNotContain("place:geonames:2643743");
         assertThat(ids(enrich("Fire in Paris, Texas")))
-                .contains("place:paris-us-tx")
-                .doesNotContain("place:paris-fr");
-        assertThat(ids(enrich("Fire in Salem, Mass."))).contains("place:salem-us-ma");
-        assertThat(ids(enrich("Fire in Salem, Ore."))).contains("place:salem-us");
-        assertThat(ids(enrich("Fire in Split, Croatia"))).contains("place:split-hr");
+                .contains("place:geonames:4717560")
+                .doesNotContain("place:geonames:2988507");
+        assertThat(ids(enrich("Fire in Salem, Mass."))).contains("place:geonames:4950065");
+        assertThat(ids(enrich("Fire in Salem, Ore."))).contains("place:geonames:5750162");
+        assertThat(ids(enrich("Fire in Split, Croatia"))).contains("place:geonames:3190261");
     }
 
     @Test
@@ -161,11 +167,11 @@ class PlaceEnricherTest {
     @Test
     void takesAListForAList() {
         assertThat(ids(enrich("Talks in Paris, Germany and Rome, Kenya")))
-                .contains("place:paris-fr", "place:rome-it", "country:KE");
+                .contains("place:geonames:2988507", "place:geonames:3169070", "country:KE");
         assertThat(ids(enrich("Votes in Kenya, Georgia"))).contains("country:KE");
-        assertThat(ids(enrich("From Rome, Paris, Crimea, French Texas"))).contains("place:rome-it", "place:paris-fr");
-        assertThat(ids(enrich("In Paris, French leaders met"))).contains("place:paris-fr", "country:FR");
-        assertThat(ids(enrich("In London, Europe and the Balkans, Kenya"))).contains("place:london-gb", "country:KE");
+        assertThat(ids(enrich("From Rome, Paris, Crimea, French Texas"))).contains("place:geonames:3169070", "place:geonames:2988507");
+        assertThat(ids(enrich("In Paris, French leaders met"))).contains("place:geonames:2988507", "country:FR");
+        assertThat(ids(enrich("In London, Europe and the Balkans, Kenya"))).contains("place:geonames:2643743", "country:KE");
         assertThat(ids(enrich("From Georgia, Georgia"))).containsExactly("country:GE");
         assertThat(ids(enrich("They go to Split, and to Kenya"))).containsExactly("country:KE");
     }
@@ -174,7 +180,7 @@ class PlaceEnricherTest {
     void meansOnePlaceByOneNameThroughoutAStory() {
         Enrichment enrichment = enrich("Fire in Paris, Texas", "The mayor said Paris was safe.");
 
-        assertThat(entity(enrichment, "place:paris-us-tx").getMentions()).hasSize(2);
+        assertThat(entity(enrichment, "place:geonames:4717560").getMentions()).hasSize(2);
     }
 
     @Test
