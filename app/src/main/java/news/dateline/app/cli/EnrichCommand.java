@@ -1,6 +1,5 @@
 package news.dateline.app.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.enrich.offline.OfflineEnrich;
+import news.dateline.enrich.offline.OfflineExplain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,11 @@ final class EnrichCommand implements Callable<Integer> {
                             + " count Unicode code points of the file.")
     private boolean text;
 
+    @Option(
+            names = "--explain",
+            description = "For people: each text with its names marked, and why each means what it does.")
+    private boolean explain;
+
     @Mixin
     private WireReading reading = new WireReading();
 
@@ -40,7 +46,9 @@ final class EnrichCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    private final OfflineEnrich offline = OfflineEnrich.standard();
+    private final StoryEnricher enricher = StoryEnricher.standard();
+    private final OfflineEnrich offline = new OfflineEnrich(enricher);
+    private final OfflineExplain explained = new OfflineExplain(enricher);
     private final AtomicBoolean unreadable = new AtomicBoolean();
 
     @Override
@@ -52,10 +60,10 @@ final class EnrichCommand implements Callable<Integer> {
         return unreadable.get() || reading.anyBad() ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
     }
 
-    private List<ObjectNode> text(Path file) {
+    private List<String> text(Path file) {
         try {
             String read = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return List.of(offline.text(file.toString(), read));
+            return List.of(explain ? explained.text(read) : offline.text(file.toString(), read).toString());
         } catch (IOException e) {
             unreadable.set(true);
             spec.commandLine().getErr().println(file + ": cannot be read: " + e);
@@ -63,9 +71,9 @@ final class EnrichCommand implements Callable<Integer> {
         }
     }
 
-    private List<ObjectNode> stories(Path file) {
+    private List<String> stories(Path file) {
         return reading.stories(file, spec.commandLine().getErr()).stream()
-                .map(story -> offline.story(file.toString(), story))
+                .map(story -> explain ? explained.story(story) : offline.story(file.toString(), story).toString())
                 .toList();
     }
 }

@@ -15,18 +15,41 @@ import org.jspecify.annotations.Nullable;
 /// @param spot the name
 /// @param known what it means in the reference data; null for what is not there
 /// @param iso2 ISO 3166-1 alpha-2 of where it belongs; null when that is not known
-record Resolved(
-        Spot spot, @Nullable Known known, @Nullable String iso2) {
-    static Resolved to(Spot spot, Known known) {
-        return new Resolved(spot, known, known.iso2());
+/// @param why what decided it
+public record Resolved(
+        Spot spot, @Nullable Known known, @Nullable String iso2, Why why) {
+    /// What decides what a name means.
+    public enum Why {
+        /// It is the only thing of that name.
+        ONLY_ONE,
+        /// What stands behind its comma, or before it.
+        COMMA,
+        /// The same name meant that elsewhere in the story.
+        SAME_NAME,
+        /// It has the highest score of those of that name.
+        SCORE,
+        /// The office on the day of the story.
+        OFFICE,
+        /// Nobody else in the reference data has that surname.
+        SURNAME,
+        /// It is not in the reference data.
+        UNKNOWN
+    }
+
+    static Resolved to(Spot spot, Known known, Why why) {
+        return new Resolved(spot, known, known.iso2(), why);
+    }
+
+    static Resolved unknown(Spot spot, @Nullable String iso2) {
+        return new Resolved(spot, null, iso2, Why.UNKNOWN);
     }
 
     /// Stable id of what is named: the reference data's, or one made of type and name.
-    String id() {
+    public String id() {
         return known == null ? "found:" + type().name().toLowerCase(Locale.ROOT) + ':' + Slug.of(spot.fullName()) : known.id();
     }
 
-    String name() {
+    public String name() {
         return known == null ? spot.fullName() : known.name();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.enrich.about.Containment.Within;
+import news.dateline.enrich.about.Resolved.Why;
 import news.dateline.enrich.mention.NameType;
 import news.dateline.enrich.mention.Spot;
 import news.dateline.enrich.reference.Known;
@@ -36,7 +37,7 @@ final class Resolver {
     private final Evidence evidence;
     private final Map<String, Place> senses = new HashMap<>();
 
-    private Resolver(StoryText story, Reference reference, List<Spot> spots) {
+    Resolver(StoryText story, Reference reference, List<Spot> spots) {
         this.story = story;
         this.reference = reference;
         this.spots = spots;
@@ -44,21 +45,26 @@ final class Resolver {
     }
 
     /// What the spots mean, in their order; a spot that could be a place only elsewhere is left out.
-    static List<Resolved> resolve(StoryText story, Reference reference, List<Spot> spots) {
-        return new Resolver(story, reference, spots).all();
-    }
-
-    private List<Resolved> all() {
+    List<Resolved> resolve() {
         @Nullable Place[] contained = contained();
         List<Resolved> resolved = new ArrayList<>(spots.size());
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
             Optional.ofNullable(contained[i])
-                    .map(place -> Resolved.to(spot, place))
+                    .map(place -> Resolved.to(spot, place, Why.COMMA))
                     .or(() -> resolve(spot))
                     .ifPresent(resolved::add);
         }
         return resolved;
+    }
+
+    /// The places of a name with what speaks for each, best first.
+    List<Candidate> candidates(Spot spot) {
+        return spot.places().stream()
+                .filter(name -> name.kind() != NameKind.BEFORE_COMMA)
+                .map(name -> candidate(spot, (Place) name.known()))
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score()))
+                .toList();
     }
 
     private @Nullable Place[] contained() {
@@ -80,24 +86,31 @@ final class Resolver {
             case PLACE -> place(spot);
             case PERSON -> Optional.of(person(spot));
             case ORGANISATION -> Optional.of(body(spot));
-            case MISC -> Optional.of(new Resolved(spot, null, null));
+            case MISC -> Optional.of(Resolved.unknown(spot, null));
         };
     }
 
     private Optional<Resolved> place(Spot spot) {
         Place meant = senses.get(spot.text());
         if (meant != null) {
-            return Optional.of(Resolved.to(spot, meant));
+            return Optional.of(Resolved.to(spot, meant, Why.SAME_NAME));
         }
         if (spot.senses().isEmpty()) {
-            return Optional.of(new Resolved(spot, null, evidence.clearCountry()));
+            return Optional.of(Resolved.unknown(spot, evidence.clearCountry()));
         }
-        return spot.places().stream()
-                .filter(name -> name.kind() != NameKind.BEFORE_COMMA)
-                .map(name -> (Place) name.known())
-                .filter(place -> isCredible(spot, place))
-                .max(Comparator.comparingDouble(this::score))
-                .map(place -> Resolved.to(spot, place));
+        List<Candidate> credible =
+                candidates(spot).stream().filter(Candidate::credible).toList();
+        return credible.stream()
+                .findFirst()
+                .map(best -> Resolved.to(spot, best.place(), credible.size() == 1 ? Why.ONLY_ONE : Why.SCORE));
+    }
+
+    private Candidate candidate(Spot spot, Place place) {
+        return new Candidate(
+                place,
+                COHERENCE * evidence.of(place.iso2()),
+                DIVISION_COHERENCE * evidence.ofDivision(place.where().division()),
+                isCredible(spot, place));
     }
 
     // A small town is meant only where the story plays, or where the words say that it is a place.
@@ -109,12 +122,6 @@ final class Resolver {
                 || spot.isBehindLocative();
     }
 
-    private double score(Place place) {
-        return place.prior()
-                + COHERENCE * evidence.of(place.iso2())
-                + DIVISION_COHERENCE * evidence.ofDivision(place.where().division());
-    }
-
     private Resolved person(Spot spot) {
         List<Person> people = spot.senses().stream()
                 .map(KnownName::known)
@@ -122,19 +129,31 @@ final class Resolver {
                 .map(Person.class::cast)
                 .toList();
         if (people.isEmpty() && spot.length() == 1 && spot.use() == MentionUse.NAME) {
-            people = reference.surnamed(spot.lastKey());
+            List<Person> namesakes = reference.surnamed(spot.lastKey());
+            return namesakes.size() == 1
+                    ? Resolved.to(spot, namesakes.getFirst(), Why.SURNAME)
+                    : inOffice(spot, namesakes);
         }
-        Optional<Person> person = people.size() == 1
-                ? Optional.of(people.getFirst())
-                : people.stream().filter(one -> Terms.at(one, story.date()).isPresent()).findFirst();
-        return person.map(known -> Resolved.to(spot, known)).orElseGet(() -> new Resolved(spot, null, null));
+        return people.size() == 1 ? Resolved.to(spot, people.getFirst(), Why.ONLY_ONE) : inOffice(spot, people);
+    }
+
+    private Resolved inOffice(Spot spot, List<Person> people) {
+        List<Person> holders = people.stream()
+                .filter(one -> Terms.at(one, story.date()).isPresent())
+                .toList();
+        return holders.size() == 1
+                ? Resolved.to(spot, holders.getFirst(), Why.OFFICE)
+                : Resolved.unknown(spot, null);
     }
 
     private Resolved body(Spot spot) {
-        Optional<Known> known = spot.senses().stream()
+        List<Known> known = spot.senses().stream()
                 .map(KnownName::known)
                 .filter(one -> NameType.of(one) == NameType.ORGANISATION)
-                .max(Comparator.comparingDouble(one -> evidence.of(one.iso2())));
-        return known.map(one -> Resolved.to(spot, one)).orElseGet(() -> new Resolved(spot, null, null));
+                .toList();
+        return known.stream()
+                .max(Comparator.comparingDouble(one -> evidence.of(one.iso2())))
+                .map(one -> Resolved.to(spot, one, known.size() == 1 ? Why.ONLY_ONE : Why.SCORE))
+                .orElseGet(() -> Resolved.unknown(spot, null));
     }
 }

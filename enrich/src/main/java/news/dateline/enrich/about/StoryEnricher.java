@@ -1,6 +1,9 @@
 package news.dateline.enrich.about;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import news.dateline.enrich.Enricher;
 import news.dateline.enrich.mention.MentionFinder;
@@ -40,7 +43,7 @@ public final class StoryEnricher implements Enricher {
         FoundEntities entities = new FoundEntities(text.date());
         Aboutness about = new Aboutness(known);
         String filedFrom = null;
-        for (Resolved mention : Resolver.resolve(text, known, spots)) {
+        for (Resolved mention : new Resolver(text, known, spots).resolve()) {
             double weight = weighing.of(mention.spot());
             entities.add(mention, weight);
             about.add(mention, weight);
@@ -60,6 +63,18 @@ public final class StoryEnricher implements Enricher {
                 .setDeclared(List.of())
                 .setPartial(partial(found.size()))
                 .build();
+    }
+
+    /// Every name of a text with why it means what it does, for people who want to know.
+    public List<Explained> explain(StoryText text) {
+        Reference known = reference.get();
+        List<Spot> spots = finder.find(text, known);
+        Resolver resolver = new Resolver(text, known, spots);
+        Map<Spot, Resolved> meant = new HashMap<>();
+        resolver.resolve().forEach(resolved -> meant.put(resolved.spot(), resolved));
+        return spots.stream()
+                .map(spot -> new Explained(spot, Optional.ofNullable(meant.get(spot)), resolver.candidates(spot)))
+                .toList();
     }
 
     private static @Nullable String partial(int names) {
