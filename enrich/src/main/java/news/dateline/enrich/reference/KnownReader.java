@@ -61,10 +61,13 @@ final class KnownReader {
             case COUNTRY -> COUNTRY_PRIOR;
             case DIVISION -> DIVISION_PRIOR;
             case REGION -> REGION_PRIOR;
-            case CAPITAL -> CAPITAL_PRIOR;
-            case CITY ->
-                Math.max(LEAST_CITY_PRIOR, Math.log10(Math.max(1, entity.getPopulation().orElse(1L))));
+            case CAPITAL -> Math.max(CAPITAL_PRIOR, size(entity));
+            case CITY -> Math.max(LEAST_CITY_PRIOR, size(entity));
         };
+    }
+
+    private static double size(Entity entity) {
+        return Math.log10(Math.max(1, entity.getPopulation().orElse(1L)));
     }
 
     private static String name(Entity entity) {
