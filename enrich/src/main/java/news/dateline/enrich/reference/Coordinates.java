@@ -11,7 +11,8 @@ public record Coordinates(double latitude, double longitude) {
 
     /// Refuses what is not on Earth.
     public Coordinates {
-        if (Math.abs(latitude) > POLE || Math.abs(longitude) > ANTIMERIDIAN) {
+        // Not a number is no point either.
+        if (!(Math.abs(latitude) <= POLE && Math.abs(longitude) <= ANTIMERIDIAN)) {
             throw new IllegalArgumentException("No such point: " + latitude + ", " + longitude);
         }
     }

@@ -17,11 +17,8 @@ final class CountryTable {
 
     private CountryTable() {}
 
-    static List<Entity> read() {
-        return Table.read("countries.tsv").stream().map(CountryTable::country).toList();
-    }
-
-    private static Entity country(Table.Row row) {
+    /// One row.
+    static Entity of(Table.Row row) {
         String iso2 = row.cell(0);
         String name = row.cell(1).equals("-") ? Territories.name(iso2).replace(" & ", " and ") : row.cell(1);
         Set<String> names = new LinkedHashSet<>(List.of(name));

@@ -16,11 +16,8 @@ final class RegionTable {
 
     private RegionTable() {}
 
-    static List<Entity> read() {
-        return Table.read("regions.tsv").stream().map(RegionTable::region).toList();
-    }
-
-    private static Entity region(Table.Row row) {
+    /// One row.
+    static Entity of(Table.Row row) {
         String name = row.alternatives(0).getFirst();
         String m49 = row.cell(M49);
         List<String> countries = row.alternatives(COUNTRIES);
