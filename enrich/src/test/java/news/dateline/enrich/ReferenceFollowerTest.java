@@ -20,9 +20,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReferenceFollowerTest {
@@ -44,8 +44,7 @@ class ReferenceFollowerTest {
     void topicExists() {
         Node node = new Node(0, "localhost", 1);
         Node[] replicas = {node};
-        consumer.updatePartitions(
-                topic.name(), List.of(new PartitionInfo(topic.name(), 0, node, replicas, replicas)));
+        consumer.updatePartitions(topic.name(), List.of(new PartitionInfo(topic.name(), 0, node, replicas, replicas)));
         consumer.updateBeginningOffsets(Map.of(partition, 0L));
     }
 
@@ -117,16 +116,13 @@ class ReferenceFollowerTest {
     }
 
     @SuppressWarnings("NullAway") // A record may have no key and no value.
-    private void addBytes(
-            @Nullable String id, byte @Nullable [] value)
-            throws InterruptedException {
+    private void addBytes(@Nullable String id, byte @Nullable [] value) throws InterruptedException {
         assertThat(within(() -> !consumer.assignment().isEmpty())).isTrue();
         consumer.addRecord(new ConsumerRecord<>(topic.name(), 0, next++, id, value));
     }
 
     private static Entity company(String id, String name) {
-        return Entities.builder(id, EntityType.ORGANISATION, "company", name)
-                .build();
+        return Entities.builder(id, EntityType.ORGANISATION, "company", name).build();
     }
 
     private static boolean within(BooleanSupplier condition) throws InterruptedException {

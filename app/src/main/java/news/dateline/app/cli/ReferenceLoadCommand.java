@@ -69,8 +69,12 @@ final class ReferenceLoadCommand implements Callable<Integer> {
         List<FileForm> forms = new ArrayList<>();
         for (Path file : files) {
             try {
-                forms.add(as != null ? as : FileForm.of(file).orElseThrow(() -> new BadUsageException(
-                        file + " does not tell what it is; say it with --as")));
+                forms.add(
+                        as != null
+                                ? as
+                                : FileForm.of(file)
+                                        .orElseThrow(() -> new BadUsageException(
+                                                file + " does not tell what it is; say it with --as")));
             } catch (IOException e) {
                 throw new BadUsageException(file + " cannot be read: " + e);
             }

@@ -52,13 +52,16 @@ final class ReferenceShowCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(entity.getId());
         text.append("  ").append(entity.getKind().isEmpty() ? entity.getType() : entity.getKind());
         entity.getIso2().ifPresent(iso2 -> text.append("  ").append(iso2));
-        entity.getPopulation().ifPresent(count -> text.append("  ").append(count).append(" inhabitants"));
+        entity.getPopulation()
+                .ifPresent(count -> text.append("  ").append(count).append(" inhabitants"));
         entity.getSeat().ifPresent(seat -> text.append("  in ").append(seat));
         text.append("\n  ")
                 .append(entity.getNames().stream().map(EntityName::getText).collect(Collectors.joining(" | ")));
         for (Term term : entity.getTerms()) {
             text.append("\n  ").append(term.getTitle()).append(": ");
-            text.append(term.getFrom().orElse("?")).append(" to ").append(term.getTo().orElse("?"));
+            text.append(term.getFrom().orElse("?"))
+                    .append(" to ")
+                    .append(term.getTo().orElse("?"));
         }
         return text.toString();
     }

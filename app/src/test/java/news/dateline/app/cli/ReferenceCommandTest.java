@@ -139,7 +139,8 @@ class ReferenceCommandTest {
         String group = StreamsStage.group(backbone.config().kafka(), Stages.ENRICH);
         try (Admin admin = backbone.cluster().admin()) {
             return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
-                            .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                            .filter(member ->
+                                    !member.assignment().topicPartitions().isEmpty())
                             .count()
                     == 2;
         } catch (Exception e) {
@@ -204,8 +205,8 @@ class ReferenceCommandTest {
                 .setReceivedAt(Instant.parse("2026-11-23T06:00:00Z"))
                 .setGuid(id)
                 .setContentHash("00")
-                .setHeadlines(
-                        List.of(LocalizedText.newBuilder().setText("Talks in Norway").build()))
+                .setHeadlines(List.of(
+                        LocalizedText.newBuilder().setText("Talks in Norway").build()))
                 .setBody(Body.newBuilder().setParagraphs(List.of(text)).build())
                 .build();
     }

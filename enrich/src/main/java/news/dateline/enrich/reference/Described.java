@@ -96,7 +96,8 @@ record Described(Known known, List<KnownName> names) {
 
     private static @Nullable Coordinates at(Entity entity) {
         return entity.getLatitude().isPresent() && entity.getLongitude().isPresent()
-                ? new Coordinates(entity.getLatitude().get(), entity.getLongitude().get())
+                ? new Coordinates(
+                        entity.getLatitude().get(), entity.getLongitude().get())
                 : null;
     }
 
@@ -107,7 +108,9 @@ record Described(Known known, List<KnownName> names) {
             case REGION -> REGION_PRIOR;
             case CAPITAL -> CAPITAL_PRIOR;
             case CITY ->
-                Math.max(LEAST_CITY_PRIOR, Math.log10(Math.max(1, entity.getPopulation().orElse(1L))));
+                Math.max(
+                        LEAST_CITY_PRIOR,
+                        Math.log10(Math.max(1, entity.getPopulation().orElse(1L))));
         };
     }
 

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import news.dateline.enrich.reference.table.ShippedReference;
 import news.dateline.schemas.model.Entity;
 
-/// The reference data as it changes: what comes with Dateline, and over it what newsrooms loaded. One thread changes it,
+/// The reference data as it changes: what comes with Dateline, and over it what newsrooms loaded. One thread changes
+/// it,
 /// any thread asks; what is asked stays as it was until [#publish].
 ///
 /// What comes out depends only on the last thing said of each id, never on the way there: instances that read the same

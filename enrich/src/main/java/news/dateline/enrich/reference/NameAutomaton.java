@@ -28,7 +28,8 @@ public final class NameAutomaton<S> {
     private final List<@Nullable Spelled<S>> names = new ArrayList<>(Collections.singletonList(null));
 
     /// One name, and those of the same words before it.
-    private record Spelled<S>(S sense, String[] forms, @Nullable Spelled<S> before) {}
+    private record Spelled<S>(
+            S sense, String[] forms, @Nullable Spelled<S> before) {}
 
     /// A name in a text.
     ///

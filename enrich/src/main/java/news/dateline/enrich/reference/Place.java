@@ -64,8 +64,7 @@ public record Place(String id, String name, PlaceKind kind, Where where, List<St
         }
 
         /// Somewhere in a country.
-        public static Where inCountry(
-                String iso2, @Nullable String division, @Nullable Coordinates at) {
+        public static Where inCountry(String iso2, @Nullable String division, @Nullable Coordinates at) {
             return new Where(iso2, division, List.of(), Territories.regionsOf(iso2), at);
         }
     }

@@ -159,8 +159,6 @@ public final class Reference {
         int space = person.name().lastIndexOf(' ');
         return space < 0
                 ? Optional.empty()
-                : Optional.of(Tokenizer.tokens(person.name())
-                        .getLast()
-                        .key());
+                : Optional.of(Tokenizer.tokens(person.name()).getLast().key());
     }
 }

@@ -21,7 +21,10 @@ class LiveReferenceTest {
     @Test
     void showsAChangeOnlyWhenItIsPublished() {
         Reference before = live.get();
-        live.put("org:kelda", Entities.builder("org:kelda", EntityType.ORGANISATION, "company", "Kelda Marine").build());
+        live.put(
+                "org:kelda",
+                Entities.builder("org:kelda", EntityType.ORGANISATION, "company", "Kelda Marine")
+                        .build());
 
         assertThat(live.get()).isSameAs(before);
         assertThat(live.publish()).isSameAs(live.get()).isNotSameAs(before);
@@ -84,14 +87,15 @@ class LiveReferenceTest {
 
     @Test
     void theIdMustBeTheRecordsKey() {
-        assertThat(live.put("person:other", SHIPPED)).hasValueSatisfying(why -> assertThat(why)
-                .contains(SHIPPED.getId()));
+        assertThat(live.put("person:other", SHIPPED))
+                .hasValueSatisfying(why -> assertThat(why).contains(SHIPPED.getId()));
     }
 
     @ParameterizedTest
     @MethodSource("unusable")
     void saysWhatIsWrongWithAnEntity(Entity entity, String reason) {
-        assertThat(Reference.fault(entity)).hasValueSatisfying(why -> assertThat(why).contains(reason));
+        assertThat(Reference.fault(entity))
+                .hasValueSatisfying(why -> assertThat(why).contains(reason));
         assertThatThrownBy(() -> new Reference(List.of(entity)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(entity.getId());
@@ -102,7 +106,11 @@ class LiveReferenceTest {
         return List.of(
                 new Object[] {Entities.city("place:moon", "Tranquility", 91), "No such point"},
                 new Object[] {Entities.city("place:nan", "Nowhere", Double.NaN), "No such point"},
-                new Object[] {Entities.builder("place:x", EntityType.PLACE, "planet", "Mars").build(), "'planet'"},
+                new Object[] {
+                    Entities.builder("place:x", EntityType.PLACE, "planet", "Mars")
+                            .build(),
+                    "'planet'"
+                },
                 new Object[] {Entity.newBuilder(person).setNames(List.of()).build(), "0 names"},
                 new Object[] {
                     Entity.newBuilder(person)
@@ -116,8 +124,12 @@ class LiveReferenceTest {
                 new Object[] {Entity.newBuilder(person).setIso2("UK").build(), "'UK'"},
                 new Object[] {Entity.newBuilder(person).setIso2("XQ").build(), "'XQ'"},
                 new Object[] {Entity.newBuilder(person).setIso2("Norway").build(), "'Norway'"},
-                new Object[] {Entity.newBuilder(person).setLiesIn(List.of("150")).build(), "'150'"},
-                new Object[] {Entity.newBuilder(person).setClaimedBy(List.of("ZZ")).build(), "'ZZ'"});
+                new Object[] {
+                    Entity.newBuilder(person).setLiesIn(List.of("150")).build(), "'150'"
+                },
+                new Object[] {
+                    Entity.newBuilder(person).setClaimedBy(List.of("ZZ")).build(), "'ZZ'"
+                });
     }
 
     private List<String> called(String name) {

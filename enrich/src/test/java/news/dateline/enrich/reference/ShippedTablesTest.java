@@ -54,9 +54,9 @@ class ShippedTablesTest {
 
     @Test
     void everyEntityCanBeUsed() {
-        assertThat(ALL).allSatisfy(entity -> assertThat(Reference.fault(entity))
-                .as(entity.getId())
-                .isEmpty());
+        assertThat(ALL)
+                .allSatisfy(entity ->
+                        assertThat(Reference.fault(entity)).as(entity.getId()).isEmpty());
     }
 
     @Test
@@ -112,7 +112,8 @@ class ShippedTablesTest {
     @ParameterizedTest
     @CsvSource({"PERSON, people.tsv, 3", "ORGANISATION, organisations.tsv, 3"})
     void kindsAreWordsAndFew(EntityType type, String table, int column) {
-        Set<String> kinds = Table.read(table).stream().map(row -> row.cell(column)).collect(Collectors.toSet());
+        Set<String> kinds =
+                Table.read(table).stream().map(row -> row.cell(column)).collect(Collectors.toSet());
 
         assertThat(kinds).hasSizeLessThan(40).allMatch(kind -> kind.matches("[a-z]+(-[a-z]+)*"));
         assertThat(ALL.stream().filter(entity -> entity.getType() == type).map(Entity::getKind))
@@ -135,7 +136,9 @@ class ShippedTablesTest {
         for (Entity entity : ALL) {
             if (entity.getType() == EntityType.PLACE) {
                 // Singapore, Monaco: the country is the town.
-                entity.getNames().forEach(name -> towns.add(name.getText() + "," + entity.getIso2().orElse("")));
+                entity.getNames()
+                        .forEach(name -> towns.add(
+                                name.getText() + "," + entity.getIso2().orElse("")));
             }
         }
         assertThat(ALL)

@@ -53,7 +53,11 @@ public final class PlaceCompiler {
     public List<String> rows() {
         List<Line> lines = new ArrayList<>();
         for (GeoName place : places) {
-            lines.add(line(place, names.of(place).filter(town -> towns.get(town).filter(place::equals).isPresent())));
+            lines.add(line(
+                    place,
+                    names.of(place)
+                            .filter(town ->
+                                    towns.get(town).filter(place::equals).isPresent())));
         }
         towns.forEach((town, place) -> {
             if (place.isEmpty()) {
@@ -81,7 +85,9 @@ public final class PlaceCompiler {
 
     private static Optional<GeoName> larger(Optional<GeoName> one, Optional<GeoName> other) {
         return Collections.max(
-                List.of(one, other), Comparator.comparingLong(place -> place.map(GeoName::inhabitants).orElse(-1L)));
+                List.of(one, other),
+                Comparator.comparingLong(
+                        place -> place.map(GeoName::inhabitants).orElse(-1L)));
     }
 
     private static Line line(GeoName place, Optional<NewsroomNames.Town> town) {

@@ -43,7 +43,9 @@ final class EntityJson {
             case ENUM -> symbol(node, schema, path);
             case STRING -> of(node.isTextual(), node, path, "text").textValue();
             case DOUBLE -> of(node.isNumber(), node, path, "a number").doubleValue();
-            case LONG -> of(node.canConvertToLong() && node.isIntegralNumber(), node, path, "a whole number").longValue();
+            case LONG ->
+                of(node.canConvertToLong() && node.isIntegralNumber(), node, path, "a whole number")
+                        .longValue();
             // Entity has no field of another type; a new one is read here first.
             default -> throw new IllegalStateException(path + ": " + schema.getType());
         };
@@ -67,7 +69,8 @@ final class EntityJson {
             if (!field.hasDefaultValue()) {
                 throw new IllegalArgumentException(path + " is missing");
             }
-            return SpecificData.get().deepCopy(field.schema(), SpecificData.get().getDefaultValue(field));
+            return SpecificData.get()
+                    .deepCopy(field.schema(), SpecificData.get().getDefaultValue(field));
         }
         Schema schema = field.schema();
         // All unions are of null and one more.

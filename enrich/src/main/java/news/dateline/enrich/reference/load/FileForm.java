@@ -51,8 +51,8 @@ public enum FileForm {
         if (line.startsWith("#")) {
             return TableForm.of(line).map(form -> valueOf(form.name()));
         }
-        boolean geoNames = Character.isDigit(line.charAt(0))
-                && Table.Row.of(line).cells().size() >= GEONAMES_COLUMNS;
+        boolean geoNames =
+                Character.isDigit(line.charAt(0)) && Table.Row.of(line).cells().size() >= GEONAMES_COLUMNS;
         return geoNames ? Optional.of(GEONAMES) : Optional.empty();
     }
 

@@ -31,8 +31,7 @@ final class Lines implements AutoCloseable {
 
     static Lines of(Path file) throws IOException {
         // Bytes that are no UTF-8 become the replacement character: a fault of one line, not of the file.
-        return new Lines(
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)));
+        return new Lines(new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)));
     }
 
     /// The next line; null behind the last.

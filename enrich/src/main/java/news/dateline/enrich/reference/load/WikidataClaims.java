@@ -19,8 +19,7 @@ record WikidataClaims(JsonNode entity) {
     }
 
     private List<JsonNode> ranked(String property, String rank) {
-        return StreamSupport.stream(
-                        entity.path("claims").path(property).spliterator(), false)
+        return StreamSupport.stream(entity.path("claims").path(property).spliterator(), false)
                 .filter(claim -> claim.path("rank").asText("normal").equals(rank))
                 // Without a value: "unknown" and "none" are snaks too.
                 .map(claim -> claim.path("mainsnak").path("datavalue").path("value"))

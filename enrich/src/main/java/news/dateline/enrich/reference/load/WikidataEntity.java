@@ -69,7 +69,9 @@ final class WikidataEntity {
             throw new IllegalArgumentException("no label in English");
         }
         Set<String> aliases = new LinkedHashSet<>();
-        entity.path("aliases").path("en").forEach(alias -> aliases.add(alias.path("value").asText()));
+        entity.path("aliases")
+                .path("en")
+                .forEach(alias -> aliases.add(alias.path("value").asText()));
         aliases.remove(label);
         List<EntityName> names = new ArrayList<>(List.of(name(label, NameKind.PREFERRED)));
         for (String alias : aliases) {
@@ -98,7 +100,8 @@ final class WikidataEntity {
     private static void place(Entity.Builder place, WikidataClaims claims) {
         claims.of("P625").stream().findFirst().ifPresent(at -> {
             if (!at.path("globe").asText(EARTH).equals(EARTH)) {
-                throw new IllegalArgumentException("not on Earth, but on " + at.path("globe").asText());
+                throw new IllegalArgumentException(
+                        "not on Earth, but on " + at.path("globe").asText());
             }
             place.setLatitude(at.path("latitude").asDouble(Double.NaN));
             place.setLongitude(at.path("longitude").asDouble(Double.NaN));

@@ -8,7 +8,8 @@ import news.dateline.enrich.reference.Territories;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.NameKind;
 
-/// Countries: CLDR's names joined with our own names and adjectives. Columns: ISO 3166-1 alpha-2, newsroom name (`-` for
+/// Countries: CLDR's names joined with our own names and adjectives. Columns: ISO 3166-1 alpha-2, newsroom name (`-`
+/// for
 /// CLDR's), other names, adjectives, capital, its latitude and longitude.
 final class CountryTable {
     private static final int OTHER_NAMES = 2;

@@ -29,7 +29,9 @@ final class RegionTable {
                 .named(row.alternatives(1), NameKind.ADJECTIVE)
                 // A region over several countries lies in none of them.
                 .in(inOne ? countries.getFirst() : null, null)
-                .over(inOne ? List.of() : countries, inOne || m49.isEmpty() ? List.of() : Territories.regionAndContinent(m49))
+                .over(
+                        inOne ? List.of() : countries,
+                        inOne || m49.isEmpty() ? List.of() : Territories.regionAndContinent(m49))
                 .claimedBy(row.alternatives(CLAIMED_BY))
                 .at(row.coordinates(AT).orElse(null))
                 .entity();

@@ -13,7 +13,8 @@ public final class ShippedReference {
 
     /// Every entity, read anew; takes a fraction of a second.
     public static List<Entity> entities() {
-        // In a Java that has just started, Avro needs as long to get ready as all else here: it does so on another core.
+        // In a Java that has just started, Avro needs as long to get ready as all else here: it does so on another
+        // core.
         CompletableFuture<?> avro = CompletableFuture.supplyAsync(Entity::getClassSchema);
         Map<TableForm, List<Table.Row>> tables = new EnumMap<>(TableForm.class);
         for (TableForm form : TableForm.values()) {

@@ -60,8 +60,8 @@ class PlaceCompilerTest {
     void stopsAtWhatItCannotReadAndSaysWhere() throws IOException {
         Path text = text(GeoFiles.row(1, "Storvik", "PPL", 20_000, 60), "2\tLitlevik");
         Path off = Files.writeString(folder.resolve("off.txt"), GeoFiles.row(1, "Storvik", "PPL", 20_000, 95));
-        Path pbf = GeoFiles.pbf(
-                folder.resolve("cut.pbf"), GeoFiles.message(7, "Vik", 40_000, 1, 1), new byte[] {30, 8});
+        Path pbf =
+                GeoFiles.pbf(folder.resolve("cut.pbf"), GeoFiles.message(7, "Vik", 40_000, 1, 1), new byte[] {30, 8});
 
         assertThatThrownBy(() -> compiled(List.of(), text))
                 .isInstanceOf(IOException.class)

@@ -30,7 +30,10 @@ class EntityFileTest {
 
     @Test
     void readsEachOfOurTablesByItsFirstLine() throws IOException {
-        read("people.tsv", "# People of the fjord", "person:jo-vik\tJo Vik|Johan Vik\tNO\tpolitician\tmayor;NO;2020;2024");
+        read(
+                "people.tsv",
+                "# People of the fjord",
+                "person:jo-vik\tJo Vik|Johan Vik\tNO\tpolitician\tmayor;NO;2020;2024");
         read("orgs.tsv", "# Organisations", "org:kelda\tKelda Marine\tKM\tcompany\tNO\tOslo,NO");
         read("towns.tsv", "# Towns: id; …", "place:vik\tVik|Split,\tcity\tNO\t\t400\t61.0\t6.5");
         read("divisions.tsv", "# Divisions", "NO-46\tVestland\t61.0\t6.0\tVest.\tVestlander");
@@ -152,11 +155,16 @@ class EntityFileTest {
 
     @Test
     void doesNotGuessAtAFileThatSaysNothing() throws IOException {
-        assertThat(FileForm.of(Files.writeString(folder.resolve("a.txt"), "a story\n"))).isEmpty();
-        assertThat(FileForm.of(Files.writeString(folder.resolve("b.txt"), "# Recipes\n"))).isEmpty();
-        assertThat(FileForm.of(Files.writeString(folder.resolve("c.txt"), "{\"id\":\n"))).isEmpty();
-        assertThat(FileForm.of(Files.writeString(folder.resolve("d.txt"), "\n"))).isEmpty();
-        assertThat(FileForm.of(Files.writeString(folder.resolve("e.txt"), "12\tmen\n"))).isEmpty();
+        assertThat(FileForm.of(Files.writeString(folder.resolve("a.txt"), "a story\n")))
+                .isEmpty();
+        assertThat(FileForm.of(Files.writeString(folder.resolve("b.txt"), "# Recipes\n")))
+                .isEmpty();
+        assertThat(FileForm.of(Files.writeString(folder.resolve("c.txt"), "{\"id\":\n")))
+                .isEmpty();
+        assertThat(FileForm.of(Files.writeString(folder.resolve("d.txt"), "\n")))
+                .isEmpty();
+        assertThat(FileForm.of(Files.writeString(folder.resolve("e.txt"), "12\tmen\n")))
+                .isEmpty();
     }
 
     @Test
@@ -171,8 +179,10 @@ class EntityFileTest {
                                 "Great Vik|SV",
                                 item("P31", "Q515"),
                                 item("P17", "Q90001"),
-                                claim("P625", "{\"latitude\":60.5,\"longitude\":-7.25,\"globe\":"
-                                        + "\"http://www.wikidata.org/entity/Q2\"}"),
+                                claim(
+                                        "P625",
+                                        "{\"latitude\":60.5,\"longitude\":-7.25,\"globe\":"
+                                                + "\"http://www.wikidata.org/entity/Q2\"}"),
                                 claim("P1082", "{\"amount\":\"+1200\"}"))
                         + ",",
                 item("Q90003", "Jo Vik", "", item("P31", "Q5"), item("P27", "Q90001")) + ",",
@@ -206,9 +216,15 @@ class EntityFileTest {
                 item("Q90001", "Blue", "", item("P31", "Q1075")),
                 item("Q90002", "", "", item("P31", "Q5")),
                 item("P31", "instance of", "", item("P31", "Q5")),
-                item("Q90003", "Crater", "", item("P31", "Q515"),
-                        claim("P625", "{\"latitude\":1,\"longitude\":1,\"globe\":"
-                                + "\"http://www.wikidata.org/entity/Q405\"}")));
+                item(
+                        "Q90003",
+                        "Crater",
+                        "",
+                        item("P31", "Q515"),
+                        claim(
+                                "P625",
+                                "{\"latitude\":1,\"longitude\":1,\"globe\":"
+                                        + "\"http://www.wikidata.org/entity/Q405\"}")));
 
         assertThat(entities).isEmpty();
         assertThat(bad.get(0)).isEqualTo("line 1: of no class that is taken (P31): [Q1075]");
@@ -269,8 +285,8 @@ class EntityFileTest {
                     .add(claim.substring(space + 1));
         }
         List<String> properties = new ArrayList<>();
-        byProperty.forEach((property, values) ->
-                properties.add("\"" + property + "\":[" + String.join(",", values) + "]"));
+        byProperty.forEach(
+                (property, values) -> properties.add("\"" + property + "\":[" + String.join(",", values) + "]"));
         return all.append(String.join(",", properties)).append("}}").toString();
     }
 
