@@ -1,7 +1,7 @@
 package news.dateline.bench;
 
 import java.util.concurrent.TimeUnit;
-import news.dateline.enrich.gazetteer.Gazetteer;
+import news.dateline.enrich.reference.Reference;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class StartBenchmark {
-    /// The gazetteer that comes with the program.
+    /// The reference data that comes with the program.
     @Benchmark
-    public Gazetteer gazetteer() {
-        return Gazetteer.standard();
+    public Reference reference() {
+        return Reference.standard();
     }
 }

@@ -1,4 +1,5 @@
-/// WireStory to EnrichedStory: the step and its topology. Only the topology knows Kafka.
+/// WireStory to EnrichedStory: the step, its topology, and the follower of the reference data. Only the last two know
+/// Kafka.
 @NullMarked
 package news.dateline.enrich;
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             TailCommand.class,
             LagCommand.class,
             WiresCommand.class,
+            ReferenceCommand.class,
             ParseCommand.class,
             EnrichCommand.class,
             RouteCommand.class

@@ -3,13 +3,19 @@ package news.dateline.app.cluster;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import news.dateline.schemas.Keeping;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /// How clients reach the cluster.
 ///
@@ -17,6 +23,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public record Cluster(String bootstrap) {
     /// How long a command waits for an answer before it calls the broker away.
     public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int LINGER_MS = 20;
 
     /// The settings that all clients share.
     public Map<String, Object> clientSettings() {
@@ -40,5 +48,18 @@ public record Cluster(String bootstrap) {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         return new KafkaConsumer<>(settings, new StringDeserializer(), values);
+    }
+
+    /// A writer that waits for all in-sync replicas, and for an answer only as long as a command may.
+    public <V> Producer<String, V> writer(Serializer<V> values) {
+        Map<String, Object> settings = new HashMap<>(clientSettings());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Keeping.MAX_RECORD_BYTES);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() * 2);
+        return new KafkaProducer<>(settings, new StringSerializer(), values);
     }
 }

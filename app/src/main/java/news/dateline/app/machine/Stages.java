@@ -13,11 +13,15 @@ import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
+import news.dateline.enrich.ReferenceFollower;
+import news.dateline.enrich.about.StoryEnricher;
+import news.dateline.enrich.reference.LiveReference;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.route.Router;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.serde.AvroSerde;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// The stages that this process runs, wired to the backbone. They stop in the opposite order: nothing more comes in
 /// while the rest finishes.
@@ -29,6 +33,8 @@ public final class Stages implements AutoCloseable {
     public static final String PUBLISH = "publish";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Longer than a full topic takes: the stage must not begin with half of it.
+    private static final Duration REFERENCE_PATIENCE = Duration.ofSeconds(120);
 
     private final Backbone backbone;
     private final DataFolder folder;
@@ -57,11 +63,20 @@ public final class Stages implements AutoCloseable {
                 StreamsStage.settings(PUBLISH, surroundings(), backbone.config().publish())));
     }
 
-    /// Starts to enrich.
+    /// Starts to enrich, with what the topic `reference.entities` says now and whatever it will say.
+    ///
+    /// @throws SurroundingsException when the topic cannot be read to its end in time
     public void enrich() {
+        LiveReference reference = LiveReference.standard();
+        ReferenceFollower follower = ReferenceFollower.start(
+                backbone.topics().referenceEntities(),
+                backbone.cluster().reader(new ByteArrayDeserializer()),
+                reference);
+        running.push(follower);
+        awaitReference(follower);
         start(new StreamsStage(
                 ENRICH,
-                EnrichTopology.build(backbone.topics(), EnrichStep.standard()),
+                EnrichTopology.build(backbone.topics(), new EnrichStep(new StoryEnricher(reference))),
                 StreamsStage.settings(ENRICH, surroundings(), backbone.config().enrich())));
     }
 
@@ -89,6 +104,18 @@ public final class Stages implements AutoCloseable {
             } catch (Exception e) {
                 throw new IllegalStateException("A stage could not be stopped", e);
             }
+        }
+    }
+
+    private static void awaitReference(ReferenceFollower follower) {
+        try {
+            if (!follower.awaitReady(REFERENCE_PATIENCE)) {
+                throw new SurroundingsException(
+                        "reference.entities was not read to its end in " + REFERENCE_PATIENCE.toSeconds() + " s", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SurroundingsException("Interrupted while the reference data was read", e);
         }
     }
 

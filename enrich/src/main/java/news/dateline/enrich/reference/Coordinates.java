@@ -1,5 +1,7 @@
 package news.dateline.enrich.reference;
 
+import java.util.Locale;
+
 /// A point in WGS 84 degrees.
 ///
 /// @param latitude north is positive
@@ -11,7 +13,8 @@ public record Coordinates(double latitude, double longitude) {
 
     /// Refuses what is not on Earth.
     public Coordinates {
-        if (Math.abs(latitude) > POLE || Math.abs(longitude) > ANTIMERIDIAN) {
+        // Not a number is no point either.
+        if (!(Math.abs(latitude) <= POLE && Math.abs(longitude) <= ANTIMERIDIAN)) {
             throw new IllegalArgumentException("No such point: " + latitude + ", " + longitude);
         }
     }
@@ -21,5 +24,19 @@ public record Coordinates(double latitude, double longitude) {
         double north = latitude - other.latitude;
         double east = (longitude - other.longitude) * Math.cos(Math.toRadians(latitude));
         return Math.hypot(north, east) * KILOMETRES_A_DEGREE;
+    }
+
+    /// The latitude as it stands in tables: about a hundred metres.
+    public String latitudeText() {
+        return degrees(latitude);
+    }
+
+    /// The longitude likewise.
+    public String longitudeText() {
+        return degrees(longitude);
+    }
+
+    private static String degrees(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

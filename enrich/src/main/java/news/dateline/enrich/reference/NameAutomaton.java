@@ -2,12 +2,14 @@ package news.dateline.enrich.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /// All names at once, as a tree over words: the longest name at a position is found in as many steps as it has words,
 /// however many names there are. Words are numbered, and all steps of the tree stand in one table of integers, so that
@@ -22,9 +24,12 @@ public final class NameAutomaton<S> {
 
     private final Map<String, Integer> words = new HashMap<>();
     private final StepTable steps = new StepTable();
-    private final List<List<Spelled<S>>> names = new ArrayList<>(List.of(List.of()));
+    // By node; null where no name ends. Most nodes have one name, so a chain is shorter than a list.
+    private final List<@Nullable Spelled<S>> names = new ArrayList<>(Collections.singletonList(null));
 
-    private record Spelled<S>(S sense, String[] forms) {}
+    /// One name, and those of the same words before it.
+    private record Spelled<S>(
+            S sense, String[] forms, @Nullable Spelled<S> before) {}
 
     /// A name in a text.
     ///
@@ -34,22 +39,25 @@ public final class NameAutomaton<S> {
 
     /// Adds a name as it is written in running text. Only while the automaton is not yet shared.
     public void add(String text, S sense) {
-        List<Token> tokens = Tokenizer.tokens(text);
+        add(Tokenizer.tokens(text), sense);
+    }
+
+    /// Adds a name that is cut into words already.
+    void add(List<Token> tokens, S sense) {
         int node = ROOT;
         String[] forms = new String[tokens.size()];
         for (int i = 0; i < forms.length; i++) {
             Token token = tokens.get(i);
             forms[i] = token.form();
-            int word = words.computeIfAbsent(token.key(), key -> words.size());
+            Integer known = words.putIfAbsent(token.key(), words.size());
+            int word = known == null ? words.size() - 1 : known;
             node = steps.stepOrAdd(node, word, names.size());
             if (node == names.size()) {
-                names.add(List.of());
+                names.add(null);
             }
         }
         if (node != ROOT) {
-            List<Spelled<S>> here = new ArrayList<>(names.get(node));
-            here.add(new Spelled<>(sense, forms));
-            names.set(node, List.copyOf(here));
+            names.set(node, new Spelled<>(sense, forms, names.get(node)));
         }
     }
 
@@ -74,8 +82,8 @@ public final class NameAutomaton<S> {
             if (node < 0) {
                 break;
             }
-            List<Spelled<S>> here = names.get(node);
-            if (!here.isEmpty()) {
+            Spelled<S> here = names.get(node);
+            if (here != null) {
                 List<S> senses = senses(here, tokens, from);
                 longest = senses.isEmpty() ? longest : new Match<>(at + 1, senses);
             }
@@ -93,8 +101,8 @@ public final class NameAutomaton<S> {
             if (node < 0) {
                 break;
             }
-            List<Spelled<S>> here = names.get(node);
-            if (!here.isEmpty()) {
+            Spelled<S> here = names.get(node);
+            if (here != null) {
                 List<S> senses = senses(here, tokens, from);
                 longest = senses.isEmpty() ? longest : new Match<>(at + 1, senses);
             }
@@ -111,18 +119,18 @@ public final class NameAutomaton<S> {
         return node <= ROOT ? List.of() : senses(names.get(node), tokens, from);
     }
 
-    private static <S> List<S> senses(List<Spelled<S>> here, List<Token> tokens, int from) {
-        if (here.size() == 1) {
-            Spelled<S> only = here.getFirst();
-            return isWritten(only.forms(), tokens, from) ? List.of(only.sense()) : List.of();
+    // In the order in which they were added.
+    private static <S> List<S> senses(@Nullable Spelled<S> last, List<Token> tokens, int from) {
+        if (last != null && last.before() == null) {
+            return isWritten(last.forms(), tokens, from) ? List.of(last.sense()) : List.of();
         }
-        List<S> senses = new ArrayList<>(here.size());
-        for (Spelled<S> spelled : here) {
+        List<S> senses = new ArrayList<>();
+        for (Spelled<S> spelled = last; spelled != null; spelled = spelled.before()) {
             if (isWritten(spelled.forms(), tokens, from)) {
                 senses.add(spelled.sense());
             }
         }
-        return senses;
+        return senses.reversed();
     }
 
     private static boolean isWritten(String[] forms, List<Token> tokens, int from) {

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param iso2 ISO 3166-1 alpha-2 of the country the person acts for or comes from
 /// @param terms offices with their times, oldest first
 public record Person(
-        String id,
-        String name,
-        String kindWord,
-        @Nullable String iso2,
-        List<Term> terms) implements Known {
+        String id, String name, String kindWord, @Nullable String iso2, List<Term> terms) implements Known {
     /// Copies the list.
     public Person {
         terms = List.copyOf(terms);

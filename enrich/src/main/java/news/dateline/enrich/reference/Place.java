@@ -1,7 +1,6 @@
 package news.dateline.enrich.reference;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one place. Six facts, because a found entity needs each of them.
@@ -65,14 +64,22 @@ public record Place(String id, String name, PlaceKind kind, Where where, List<St
         }
 
         /// Somewhere in a country.
-        public static Where inCountry(
-                String iso2, @Nullable String division, @Nullable Coordinates at) {
+        public static Where inCountry(String iso2, @Nullable String division, @Nullable Coordinates at) {
             return new Where(iso2, division, List.of(), Territories.regionsOf(iso2), at);
         }
     }
 
     /// The kind of a word as it stands in the reference data.
+    ///
+    /// @throws IllegalArgumentException when there is no such kind
     static PlaceKind kindOf(String word) {
-        return PlaceKind.valueOf(word.toUpperCase(Locale.ROOT));
+        return switch (word) {
+            case "country" -> PlaceKind.COUNTRY;
+            case "division" -> PlaceKind.DIVISION;
+            case "capital" -> PlaceKind.CAPITAL;
+            case "city" -> PlaceKind.CITY;
+            case "region" -> PlaceKind.REGION;
+            default -> throw new IllegalArgumentException("'" + word + "' is no kind of place");
+        };
     }
 }

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import news.dateline.enrich.reference.table.ShippedReference;
+import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
 import news.dateline.schemas.model.Entity;
-import news.dateline.schemas.model.EntityName;
 import news.dateline.schemas.model.NameKind;
 
 /// The reference data at one moment: everything that is known, by name and by id. Immutable; a change makes a new one
@@ -25,37 +24,94 @@ public final class Reference {
     private final Map<String, List<Person>> bySurname = new HashMap<>();
     private final Map<String, Place> countries = new TreeMap<>();
 
+    private Reference() {}
+
     /// @throws IllegalArgumentException when an entity cannot be used, with its id
     public Reference(Collection<Entity> entities) {
-        Set<String> common = CommonWords.standard();
-        for (Entity entity : entities) {
-            Known known = KnownReader.of(entity);
-            byId.put(known.id(), known);
-            for (EntityName name : entity.getNames()) {
-                KnownName named = new KnownName(name.getText(), kind(known, name, common), known);
-                names.add(named.text(), named);
-                // "ELWOOD, KAN.": behind its comma there is nothing else that it could mean.
-                if (named.kind() == NameKind.ABBREVIATION && !named.text().equals(named.text().toUpperCase(Locale.ROOT))) {
-                    names.add(named.text().toUpperCase(Locale.ROOT), named);
-                }
-            }
-            switch (known) {
-                case Person person -> surname(person).ifPresent(surname -> bySurname
-                        .computeIfAbsent(surname, key -> new ArrayList<>(1))
-                        .add(person));
-                case Place place -> {
-                    if (place.kind() == PlaceKind.COUNTRY && place.iso2() != null) {
-                        countries.put(place.iso2(), place);
+        addAll(described(entities));
+    }
+
+    /// @throws IllegalArgumentException when an entity cannot be used, with its id
+    static List<Described> described(Collection<Entity> entities) {
+        return entities.parallelStream()
+                .map(entity -> {
+                    try {
+                        return Described.of(entity);
+                    } catch (IllegalArgumentException e) {
+                        throw new IllegalArgumentException("Entity " + entity.getId() + ": " + e.getMessage(), e);
                     }
-                }
-                case Organisation organisation -> {}
-            }
-        }
+                })
+                .toList();
+    }
+
+    /// What is already read.
+    static Reference of(Collection<Described> entities) {
+        Reference reference = new Reference();
+        reference.addAll(entities);
+        return reference;
     }
 
     /// What comes with Dateline. Takes a fraction of a second: make one and share it.
     public static Reference standard() {
         return new Reference(ShippedReference.entities());
+    }
+
+    /// Whether an entity can be part of the reference data; the reason where it cannot.
+    public static Optional<String> fault(Entity entity) {
+        try {
+            Described.of(entity);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void addAll(Collection<Described> entities) {
+        // All cores cut names into words, one puts them into the tree.
+        entities.parallelStream().map(Spelled::of).toList().forEach(this::add);
+    }
+
+    /// An entity and its names in words.
+    private record Spelled(Known known, List<KnownName> names, List<List<Token>> words) {
+        static Spelled of(Described entity) {
+            List<List<Token>> words = new ArrayList<>(entity.names().size());
+            entity.names().forEach(name -> words.add(Tokenizer.tokens(name.text())));
+            return new Spelled(entity.known(), entity.names(), words);
+        }
+    }
+
+    private void add(Spelled entity) {
+        Known known = entity.known();
+        byId.put(known.id(), known);
+        for (int i = 0; i < entity.names().size(); i++) {
+            KnownName name = entity.names().get(i);
+            names.add(entity.words().get(i), name);
+            // "ELWOOD, KAN.": behind its comma there is nothing else that it could mean.
+            if (name.kind() == NameKind.ABBREVIATION) {
+                String shouted = name.text().toUpperCase(Locale.ROOT);
+                if (!shouted.equals(name.text())) {
+                    names.add(shouted, name);
+                }
+            }
+        }
+        switch (known) {
+            case Person person -> addSurname(person);
+            case Place place -> addPlace(place);
+            case Organisation organisation -> {}
+        }
+    }
+
+    private void addSurname(Person person) {
+        surname(person)
+                .ifPresent(surname -> bySurname
+                        .computeIfAbsent(surname, key -> new ArrayList<>(1))
+                        .add(person));
+    }
+
+    private void addPlace(Place place) {
+        if (place.kind() == PlaceKind.COUNTRY && place.iso2() != null) {
+            countries.put(place.iso2(), place);
+        }
     }
 
     /// All names, adjectives included.
@@ -94,18 +150,10 @@ public final class Reference {
         return byId.size();
     }
 
-    // A town called like a common word is meant only with what it lies in behind a comma: "Reading, England".
-    private static NameKind kind(Known known, EntityName name, Set<String> common) {
-        boolean town = known instanceof Place place && place.kind() == PlaceKind.CITY;
-        return town && common.contains(name.getText()) ? NameKind.BEFORE_COMMA : name.getKind();
-    }
-
     private static Optional<String> surname(Person person) {
         int space = person.name().lastIndexOf(' ');
         return space < 0
                 ? Optional.empty()
-                : Optional.of(Tokenizer.tokens(person.name())
-                        .getLast()
-                        .key());
+                : Optional.of(Tokenizer.tokens(person.name()).getLast().key());
     }
 }

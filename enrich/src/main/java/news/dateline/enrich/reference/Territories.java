@@ -22,6 +22,7 @@ public final class Territories {
     // ICU looks each of these up in its bundles anew, which would take half of a story's time.
     private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
     private static final Map<String, Boolean> CONTINENTS = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> REGIONS = new ConcurrentHashMap<>();
 
     private Territories() {}
 
@@ -53,8 +54,14 @@ public final class Territories {
     }
 
     /// M49 codes of what contains a country, nearest first, without the world itself.
+    ///
+    /// @throws IllegalArgumentException when that is no country's code
     public static List<String> regionsOf(String iso2) {
-        Region country = Region.getInstance(iso2);
+        return REGIONS.computeIfAbsent(iso2, Territories::containing);
+    }
+
+    private static List<String> containing(String iso2) {
+        Region country = country(iso2);
         List<String> regions = new ArrayList<>();
         for (RegionType type : List.of(RegionType.SUBCONTINENT, RegionType.CONTINENT)) {
             Region region = country.getContainingRegion(type);
@@ -64,7 +71,28 @@ public final class Territories {
             }
             regions.add(m49(region));
         }
-        return regions;
+        return List.copyOf(regions);
+    }
+
+    // ICU knows other codes as well, and takes UK for GB.
+    private static Region country(String iso2) {
+        if (iso2.length() == 2 && Character.isLetter(iso2.charAt(0))) {
+            try {
+                Region country = Region.getInstance(iso2);
+                if (country.toString().equals(iso2) && country.getType() == RegionType.TERRITORY) {
+                    return country;
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("'" + iso2 + "' is no country's ISO 3166-1 code", e);
+            }
+        }
+        throw new IllegalArgumentException("'" + iso2 + "' is no country's ISO 3166-1 code");
+    }
+
+    /// Reads CLDR's tables, which is otherwise done when they are first asked.
+    public static void prepare() {
+        REGIONS.computeIfAbsent("CH", Territories::containing);
+        names("CH");
     }
 
     /// Whether a code stands for one of the world's parts: Africa, Americas, Asia, Europe, Oceania.

@@ -4,11 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Cuts a text into words and signs. Names and stories are cut alike, so that `U.S.` and `Guinea-Bissau` meet.
 public final class Tokenizer {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final int ASCII_END = 0x80;
 
     private Tokenizer() {}
@@ -23,8 +21,12 @@ public final class Tokenizer {
             int end = at + Character.charCount(first);
             int length = 1;
             if (isWordSign(first)) {
-                while (end < text.length() && isWordSign(text.codePointAt(end))) {
-                    end += Character.charCount(text.codePointAt(end));
+                while (end < text.length()) {
+                    int next = text.codePointAt(end);
+                    if (!isWordSign(next)) {
+                        break;
+                    }
+                    end += Character.charCount(next);
                     length++;
                 }
             }
@@ -39,6 +41,9 @@ public final class Tokenizer {
     }
 
     private static boolean isWordSign(int sign) {
+        if (sign < ASCII_END) {
+            return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9';
+        }
         return Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 
@@ -49,7 +54,7 @@ public final class Tokenizer {
     }
 
     private static String plain(String sign) {
-        if (sign.chars().allMatch(c -> c < ASCII_END)) {
+        if (isAscii(sign)) {
             return sign;
         }
         return switch (sign) {
@@ -59,13 +64,41 @@ public final class Tokenizer {
         };
     }
 
+    private static boolean isAscii(String sign) {
+        for (int i = 0; i < sign.length(); i++) {
+            if (sign.charAt(i) >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String withoutAccents(String word) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-        // NFD leaves these whole: they are letters of their own.
-        plain = plain.replace('ø', 'o').replace('Ø', 'O').replace('ł', 'l').replace('Ł', 'L');
-        plain = plain.replace('đ', 'd').replace('Đ', 'D').replace('ı', 'i');
+        String whole = Normalizer.normalize(word, Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(whole.length());
+        whole.codePoints().filter(sign -> !isMark(sign)).map(Tokenizer::latin).forEach(plain::appendCodePoint);
         // A mark alone is a sign too.
-        return plain.isEmpty() ? word : plain;
+        return plain.isEmpty() ? word : plain.toString();
+    }
+
+    private static boolean isMark(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    // NFD leaves these whole: they are letters of their own.
+    private static int latin(int sign) {
+        return switch (sign) {
+            case 'ø' -> 'o';
+            case 'Ø' -> 'O';
+            case 'ł' -> 'l';
+            case 'Ł' -> 'L';
+            case 'đ' -> 'd';
+            case 'Đ' -> 'D';
+            case 'ı' -> 'i';
+            default -> sign;
+        };
     }
 }

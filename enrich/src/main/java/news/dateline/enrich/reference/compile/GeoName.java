@@ -1,5 +1,6 @@
 package news.dateline.enrich.reference.compile;
 
+import java.util.Collection;
 import news.dateline.enrich.reference.Coordinates;
 
 /// One populated place as GeoNames has it. Eight facts, as many as its row has that are of use here.
@@ -14,16 +15,39 @@ import news.dateline.enrich.reference.Coordinates;
 public record GeoName(
         long id, String name, String country, String admin1, String feature, long inhabitants, Coordinates at) {
     /// Whether it is the capital of its country.
-    boolean isCapital() {
+    public boolean isCapital() {
         return feature.equals("PPLC");
     }
 
     /// Whether people live there: a town or a part of one, not one that is no more.
-    boolean isInhabited() {
+    public boolean isInhabited() {
         return feature.startsWith("PPL")
                 && switch (feature) {
                     case "PPLH", "PPLCH", "PPLQ", "PPLW" -> false;
                     default -> true;
                 };
+    }
+
+    /// Its id in the reference data.
+    public String entityId() {
+        return "place:geonames:" + id;
+    }
+
+    /// Its row in the table of towns.
+    ///
+    /// @param names what it is called there
+    /// @param capital whether it counts as one
+    public String row(Collection<String> names, boolean capital) {
+        String division = AdminCodes.iso(this);
+        return String.join(
+                "\t",
+                entityId(),
+                String.join("|", names),
+                capital ? "capital" : "city",
+                country,
+                division == null ? "" : division,
+                Long.toString(inhabitants),
+                at.latitudeText(),
+                at.longitudeText());
     }
 }

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import news.dateline.enrich.reference.Coordinates;
@@ -28,40 +27,39 @@ final class GeoNamesText {
 
     private GeoNamesText() {}
 
-    static void read(Path file, Consumer<GeoName> sink) throws IOException {
+    static void read(Path file, GeoNameSink sink) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             if (file.getFileName().toString().endsWith(".zip")) {
                 ZipInputStream zip = new ZipInputStream(in);
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     if (!entry.getName().startsWith("readme")) {
-                        lines(file, new InputStreamReader(zip, StandardCharsets.UTF_8), sink);
+                        lines(new InputStreamReader(zip, StandardCharsets.UTF_8), sink);
                     }
                 }
             } else {
-                lines(file, new InputStreamReader(in, StandardCharsets.UTF_8), sink);
+                lines(new InputStreamReader(in, StandardCharsets.UTF_8), sink);
             }
         }
     }
 
-    private static void lines(Path file, Reader reader, Consumer<GeoName> sink) throws IOException {
+    private static void lines(Reader reader, GeoNameSink sink) throws IOException {
         BufferedReader lines = new BufferedReader(reader);
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             String[] cells = line.split("\t", -1);
             if (cells.length <= POPULATION) {
-                throw new IOException(file + ", line " + number + ": " + cells.length + " columns, want more than "
-                        + POPULATION);
-            }
-            if (cells[FEATURE_CLASS].equals("P")) {
-                sink.accept(place(file, number, cells));
+                sink.bad("line " + number, cells.length + " columns, want more than " + POPULATION);
+            } else if (cells[FEATURE_CLASS].equals("P")) {
+                place("line " + number, cells, sink);
             }
         }
     }
 
-    private static GeoName place(Path file, int number, String[] cells) throws IOException {
+    private static void place(String where, String[] cells, GeoNameSink sink) throws IOException {
+        GeoName place;
         try {
-            return new GeoName(
+            place = new GeoName(
                     Long.parseLong(cells[0]),
                     cells[NAME],
                     cells[COUNTRY],
@@ -70,7 +68,9 @@ final class GeoNamesText {
                     Long.parseLong(cells[POPULATION]),
                     new Coordinates(Double.parseDouble(cells[LATITUDE]), Double.parseDouble(cells[LONGITUDE])));
         } catch (IllegalArgumentException e) {
-            throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
+            sink.bad(where, String.valueOf(e.getMessage()));
+            return;
         }
+        sink.place(where, place);
     }
 }

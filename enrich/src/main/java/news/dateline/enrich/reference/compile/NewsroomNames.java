@@ -46,8 +46,7 @@ final class NewsroomNames {
         for (Table.Row row : capitals) {
             row.coordinates(CAPITAL_AT)
                     .filter(at -> !row.cell(CAPITAL).isEmpty())
-                    .ifPresent(at ->
-                            add(new Town(row.cell(0), row.alternatives(CAPITAL), at, SIZE_OF_CAPITALS, true)));
+                    .ifPresent(at -> add(new Town(row.cell(0), row.alternatives(CAPITAL), at, SIZE_OF_CAPITALS, true)));
         }
         for (Table.Row row : rows) {
             add(new Town(

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,10 @@ import news.dateline.enrich.reference.table.Table;
 
 /// Makes the table of towns: every place of GeoNames with enough inhabitants, with the names that newsrooms use.
 public final class PlaceCompiler {
+    /// The first line of the table.
+    public static final String HEADER = "# Towns: id; names; kind; country; division (ISO 3166-2); inhabitants;"
+            + " latitude; longitude. Compiled from GeoNames (CC BY 4.0) by `dateline reference compile`.";
+
     private final long least;
     private final NewsroomNames names;
     private final Map<NewsroomNames.Town, Optional<GeoName>> towns;
@@ -32,18 +35,29 @@ public final class PlaceCompiler {
     ///
     /// @throws IOException when it cannot be read or is neither, with the place of the fault
     public void add(Path file) throws IOException {
-        if (file.getFileName().toString().endsWith(".pbf")) {
-            CitiesPbf.read(file, this::add);
-        } else {
-            GeoNamesText.read(file, this::add);
-        }
+        GeoNames.read(file, new GeoNameSink() {
+            @Override
+            public void place(String where, GeoName place) {
+                PlaceCompiler.this.add(place);
+            }
+
+            // A table that is shipped must not miss what could not be read.
+            @Override
+            public void bad(String where, String reason) throws IOException {
+                throw new IOException(file + ", " + where + ": " + reason);
+            }
+        });
     }
 
     /// The rows of the table, sorted by country and then by inhabitants, most first.
     public List<String> rows() {
         List<Line> lines = new ArrayList<>();
         for (GeoName place : places) {
-            lines.add(line(place, names.of(place).filter(town -> towns.get(town).filter(place::equals).isPresent())));
+            lines.add(line(
+                    place,
+                    names.of(place)
+                            .filter(town ->
+                                    towns.get(town).filter(place::equals).isPresent())));
         }
         towns.forEach((town, place) -> {
             if (place.isEmpty()) {
@@ -71,7 +85,9 @@ public final class PlaceCompiler {
 
     private static Optional<GeoName> larger(Optional<GeoName> one, Optional<GeoName> other) {
         return Collections.max(
-                List.of(one, other), Comparator.comparingLong(place -> place.map(GeoName::inhabitants).orElse(-1L)));
+                List.of(one, other),
+                Comparator.comparingLong(
+                        place -> place.map(GeoName::inhabitants).orElse(-1L)));
     }
 
     private static Line line(GeoName place, Optional<NewsroomNames.Town> town) {
@@ -81,20 +97,9 @@ public final class PlaceCompiler {
         if (town.isEmpty() || town.get().names().stream().noneMatch((place.name() + ",")::equals)) {
             called.add(place.name());
         }
-        String division = AdminCodes.iso(place);
-        return new Line(
-                place.country(),
-                place.inhabitants(),
-                String.join(
-                        "\t",
-                        "place:geonames:" + place.id(),
-                        String.join("|", called),
-                        place.isCapital() || town.filter(NewsroomNames.Town::isCapital).isPresent() ? "capital" : "city",
-                        place.country(),
-                        division == null ? "" : division,
-                        Long.toString(place.inhabitants()),
-                        degrees(place.at().latitude()),
-                        degrees(place.at().longitude())));
+        boolean capital =
+                place.isCapital() || town.filter(NewsroomNames.Town::isCapital).isPresent();
+        return new Line(place.country(), place.inhabitants(), place.row(called, capital));
     }
 
     private static Line line(NewsroomNames.Town town) {
@@ -110,11 +115,7 @@ public final class PlaceCompiler {
                         town.country(),
                         "",
                         Long.toString(inhabitants),
-                        degrees(town.at().latitude()),
-                        degrees(town.at().longitude())));
-    }
-
-    private static String degrees(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+                        town.at().latitudeText(),
+                        town.at().longitudeText()));
     }
 }

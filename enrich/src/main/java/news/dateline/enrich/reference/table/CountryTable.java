@@ -8,7 +8,8 @@ import news.dateline.enrich.reference.Territories;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.NameKind;
 
-/// Countries: CLDR's names joined with our own names and adjectives. Columns: ISO 3166-1 alpha-2, newsroom name (`-` for
+/// Countries: CLDR's names joined with our own names and adjectives. Columns: ISO 3166-1 alpha-2, newsroom name (`-`
+/// for
 /// CLDR's), other names, adjectives, capital, its latitude and longitude.
 final class CountryTable {
     private static final int OTHER_NAMES = 2;
@@ -17,11 +18,8 @@ final class CountryTable {
 
     private CountryTable() {}
 
-    static List<Entity> read() {
-        return Table.read("countries.tsv").stream().map(CountryTable::country).toList();
-    }
-
-    private static Entity country(Table.Row row) {
+    /// One row.
+    static Entity of(Table.Row row) {
         String iso2 = row.cell(0);
         String name = row.cell(1).equals("-") ? Territories.name(iso2).replace(" & ", " and ") : row.cell(1);
         Set<String> names = new LinkedHashSet<>(List.of(name));

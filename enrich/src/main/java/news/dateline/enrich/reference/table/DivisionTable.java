@@ -1,6 +1,5 @@
 package news.dateline.enrich.reference.table;
 
-import java.util.List;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.NameKind;
 
@@ -11,11 +10,8 @@ final class DivisionTable {
 
     private DivisionTable() {}
 
-    static List<Entity> read() {
-        return Table.read("divisions.tsv").stream().map(DivisionTable::division).toList();
-    }
-
-    private static Entity division(Table.Row row) {
+    /// One row.
+    static Entity of(Table.Row row) {
         String code = row.cell(0);
         return Draft.place("division:" + code, "division")
                 .named(row.alternatives(1))

@@ -1,6 +1,5 @@
 package news.dateline.enrich.reference.table;
 
-import java.util.List;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.EntityType;
 import news.dateline.schemas.model.NameKind;
@@ -14,13 +13,8 @@ final class OrganisationTable {
 
     private OrganisationTable() {}
 
-    static List<Entity> read() {
-        return Table.read("organisations.tsv").stream()
-                .map(OrganisationTable::organisation)
-                .toList();
-    }
-
-    private static Entity organisation(Table.Row row) {
+    /// One row.
+    static Entity of(Table.Row row) {
         return new Draft(row.cell(0), EntityType.ORGANISATION, row.cell(KIND))
                 .named(row.alternatives(1))
                 .named(row.alternatives(ACRONYMS), NameKind.ACRONYM)

@@ -15,11 +15,8 @@ final class PeopleTable {
 
     private PeopleTable() {}
 
-    static List<Entity> read() {
-        return Table.read("people.tsv").stream().map(PeopleTable::person).toList();
-    }
-
-    private static Entity person(Table.Row row) {
+    /// One row.
+    static Entity of(Table.Row row) {
         return new Draft(row.cell(0), EntityType.PERSON, row.cell(KIND))
                 .named(row.alternatives(1))
                 .in(row.cell(COUNTRY), null)

@@ -1,6 +1,5 @@
 package news.dateline.enrich.reference.table;
 
-import java.util.List;
 import news.dateline.schemas.model.Entity;
 
 /// Towns, compiled from GeoNames by `dateline reference compile`. Columns: id, names, kind, country, division,
@@ -14,11 +13,7 @@ final class PlaceTable {
 
     private PlaceTable() {}
 
-    static List<Entity> read() {
-        return Table.read("places.tsv").stream().map(PlaceTable::of).toList();
-    }
-
-    /// One row, of this table or of a larger one that a user loads.
+    /// One row.
     static Entity of(Table.Row row) {
         return Draft.place(row.cell(0), row.cell(KIND))
                 .named(row.alternatives(1))

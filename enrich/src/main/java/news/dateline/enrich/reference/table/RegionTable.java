@@ -16,11 +16,8 @@ final class RegionTable {
 
     private RegionTable() {}
 
-    static List<Entity> read() {
-        return Table.read("regions.tsv").stream().map(RegionTable::region).toList();
-    }
-
-    private static Entity region(Table.Row row) {
+    /// One row.
+    static Entity of(Table.Row row) {
         String name = row.alternatives(0).getFirst();
         String m49 = row.cell(M49);
         List<String> countries = row.alternatives(COUNTRIES);
@@ -32,7 +29,9 @@ final class RegionTable {
                 .named(row.alternatives(1), NameKind.ADJECTIVE)
                 // A region over several countries lies in none of them.
                 .in(inOne ? countries.getFirst() : null, null)
-                .over(inOne ? List.of() : countries, inOne || m49.isEmpty() ? List.of() : Territories.regionAndContinent(m49))
+                .over(
+                        inOne ? List.of() : countries,
+                        inOne || m49.isEmpty() ? List.of() : Territories.regionAndContinent(m49))
                 .claimedBy(row.alternatives(CLAIMED_BY))
                 .at(row.coordinates(AT).orElse(null))
                 .entity();

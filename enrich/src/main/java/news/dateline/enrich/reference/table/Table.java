@@ -1,9 +1,7 @@
 package news.dateline.enrich.reference.table;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +27,11 @@ public final class Table {
             cells = List.copyOf(cells);
         }
 
+        /// The columns of a line.
+        public static Row of(String line) {
+            return new Row(split(line, '\t'));
+        }
+
         /// The text in a column; empty when the row ends before it.
         public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
@@ -37,7 +40,7 @@ public final class Table {
         /// The alternatives in a column.
         public List<String> alternatives(int column) {
             String cell = cell(column);
-            return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|", -1));
+            return cell.isEmpty() ? List.of() : split(cell, '|');
         }
 
         /// Latitude and longitude in two neighbouring columns.
@@ -57,7 +60,7 @@ public final class Table {
             if (in == null) {
                 throw new IllegalStateException("The table " + FOLDER + name + " is not on the class path");
             }
-            return rows(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            return rows(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("The table " + name + " cannot be read", e);
         }
@@ -65,18 +68,51 @@ public final class Table {
 
     /// The rows of a table of the same form in a file.
     public static List<Row> rows(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return rows(lines);
-        }
+        return rows(Files.readAllBytes(file));
     }
 
-    private static List<Row> rows(BufferedReader lines) throws IOException {
+    /// Whether a line holds a row.
+    public static boolean isRow(String line) {
+        return !line.isBlank() && line.charAt(0) != '#';
+    }
+
+    private static List<Row> rows(byte[] table) {
         List<Row> rows = new ArrayList<>();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                rows.add(new Row(Arrays.asList(line.split("\t", -1))));
+        int begin = 0;
+        while (begin < table.length) {
+            int end = endOfLine(table, begin);
+            int last = end > begin && table[end - 1] == '\r' ? end - 1 : end;
+            String line = new String(table, begin, last - begin, StandardCharsets.UTF_8);
+            if (isRow(line)) {
+                rows.add(Row.of(line));
             }
+            begin = end + 1;
         }
         return rows;
+    }
+
+    private static int endOfLine(byte[] table, int begin) {
+        int end = begin;
+        while (end < table.length && table[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    // String.split is made for patterns; of a hundred thousand cells that is felt at the start.
+    private static List<String> split(String text, char divider) {
+        int cells = 1;
+        for (int at = text.indexOf(divider); at >= 0; at = text.indexOf(divider, at + 1)) {
+            cells++;
+        }
+        String[] split = new String[cells];
+        int begin = 0;
+        for (int i = 0; i < cells; i++) {
+            int next = text.indexOf(divider, begin);
+            int end = next < 0 ? text.length() : next;
+            split[i] = text.substring(begin, end);
+            begin = end + 1;
+        }
+        return Arrays.asList(split);
     }
 }

@@ -1,0 +1,17 @@
+package news.dateline.app.cli;
+
+import picocli.CommandLine.Command;
+
+/// `dateline reference`
+@Command(
+        name = "reference",
+        description = "What stories can be about: people, organisations, places.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            ReferenceLoadCommand.class,
+            ReferenceRemoveCommand.class,
+            ReferenceShowCommand.class,
+            ReferenceCompileCommand.class
+        })
+final class ReferenceCommand {}
