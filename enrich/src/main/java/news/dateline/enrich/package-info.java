@@ -1,4 +1,6 @@
-/// WireStory to EnrichedStory: the step and its topology. Only the topology knows Kafka.
+/// WireStory to EnrichedStory, and which stories have the same text: the steps and their topologies. Kafka is known
+/// here
+/// only, not in the packages below.
 @NullMarked
 package news.dateline.enrich;
 
