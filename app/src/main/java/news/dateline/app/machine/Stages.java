@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
+import news.dateline.app.stage.SharedStoreMemory;
 import news.dateline.app.stage.StreamsStage;
+import news.dateline.enrich.DuplicateStores;
+import news.dateline.enrich.DuplicateTopology;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.publish.Desk;
@@ -28,6 +33,10 @@ public final class Stages implements AutoCloseable {
     /// Names of the stages on Kafka Streams.
     public static final String PUBLISH = "publish";
 
+    /// Names of the stages on Kafka Streams.
+    public static final String DUPLICATES = "duplicates";
+
+    private static final Duration DUPLICATES_COMMIT = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Backbone backbone;
@@ -57,12 +66,25 @@ public final class Stages implements AutoCloseable {
                 StreamsStage.settings(PUBLISH, surroundings(), backbone.config().publish())));
     }
 
-    /// Starts to enrich.
+    /// Starts to enrich, and beside that to find near-duplicates.
     public void enrich() {
         start(new StreamsStage(
                 ENRICH,
                 EnrichTopology.build(backbone.topics(), EnrichStep.standard()),
                 StreamsStage.settings(ENRICH, surroundings(), backbone.config().enrich())));
+        duplicates();
+    }
+
+    // Its transactions are its own and longer: nobody waits for them.
+    private void duplicates() {
+        StreamsConfig config =
+                new StreamsConfig(DUPLICATES_COMMIT, backbone.config().enrich().threads());
+        Properties settings = StreamsStage.settings(DUPLICATES, surroundings(), config);
+        settings.put("rocksdb.config.setter", SharedStoreMemory.class);
+        start(new StreamsStage(
+                DUPLICATES,
+                DuplicateTopology.build(backbone.topics(), DuplicateStores.of(backbone.registry())),
+                settings));
     }
 
     /// Starts to listen for wires and to watch the folders of those that come as files.
