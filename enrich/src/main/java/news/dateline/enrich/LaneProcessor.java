@@ -36,14 +36,25 @@ final class LaneProcessor implements Processor<Integer, SignedStory, String, Lan
     }
 
     private LaneMemory lane(int lane) {
-        if (lanes == null) {
-            lanes = new HashMap<>();
-            try (KeyValueIterator<Windowed<String>, SignedStory> all = signed.all()) {
-                all.forEachRemaining(
-                        kept -> lane(LaneMemory.laneOf(kept.key.key())).index(kept.value));
-            }
+        Map<Integer, LaneMemory> known = lanes;
+        if (known == null) {
+            known = remembered();
+            lanes = known;
         }
-        return lanes.computeIfAbsent(lane, number -> new LaneMemory(signed, number));
+        return of(known, lane);
+    }
+
+    private Map<Integer, LaneMemory> remembered() {
+        Map<Integer, LaneMemory> known = new HashMap<>();
+        try (KeyValueIterator<Windowed<String>, SignedStory> all = signed.all()) {
+            all.forEachRemaining(
+                    kept -> of(known, LaneMemory.laneOf(kept.key.key())).index(kept.value));
+        }
+        return known;
+    }
+
+    private LaneMemory of(Map<Integer, LaneMemory> known, int lane) {
+        return known.computeIfAbsent(lane, number -> new LaneMemory(signed, number));
     }
 
     @Override
