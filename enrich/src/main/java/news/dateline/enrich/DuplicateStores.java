@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.WindowStore;
 /// @param answers serde of answers
 public record DuplicateStores(Serde<SignedStory> signed, Serde<LaneAnswer> answers) {
     /// How far apart two stories with the same text may come.
-    public static final Duration WINDOW = Duration.ofHours(48);
+    public static final Duration WINDOW = Duration.ofDays(2);
 
     /// By lane and story id: each text of the story, signed.
     public static final String SIGNED = "duplicate-signed";

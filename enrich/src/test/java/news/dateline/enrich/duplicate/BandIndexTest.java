@@ -9,7 +9,7 @@ import news.dateline.enrich.duplicate.BandIndex.Entry;
 import org.junit.jupiter.api.Test;
 
 class BandIndexTest {
-    private static final Duration WINDOW = Duration.ofHours(48);
+    private static final Duration WINDOW = Duration.ofDays(2);
     private static final Instant SIX = Instant.parse("2026-11-23T06:00:00Z");
     private static final long[] BAND = {7};
 
