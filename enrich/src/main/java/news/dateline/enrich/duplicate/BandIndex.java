@@ -79,7 +79,7 @@ public final class BandIndex {
 
     private void makeRoom(long shelf) {
         long outdated = Math.floorDiv(latest - window, SHELF);
-        while (!shelves.isEmpty() && (shelves.firstKey() < outdated || size >= most && shelves.firstKey() < shelf)) {
+        while (!shelves.isEmpty() && (shelves.firstKey() < outdated || (size >= most && shelves.firstKey() < shelf))) {
             size -= shelves.pollFirstEntry().getValue().size();
         }
     }

@@ -66,7 +66,7 @@ final class Words {
     private void other(int sign) {
         boolean alone = sign >= SPACED_END && standsAlone(sign);
         boolean mark = Character.getType(sign) == Character.NON_SPACING_MARK;
-        if (alone || !mark && !Character.isLetterOrDigit(sign)) {
+        if (alone || (!mark && !Character.isLetterOrDigit(sign))) {
             end();
         }
         if (Character.isLetterOrDigit(sign)) {

@@ -25,7 +25,7 @@ class BandIndexTest {
 
     @Test
     void findsEveryOneOfManyBands() {
-        IntStream.range(0, 1_000).forEach(text -> index.add("acme-" + text, SIX, new long[] {3 * text, 3 * text + 1}));
+        IntStream.range(0, 1_000).forEach(text -> index.add("acme-" + text, SIX, new long[] {3L * text, 3L * text + 1}));
 
         assertThat(IntStream.range(0, 1_000))
                 .allSatisfy(text -> assertThat(index.sharing(new long[] {3L * text + 1}, SIX))
@@ -62,7 +62,7 @@ class BandIndexTest {
     void whenThereAreTooManyTheOldestHoursGo() {
         index.add("acme-old", SIX, BAND);
         IntStream.range(0, 1_000)
-                .forEach(text -> index.add("acme-" + text, SIX.plus(Duration.ofHours(5)), new long[] {100 + text}));
+                .forEach(text -> index.add("acme-" + text, SIX.plus(Duration.ofHours(5)), new long[] {100L + text}));
 
         assertThat(index.sharing(BAND, SIX)).isEmpty();
         assertThat(index.sharing(new long[] {1_099}, SIX)).hasSize(1);
