@@ -1,5 +1,5 @@
-/// WireStory to EnrichedStory: the step, its topology, and the follower of the reference data. Only the last two know
-/// Kafka.
+/// WireStory to EnrichedStory, and which stories have the same text: the steps, their topologies, and the follower of the
+/// reference data. Kafka is known here only, not in the packages below.
 @NullMarked
 package news.dateline.enrich;
 

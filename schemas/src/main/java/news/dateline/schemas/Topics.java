@@ -12,6 +12,7 @@ import news.dateline.schemas.model.FeedCursor;
 import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
+import news.dateline.schemas.model.StoryCluster;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
@@ -87,6 +88,15 @@ public final class Topics {
                 new Topic.Meaning("story id", "EnrichedStory", "enrich"));
     }
 
+    /// Which stories have the same text. Told after the story itself, which never waits for it.
+    public Topic<StoryCluster> storiesClusters() {
+        return avro(
+                "stories.clusters",
+                StoryCluster.class,
+                kept(30),
+                new Topic.Meaning("story id", "StoryCluster", "enrich"));
+    }
+
     /// One event a revision, whichever channels it went to: what a new channel is filled from.
     public Topic<StoryEvent> storiesPublished() {
         return avro(
@@ -160,6 +170,7 @@ public final class Topics {
                 wireReceipts(),
                 ingestFeeds(),
                 storiesEnriched(),
+                storiesClusters(),
                 storiesPublished(),
                 storiesDecisions(),
                 referenceEntities(),

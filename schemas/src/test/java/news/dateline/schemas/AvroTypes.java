@@ -5,10 +5,13 @@ import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.FeedCursor;
+import news.dateline.schemas.model.LaneAnswer;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
+import news.dateline.schemas.model.SignedStory;
+import news.dateline.schemas.model.StoryCluster;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
@@ -31,6 +34,9 @@ public final class AvroTypes {
                 FeedCursor.class,
                 Channel.class,
                 Entity.class,
-                LedgerEntry.class);
+                LedgerEntry.class,
+                StoryCluster.class,
+                SignedStory.class,
+                LaneAnswer.class);
     }
 }

@@ -17,6 +17,7 @@ public final class StageGroups {
         Topics topics = new Topics(config.kafka().topicPrefix(), new SchemaCatalog());
         return List.of(
                 group(config, Stages.ENRICH, topics.wireStories().name()),
+                group(config, Stages.DUPLICATES, topics.wireStories().name()),
                 group(config, Stages.PUBLISH, topics.storiesEnriched().name()));
     }
 

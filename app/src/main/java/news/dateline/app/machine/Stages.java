@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
+import news.dateline.app.stage.SharedStoreMemory;
 import news.dateline.app.stage.StreamsStage;
+import news.dateline.enrich.DuplicateStores;
+import news.dateline.enrich.DuplicateTopology;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.ReferenceFollower;
@@ -32,6 +37,10 @@ public final class Stages implements AutoCloseable {
     /// Names of the stages on Kafka Streams.
     public static final String PUBLISH = "publish";
 
+    /// Names of the stages on Kafka Streams.
+    public static final String DUPLICATES = "duplicates";
+
+    private static final Duration DUPLICATES_COMMIT = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     // Longer than a full topic takes: the stage must not begin with half of it.
     private static final Duration REFERENCE_PATIENCE = Duration.ofSeconds(120);
@@ -63,7 +72,8 @@ public final class Stages implements AutoCloseable {
                 StreamsStage.settings(PUBLISH, surroundings(), backbone.config().publish())));
     }
 
-    /// Starts to enrich, with what the topic `reference.entities` says now and whatever it will say.
+    /// Starts to enrich, with what the topic `reference.entities` says now and whatever it will say, and beside that to
+    /// find near-duplicates.
     ///
     /// @throws SurroundingsException when the topic cannot be read to its end in time
     public void enrich() {
@@ -78,6 +88,19 @@ public final class Stages implements AutoCloseable {
                 ENRICH,
                 EnrichTopology.build(backbone.topics(), new EnrichStep(new StoryEnricher(reference))),
                 StreamsStage.settings(ENRICH, surroundings(), backbone.config().enrich())));
+        duplicates();
+    }
+
+    // Its transactions are its own and longer: nobody waits for them.
+    private void duplicates() {
+        StreamsConfig config =
+                new StreamsConfig(DUPLICATES_COMMIT, backbone.config().enrich().threads());
+        Properties settings = StreamsStage.settings(DUPLICATES, surroundings(), config);
+        settings.put("rocksdb.config.setter", SharedStoreMemory.class);
+        start(new StreamsStage(
+                DUPLICATES,
+                DuplicateTopology.build(backbone.topics(), DuplicateStores.of(backbone.registry())),
+                settings));
     }
 
     /// Starts to listen for wires and to watch the folders of those that come as files.

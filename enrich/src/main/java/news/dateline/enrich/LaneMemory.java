@@ -1,0 +1,74 @@
+package news.dateline.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.enrich.duplicate.BandIndex;
+import news.dateline.enrich.duplicate.Bands;
+import news.dateline.enrich.duplicate.Signature;
+import news.dateline.schemas.model.SignedStory;
+import org.apache.kafka.streams.state.WindowStore;
+
+/// What one lane remembers: signed stories in the store, under the time at which their text was first heard, and
+/// their bands in memory.
+final class LaneMemory {
+    /// About 20 MiB of bands.
+    private static final int MOST_TEXTS = 100_000;
+
+    private final WindowStore<String, SignedStory> signed;
+    private final int lane;
+    private final BandIndex index = new BandIndex(DuplicateStores.WINDOW, MOST_TEXTS);
+
+    LaneMemory(WindowStore<String, SignedStory> signed, int lane) {
+        this.signed = signed;
+        this.lane = lane;
+    }
+
+    /// The lane of a key of the store.
+    static int laneOf(String key) {
+        return Integer.parseInt(key.substring(0, key.indexOf('/')));
+    }
+
+    /// The newest text of a story.
+    Optional<SignedStory> newest(SignedStory story) {
+        return index.newest(story.getStory().getStoryId(), story.getStory().getReceivedAt())
+                .flatMap(this::read);
+    }
+
+    /// The stories that share a band with this one, itself left out, each of their texts once.
+    List<SignedStory> candidates(SignedStory story) {
+        String storyId = story.getStory().getStoryId();
+        List<SignedStory> candidates = new ArrayList<>();
+        for (BandIndex.Entry entry :
+                index.sharing(bands(story), story.getStory().getReceivedAt())) {
+            if (!entry.storyId().equals(storyId)) {
+                read(entry).ifPresent(candidates::add);
+            }
+        }
+        return candidates;
+    }
+
+    /// Keeps what is known of a story that has its place in the bands.
+    void put(SignedStory story) {
+        signed.put(
+                key(story.getStory().getStoryId()), story, story.getSignedAt().toEpochMilli());
+    }
+
+    /// Gives a text its place in the bands.
+    void index(SignedStory story) {
+        index.add(story.getStory().getStoryId(), story.getSignedAt(), bands(story));
+    }
+
+    private Optional<SignedStory> read(BandIndex.Entry entry) {
+        return Optional.ofNullable(signed.fetch(key(entry.storyId()), entry.signedAt()));
+    }
+
+    private long[] bands(SignedStory story) {
+        return Bands.keys(Signature.of(story.getSignature()), lane);
+    }
+
+    // A task may have more than one lane.
+    private String key(String storyId) {
+        return lane + "/" + storyId;
+    }
+}

@@ -1,0 +1,90 @@
+package news.dateline.enrich.duplicate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import news.dateline.enrich.duplicate.BandIndex.Entry;
+import org.jspecify.annotations.Nullable;
+
+/// The texts of some hours by their bands: one table of numbers with open addressing, as there are many bands and each
+/// holds little.
+final class BandShelf {
+    /// How many texts a band holds; the first ones, so that the first story is always among them.
+    static final int DEPTH = 64;
+
+    private static final int FIRST_SIZE = 1 << 10;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Entry> newest = new HashMap<>();
+    private long[] keys = new long[FIRST_SIZE];
+    /// Number of the entry, counted from 1; 0 where nothing is.
+    private int[] numbers = new int[FIRST_SIZE];
+
+    private int used;
+
+    int size() {
+        return entries.size();
+    }
+
+    void add(Entry entry, long[] bands) {
+        entries.add(entry);
+        newest.merge(entry.storyId(), entry, (one, other) -> one.signedAt() > other.signedAt() ? one : other);
+        for (long band : bands) {
+            if (2 * used >= keys.length) {
+                grow();
+            }
+            put(band, entries.size());
+        }
+    }
+
+    @Nullable
+    Entry newest(String storyId) {
+        return newest.get(storyId);
+    }
+
+    void find(long band, Consumer<Entry> found) {
+        for (int at = place(band); numbers[at] != 0; at = next(at)) {
+            if (keys[at] == band) {
+                found.accept(entries.get(numbers[at] - 1));
+            }
+        }
+    }
+
+    private void put(long band, int number) {
+        int at = place(band);
+        int depth = 0;
+        while (numbers[at] != 0) {
+            depth += keys[at] == band ? 1 : 0;
+            if (depth == DEPTH) {
+                return;
+            }
+            at = next(at);
+        }
+        keys[at] = band;
+        numbers[at] = number;
+        used++;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldNumbers = numbers;
+        keys = new long[2 * oldKeys.length];
+        numbers = new int[keys.length];
+        used = 0;
+        for (int at = 0; at < oldKeys.length; at++) {
+            if (oldNumbers[at] != 0) {
+                put(oldKeys[at], oldNumbers[at]);
+            }
+        }
+    }
+
+    private int place(long band) {
+        return (int) Mixing.of(band) & (keys.length - 1);
+    }
+
+    private int next(int at) {
+        return (at + 1) & (keys.length - 1);
+    }
+}
