@@ -6,6 +6,7 @@ import news.dateline.enrich.Enricher;
 import news.dateline.enrich.mention.MentionFinder;
 import news.dateline.enrich.mention.Spot;
 import news.dateline.enrich.reference.Reference;
+import news.dateline.enrich.text.Deadline;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.MentionUse;
@@ -33,8 +34,13 @@ public final class StoryEnricher implements Enricher {
 
     @Override
     public Enrichment enrich(StoryText text) {
+        return enrich(text, Deadline.none());
+    }
+
+    @Override
+    public Enrichment enrich(StoryText text, Deadline deadline) {
         Reference known = reference.get();
-        List<Spot> found = finder.find(text, known);
+        List<Spot> found = finder.find(text, known, deadline);
         List<Spot> spots = found.size() > MAX_MENTIONS ? found.subList(0, MAX_MENTIONS) : found;
         Weighing weighing = new Weighing(text);
         FoundEntities entities = new FoundEntities(text.date());
@@ -58,11 +64,16 @@ public final class StoryEnricher implements Enricher {
                 .setFiledFrom(filedFrom)
                 .setTopics(List.of())
                 .setDeclared(List.of())
-                .setPartial(partial(found.size()))
+                .setPartial(partial(found.size(), deadline))
                 .build();
     }
 
-    private static @Nullable String partial(int names) {
-        return names > MAX_MENTIONS ? "only the first " + MAX_MENTIONS + " of " + names + " names" : null;
+    private static @Nullable String partial(int names, Deadline deadline) {
+        String late = deadline.reason();
+        if (names <= MAX_MENTIONS) {
+            return late;
+        }
+        String many = "only the first " + MAX_MENTIONS + " of " + names + " names";
+        return late == null ? many : late + "; " + many;
     }
 }
