@@ -72,9 +72,9 @@ final class WordWeights {
 
     private int slot(long word) {
         int mask = numbers.length - 1;
-        int at = (int) (word ^ word >>> Integer.SIZE) & mask;
+        int at = (int) (word ^ (word >>> Integer.SIZE)) & mask;
         while (numbers[at] != FREE && numbers[at] != word) {
-            at = at + 1 & mask;
+            at = (at + 1) & mask;
         }
         return at;
     }

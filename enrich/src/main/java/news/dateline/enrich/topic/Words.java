@@ -20,7 +20,7 @@ final class Words {
 
     /// The number of two words beside each other.
     static long pair(long first, long second) {
-        return (first * PRIME ^ second) * PRIME;
+        return ((first * PRIME) ^ second) * PRIME;
     }
 
     /// A letter in small, a digit as it is, 0 for what stands in no word.

@@ -53,7 +53,7 @@ final class AnnotatedStories {
             fields.add(i == 1 ? new TextField(Field.HEADLINE, 0, text) : new TextField(Field.BODY, i - 2, text));
         }
         StoryText text = new StoryText(fields);
-        return new Example(name, evidence.of(text, names.enrich(text).getEntities()), topics(parts[0]));
+        return Example.of(name, evidence.of(text, names.enrich(text).getEntities()), topics(parts[0]));
     }
 
     private static Set<MediaTopic> topics(String header) {

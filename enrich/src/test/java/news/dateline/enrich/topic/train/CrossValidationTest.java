@@ -83,7 +83,7 @@ class CrossValidationTest {
     private static Example example(MediaTopic topic) {
         double[] evidence = new double[MediaTopic.values().length];
         evidence[topic.ordinal()] = 5;
-        return new Example(topic.word(), evidence, EnumSet.of(topic));
+        return Example.of(topic.word(), evidence, EnumSet.of(topic));
     }
 
     private static Enrichment seen(StoryText text, StringBuilder read) {
