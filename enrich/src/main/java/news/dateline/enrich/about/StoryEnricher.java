@@ -9,6 +9,7 @@ import news.dateline.enrich.Enricher;
 import news.dateline.enrich.mention.MentionFinder;
 import news.dateline.enrich.mention.Spot;
 import news.dateline.enrich.reference.Reference;
+import news.dateline.enrich.text.Deadline;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.MentionUse;
@@ -36,8 +37,13 @@ public final class StoryEnricher implements Enricher {
 
     @Override
     public Enrichment enrich(StoryText text) {
+        return enrich(text, Deadline.none());
+    }
+
+    @Override
+    public Enrichment enrich(StoryText text, Deadline deadline) {
         Reference known = reference.get();
-        List<Spot> found = finder.find(text, known);
+        List<Spot> found = finder.find(text, known, deadline);
         List<Spot> spots = found.size() > MAX_MENTIONS ? found.subList(0, MAX_MENTIONS) : found;
         Weighing weighing = new Weighing(text);
         FoundEntities entities = new FoundEntities(text.date());
@@ -61,14 +67,14 @@ public final class StoryEnricher implements Enricher {
                 .setFiledFrom(filedFrom)
                 .setTopics(List.of())
                 .setDeclared(List.of())
-                .setPartial(partial(found.size()))
+                .setPartial(partial(found.size(), deadline))
                 .build();
     }
 
     /// Every name of a text with why it means what it does, for people who want to know.
     public List<Explained> explain(StoryText text) {
         Reference known = reference.get();
-        List<Spot> spots = finder.find(text, known);
+        List<Spot> spots = finder.find(text, known, Deadline.none());
         Resolver resolver = new Resolver(text, known, spots);
         Map<Spot, Resolved> meant = new HashMap<>();
         resolver.resolve().forEach(resolved -> meant.put(resolved.spot(), resolved));
@@ -77,7 +83,12 @@ public final class StoryEnricher implements Enricher {
                 .toList();
     }
 
-    private static @Nullable String partial(int names) {
-        return names > MAX_MENTIONS ? "only the first " + MAX_MENTIONS + " of " + names + " names" : null;
+    private static @Nullable String partial(int names, Deadline deadline) {
+        String late = deadline.reason();
+        if (names <= MAX_MENTIONS) {
+            return late;
+        }
+        String many = "only the first " + MAX_MENTIONS + " of " + names + " names";
+        return late == null ? many : late + "; " + many;
     }
 }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import news.dateline.enrich.reference.Reference;
+import news.dateline.enrich.text.Deadline;
 import news.dateline.enrich.text.StoryText;
+import news.dateline.enrich.text.TextField;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.TokenText;
 
@@ -23,17 +25,36 @@ public final class MentionFinder {
     ///
     /// @param reference what is known
     public List<Spot> find(StoryText story, Reference reference) {
-        List<TokenText> texts = story.fields().stream().map(TokenText::of).toList();
+        return find(story, reference, Deadline.none());
+    }
+
+    /// The names in as much of a story as there is time for; the deadline knows where that ended.
+    public List<Spot> find(StoryText story, Reference reference, Deadline deadline) {
+        List<TokenText> texts = cut(story, deadline);
         Set<String> small = smallWords(texts);
         List<Spot> spots = new ArrayList<>();
         List<Spot> doubtful = new ArrayList<>();
         for (TokenText text : texts) {
+            if (deadline.stopsSearching(text.field())) {
+                break;
+            }
             Scanner scanner = new Scanner(new Passage(text, lexicon, reference.names(), small), phrases);
-            scanner.scan();
+            scanner.scan(deadline);
             spots.addAll(scanner.spots());
             doubtful.addAll(scanner.doubtful());
         }
         return new Memory(spots).complete(spots, doubtful);
+    }
+
+    private static List<TokenText> cut(StoryText story, Deadline deadline) {
+        List<TokenText> texts = new ArrayList<>();
+        for (TextField field : story.fields()) {
+            texts.add(TokenText.of(field, deadline));
+            if (deadline.stopped().isPresent()) {
+                break;
+            }
+        }
+        return texts;
     }
 
     private static Set<String> smallWords(List<TokenText> texts) {

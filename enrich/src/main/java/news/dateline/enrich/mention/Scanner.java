@@ -6,12 +6,15 @@ import java.util.Optional;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.NameAutomaton.Match;
 import news.dateline.enrich.reference.Place;
+import news.dateline.enrich.text.Deadline;
 import news.dateline.schemas.model.MentionUse;
 import news.dateline.schemas.model.NameKind;
 
 /// Reads one text from left to right for names. Single capitalised words that say nothing by themselves are kept for
 /// [Memory], which knows what the rest of the story calls so.
 final class Scanner {
+    private static final int ASK_EVERY = 256;
+
     private final Passage in;
     private final Grammar grammar;
     private final Phrases phrases;
@@ -34,9 +37,12 @@ final class Scanner {
         return doubtful;
     }
 
-    void scan() {
+    /// Reads to the end, or until there is no more time.
+    void scan(Deadline deadline) {
         int at = 0;
-        while (at < in.length()) {
+        int steps = 0;
+        while (at < in.length()
+                && (steps++ % ASK_EVERY != 0 || !deadline.stopsSearching(in.text().field()))) {
             at = step(at);
         }
     }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.ToIntFunction;
+import news.dateline.schemas.model.DeclaredEntity;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.Focus;
 import news.dateline.schemas.model.FoundEntity;
+import news.dateline.schemas.model.FoundTopic;
 import news.dateline.schemas.model.Mention;
 
 /// The form in which `dateline enrich` prints an enrichment. Tools read it: keep it stable.
@@ -36,6 +38,11 @@ final class EnrichmentJson {
                         .put("name", region.getName())
                         .put("weight", region.getWeight()));
         json.set("focus", enrichment.getFocus().map(EnrichmentJson::focus).orElse(null));
+        ArrayNode topics = json.putArray("topics");
+        enrichment.getTopics().forEach(topic -> topics.add(topic(topic)));
+        ArrayNode declared = json.putArray("declared");
+        enrichment.getDeclared().forEach(entity -> declared.add(declared(entity)));
+        json.put("disagrees", enrichment.getDisagrees());
         return json.put("partial", enrichment.getPartial().orElse(null));
     }
 
@@ -65,5 +72,23 @@ final class EnrichmentJson {
                 .put("iso2", focus.getIso2())
                 .put("name", focus.getName())
                 .put("confidence", focus.getConfidence());
+    }
+
+    private static ObjectNode topic(FoundTopic topic) {
+        return JSON.objectNode()
+                .put("qcode", topic.getQcode())
+                .put("name", topic.getName())
+                .put("confidence", topic.getConfidence())
+                .put("declared", topic.getDeclared());
+    }
+
+    private static ObjectNode declared(DeclaredEntity entity) {
+        return JSON.objectNode()
+                .put("declared", entity.getDeclared())
+                .put("name", entity.getName().orElse(null))
+                .put("located", entity.getLocated())
+                .put("entity", entity.getEntity().orElse(null))
+                .put("iso2", entity.getIso2().orElse(null))
+                .put("found", entity.getFound());
     }
 }

@@ -1,25 +1,47 @@
 package news.dateline.enrich.offline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Supplier;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.Enricher;
+import news.dateline.enrich.Supplement;
 import news.dateline.enrich.about.StoryEnricher;
+import news.dateline.enrich.declared.Declarations;
+import news.dateline.enrich.reference.Reference;
 import news.dateline.enrich.text.StoryText;
+import news.dateline.enrich.topic.DeclaredTopics;
+import news.dateline.enrich.topic.TopicEnricher;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.WireStory;
 
 /// Enriches without a broker, for `dateline enrich`: one JSON object a text or story. Safe to share between threads.
+/// There is no budget: all of a text is read.
 public final class OfflineEnrich {
     private final Enricher enricher;
+    private final List<Supplement> supplements;
 
-    /// Any enricher, offline.
+    /// Any enricher, offline; nothing is added to what it says.
     public OfflineEnrich(Enricher enricher) {
+        this(enricher, List.of());
+    }
+
+    private OfflineEnrich(Enricher enricher, List<Supplement> supplements) {
         this.enricher = enricher;
+        this.supplements = supplements;
+    }
+
+    /// Everything that Dateline does, with this reference data.
+    public static OfflineEnrich with(Supplier<Reference> reference) {
+        return new OfflineEnrich(
+                new TopicEnricher(new StoryEnricher(reference)),
+                List.of(new Declarations(reference), new DeclaredTopics()));
     }
 
     /// With the reference data that comes with Dateline.
     public static OfflineEnrich standard() {
-        return new OfflineEnrich(StoryEnricher.standard());
+        Reference standard = Reference.standard();
+        return with(() -> standard);
     }
 
     /// Enriches a file of plain text: its first line is the headline, blank lines divide the paragraphs. Offsets count
@@ -31,7 +53,11 @@ public final class OfflineEnrich {
 
     /// Enriches a story of a wire; offsets count within each field.
     public ObjectNode story(String file, WireStory story) {
-        return EnrichmentJson.of(file, enrich(StoryText.of(story)), mention -> 0);
+        Enrichment enrichment = enrich(StoryText.of(story));
+        for (Supplement supplement : supplements) {
+            enrichment = supplement.add(story, enrichment);
+        }
+        return EnrichmentJson.of(file, enrichment, mention -> 0);
     }
 
     private Enrichment enrich(StoryText text) {

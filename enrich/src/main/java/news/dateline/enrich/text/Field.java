@@ -14,4 +14,12 @@ public enum Field {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /// What one of several is called: `paragraph`.
+    String unit() {
+        return switch (this) {
+            case HEADLINE, DESCRIPTION, CAPTION, DATELINE -> word();
+            case BODY -> "paragraph";
+        };
+    }
 }

@@ -2,7 +2,6 @@ package news.dateline.enrich.text;
 
 import java.util.List;
 import java.util.Optional;
-import news.dateline.enrich.text.TextField;
 
 /// A text of a story, cut into tokens.
 ///
@@ -12,7 +11,12 @@ import news.dateline.enrich.text.TextField;
 public record TokenText(TextField field, List<Token> tokens, Casing casing) {
     /// Cuts a text.
     public static TokenText of(TextField field) {
-        List<Token> tokens = List.copyOf(Tokenizer.tokens(field.text()));
+        return of(field, Deadline.none());
+    }
+
+    /// Cuts as much of a text as there is time for.
+    public static TokenText of(TextField field, Deadline deadline) {
+        List<Token> tokens = List.copyOf(Tokenizer.tokens(field.text(), () -> deadline.stopsCutting(field)));
         return new TokenText(field, tokens, Casing.of(tokens, field.field() == Field.HEADLINE));
     }
 

@@ -4,19 +4,27 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /// Cuts a text into words and signs. Names and stories are cut alike, so that `U.S.` and `Guinea-Bissau` meet.
 public final class Tokenizer {
     private static final int ASCII_END = 0x80;
+    private static final int ASK_EVERY = 1024;
 
     private Tokenizer() {}
 
     /// The tokens of a text in order, white space and invisible format characters (a byte order mark) left out.
     public static List<Token> tokens(String text) {
+        return tokens(text, () -> false);
+    }
+
+    /// The same until it is enough; asked at the begin and from time to time.
+    static List<Token> tokens(String text, BooleanSupplier enough) {
         List<Token> tokens = new ArrayList<>(text.length() / 4 + 1);
         int at = 0;
         int start = 0;
-        while (at < text.length()) {
+        int signs = 0;
+        while (at < text.length() && (signs++ % ASK_EVERY != 0 || !enough.getAsBoolean())) {
             int first = text.codePointAt(at);
             int end = at + Character.charCount(first);
             int length = 1;

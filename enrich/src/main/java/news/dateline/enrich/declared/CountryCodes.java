@@ -1,0 +1,39 @@
+package news.dateline.enrich.declared;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+
+/// ISO 3166-1 in its forms of two and three letters.
+final class CountryCodes {
+    private static final int SHORT = 2;
+    private static final int LONG = 3;
+    private static final Map<String, String> BY_LONG = byLong();
+
+    private CountryCodes() {}
+
+    /// Alpha-2 of a code of either length, in capitals; empty for what cannot be one.
+    static Optional<String> alpha2(String code) {
+        String capitals = code.toUpperCase(Locale.ROOT);
+        return switch (capitals.length()) {
+            case SHORT -> Optional.of(capitals);
+            case LONG -> Optional.ofNullable(BY_LONG.get(capitals));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<String, String> byLong() {
+        Map<String, String> codes = new HashMap<>();
+        for (String iso2 : Locale.getISOCountries()) {
+            try {
+                codes.put(Locale.of("", iso2).getISO3Country(), iso2);
+            } catch (MissingResourceException e) {
+                // The JDK knows no longer form of this one.
+                continue;
+            }
+        }
+        return codes;
+    }
+}
