@@ -51,7 +51,9 @@ final class Aboutness {
 
     /// The countries that the story is about, heaviest first.
     List<CountryWeight> countries() {
-        return weighed().stream().filter(country -> country.getWeight() >= ABOUT).toList();
+        return weighed().stream()
+                .filter(country -> country.getWeight() >= ABOUT)
+                .toList();
     }
 
     /// The other countries that it names.
@@ -105,7 +107,9 @@ final class Aboutness {
         double heaviest = Shares.max(level.values());
         return heaviestFirst(level).stream()
                 .map(region -> new RegionWeight(
-                        region.getKey(), Territories.name(region.getKey()), Shares.rounded(region.getValue(), heaviest)))
+                        region.getKey(),
+                        Territories.name(region.getKey()),
+                        Shares.rounded(region.getValue(), heaviest)))
                 .toList();
     }
 

@@ -55,8 +55,7 @@ final class Containment {
     }
 
     private static boolean isBroad(Spot spot) {
-        return !spot.senses().isEmpty()
-                && spot.places().stream().noneMatch(name -> ((Place) name.known()).isTown());
+        return !spot.senses().isEmpty() && spot.places().stream().noneMatch(name -> ((Place) name.known()).isTown());
     }
 
     private static Optional<Place> known(Spot inner, Place around) {

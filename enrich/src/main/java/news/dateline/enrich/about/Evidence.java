@@ -62,7 +62,8 @@ final class Evidence {
         }
         Known first = senses.getFirst().known();
         String iso2 = first.iso2();
-        if (iso2 == null || !senses.stream().allMatch(name -> iso2.equals(name.known().iso2()))) {
+        if (iso2 == null
+                || !senses.stream().allMatch(name -> iso2.equals(name.known().iso2()))) {
             return;
         }
         double weight = weight(first, senses.getFirst().kind());

@@ -46,7 +46,9 @@ public record Resolved(
 
     /// Stable id of what is named: the reference data's, or one made of type and name.
     public String id() {
-        return known == null ? "found:" + type().name().toLowerCase(Locale.ROOT) + ':' + Slug.of(spot.fullName()) : known.id();
+        return known == null
+                ? "found:" + type().name().toLowerCase(Locale.ROOT) + ':' + Slug.of(spot.fullName())
+                : known.id();
     }
 
     public String name() {

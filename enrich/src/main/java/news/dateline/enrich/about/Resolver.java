@@ -22,7 +22,8 @@ import news.dateline.schemas.model.NameKind;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which of several things of one name is meant: by what stands behind its comma, by the countries and
-/// divisions of the story, by the wire's home, and by how well known each is. One name means one thing in a story (Gale,
+/// divisions of the story, by the wire's home, and by how well known each is. One name means one thing in a story
+/// (Gale,
 /// Church and Yarowsky 1992).
 final class Resolver {
     // A story wholly in one country outweighs any difference between a country's and a large city's prior.
@@ -141,9 +142,7 @@ final class Resolver {
         List<Person> holders = people.stream()
                 .filter(one -> Terms.at(one, story.date()).isPresent())
                 .toList();
-        return holders.size() == 1
-                ? Resolved.to(spot, holders.getFirst(), Why.OFFICE)
-                : Resolved.unknown(spot, null);
+        return holders.size() == 1 ? Resolved.to(spot, holders.getFirst(), Why.OFFICE) : Resolved.unknown(spot, null);
     }
 
     private Resolved body(Spot spot) {

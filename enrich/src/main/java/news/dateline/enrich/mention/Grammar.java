@@ -9,7 +9,8 @@ import news.dateline.enrich.reference.PlaceKind;
 import news.dateline.schemas.model.MentionUse;
 import news.dateline.schemas.model.NameKind;
 
-/// Reads a run of capitalised words as a name: by what is known, by the words that names are made of, and by what stands
+/// Reads a run of capitalised words as a name: by what is known, by the words that names are made of, and by what
+/// stands
 /// beside it.
 final class Grammar {
     private static final int WORDS_OF_A_PERSON = 4;
@@ -129,8 +130,8 @@ final class Grammar {
     // "Boston Globe": a body or a thing that is called after a town; a country's own name stands for itself.
     private Optional<Spot> within(Run run, Match<KnownName> match) {
         boolean town = match.senses().stream()
-                .allMatch(name -> name.known() instanceof Place place
-                        && (place.isTown() || place.kind() == PlaceKind.DIVISION));
+                .allMatch(name ->
+                        name.known() instanceof Place place && (place.isTown() || place.kind() == PlaceKind.DIVISION));
         boolean goesOn = match.to() < run.to();
         return town && goesOn
                 ? Optional.of(named(run.from(), run.to(), NameType.ORGANISATION))

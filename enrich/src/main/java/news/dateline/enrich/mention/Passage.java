@@ -122,6 +122,8 @@ final class Passage {
     }
 
     private boolean isAttached(int at) {
-        return at > 0 && at < tokens.size() && tokens.get(at).begin() == tokens.get(at - 1).end();
+        return at > 0
+                && at < tokens.size()
+                && tokens.get(at).begin() == tokens.get(at - 1).end();
     }
 }

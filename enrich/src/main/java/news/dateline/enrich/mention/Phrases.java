@@ -1,7 +1,6 @@
 package news.dateline.enrich.mention;
 
 import java.util.List;
-import java.util.Optional;
 import news.dateline.enrich.reference.NameAutomaton;
 import news.dateline.enrich.reference.table.Table;
 import news.dateline.enrich.text.Token;

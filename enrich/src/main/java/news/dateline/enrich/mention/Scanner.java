@@ -42,7 +42,8 @@ final class Scanner {
         int at = 0;
         int steps = 0;
         while (at < in.length()
-                && (steps++ % ASK_EVERY != 0 || !deadline.stopsSearching(in.text().field()))) {
+                && (steps++ % ASK_EVERY != 0
+                        || !deadline.stopsSearching(in.text().field()))) {
             at = step(at);
         }
     }
@@ -95,7 +96,9 @@ final class Scanner {
                 || in.is(at, WordClass.NEUTRAL)
                 || in.is(at, WordClass.ROLE)
                 || in.is(at, WordClass.HONORIFIC)
-                || (in.is(at, WordClass.DIRECTION) && in.isCapitalised(at + 1) && in.knownAt(at + 1).isPresent())
+                || (in.is(at, WordClass.DIRECTION)
+                        && in.isCapitalised(at + 1)
+                        && in.knownAt(at + 1).isPresent())
                 || (in.is(at, WordClass.MODIFIER) && in.is(at + 1, WordClass.ROLE));
     }
 
@@ -131,7 +134,9 @@ final class Scanner {
     private int add(Spot spot) {
         Spot town = Towns.before(spot, in, spots.isEmpty() ? null : spots.getLast());
         if (town != null) {
-            while (!spots.isEmpty() && spots.getLast().in() == town.in() && spots.getLast().to() > town.from()) {
+            while (!spots.isEmpty()
+                    && spots.getLast().in() == town.in()
+                    && spots.getLast().to() > town.from()) {
                 spots.removeLast();
             }
             spots.add(town);
@@ -156,7 +161,8 @@ final class Scanner {
 
     // `Ga.` means a state only behind a comma, `Split` a city only before one; `US$5m` is money.
     private boolean isMeant(int at, Match<KnownName> match) {
-        if (in.is(match.to(), "$") && in.token(match.to()).begin() == in.token(match.to() - 1).end()) {
+        if (in.is(match.to(), "$")
+                && in.token(match.to()).begin() == in.token(match.to() - 1).end()) {
             return false;
         }
         boolean single = match.to() == at + 1;
@@ -171,11 +177,11 @@ final class Scanner {
                         && (sense.kind() != NameKind.ACRONYM || isAcronym(at, match.to())));
     }
 
-    // "ALLIED PRODUCTS INC" names no Indian National Congress: where all is in capitals, initials say nothing, and words
+    // "ALLIED PRODUCTS INC" names no Indian National Congress: where all is in capitals, initials say nothing, and
+    // words
     // that end the names of companies or stand for months never do.
     private boolean isAcronym(int at, int to) {
-        return in.capitalsTell()
-                && (to > at + 1 || !(in.is(at, WordClass.ORGANISATION) || in.is(at, WordClass.TIME)));
+        return in.capitalsTell() && (to > at + 1 || !(in.is(at, WordClass.ORGANISATION) || in.is(at, WordClass.TIME)));
     }
 
     private boolean isAcronym(int at) {

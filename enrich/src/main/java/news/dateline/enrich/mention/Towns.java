@@ -41,9 +41,7 @@ final class Towns {
 
     // "Meanwhile, Georgia ...": one word with the capital of its sentence. A dateline's town is in capitals throughout.
     private static boolean isOpening(Passage in, int from, int comma) {
-        return comma - from == 1
-                && in.beginsSentence(from)
-                && !in.token(from).isShouted();
+        return comma - from == 1 && in.beginsSentence(from) && !in.token(from).isShouted();
     }
 
     private static boolean isPart(Passage in, int at, int comma) {

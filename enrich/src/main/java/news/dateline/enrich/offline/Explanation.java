@@ -49,7 +49,10 @@ final class Explanation {
             Explained name = names.get(i);
             // A place within the name of something else is only noted below.
             if (begin(name) >= at) {
-                marked.append(field.text(), at, begin(name)).append('[').append(i + 1).append(' ');
+                marked.append(field.text(), at, begin(name))
+                        .append('[')
+                        .append(i + 1)
+                        .append(' ');
                 marked.append(name.spot().text()).append(']');
                 at = begin(name) + name.spot().text().length();
             }
@@ -70,7 +73,11 @@ final class Explanation {
                 name.spot().text(),
                 name.spot().type(),
                 name.spot().use()));
-        out.append("      ").append(name.meant().map(Explanation::meant).orElse("means nothing here: a namesake would lie in a country that the story does not name")).append('\n');
+        out.append("      ")
+                .append(name.meant()
+                        .map(Explanation::meant)
+                        .orElse("means nothing here: a namesake would lie in a country that the story does not name"))
+                .append('\n');
         name.candidates().stream()
                 .limit(MOST_CANDIDATES)
                 .map(Explanation::candidate)

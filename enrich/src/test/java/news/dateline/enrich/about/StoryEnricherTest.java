@@ -169,9 +169,11 @@ class StoryEnricherTest {
         assertThat(ids(enrich("Talks in Paris, Germany and Rome, Kenya")))
                 .contains("place:geonames:2988507", "place:geonames:3169070", "country:KE");
         assertThat(ids(enrich("Votes in Kenya, Georgia"))).contains("country:KE");
-        assertThat(ids(enrich("From Rome, Paris, Crimea, French Texas"))).contains("place:geonames:3169070", "place:geonames:2988507");
+        assertThat(ids(enrich("From Rome, Paris, Crimea, French Texas")))
+                .contains("place:geonames:3169070", "place:geonames:2988507");
         assertThat(ids(enrich("In Paris, French leaders met"))).contains("place:geonames:2988507", "country:FR");
-        assertThat(ids(enrich("In London, Europe and the Balkans, Kenya"))).contains("place:geonames:2643743", "country:KE");
+        assertThat(ids(enrich("In London, Europe and the Balkans, Kenya")))
+                .contains("place:geonames:2643743", "country:KE");
         assertThat(ids(enrich("From Georgia, Georgia"))).containsExactly("country:GE");
         assertThat(ids(enrich("They go to Split, and to Kenya"))).containsExactly("country:KE");
     }

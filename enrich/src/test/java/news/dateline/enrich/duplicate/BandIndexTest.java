@@ -25,7 +25,8 @@ class BandIndexTest {
 
     @Test
     void findsEveryOneOfManyBands() {
-        IntStream.range(0, 1_000).forEach(text -> index.add("acme-" + text, SIX, new long[] {3L * text, 3L * text + 1}));
+        IntStream.range(0, 1_000)
+                .forEach(text -> index.add("acme-" + text, SIX, new long[] {3L * text, 3L * text + 1}));
 
         assertThat(IntStream.range(0, 1_000))
                 .allSatisfy(text -> assertThat(index.sharing(new long[] {3L * text + 1}, SIX))

@@ -102,16 +102,18 @@ class MentionFinderTest {
     void leadsASurnameBackToTheFullName() {
         List<Spot> spots = spots(Field.BODY, "Lawyer Ana Lindqvist spoke. Later Lindqvist left. Lindqvist was tired.");
 
-        assertThat(spots).extracting(Spot::fullName).containsOnly("Ana Lindqvist").hasSize(3);
         assertThat(spots)
-                .extracting(Spot::use)
-                .containsExactly(MentionUse.NAME, MentionUse.SHORT, MentionUse.SHORT);
+                .extracting(Spot::fullName)
+                .containsOnly("Ana Lindqvist")
+                .hasSize(3);
+        assertThat(spots).extracting(Spot::use).containsExactly(MentionUse.NAME, MentionUse.SHORT, MentionUse.SHORT);
     }
 
     @Test
     void leadsInitialsBackToTheFullName() {
         List<Spot> spots = spots(
-                Field.BODY, "The Elmhollow Fishers Association met. The EFA voted. Harrow Tin Corp (HTX) fell; HTX rose.");
+                Field.BODY,
+                "The Elmhollow Fishers Association met. The EFA voted. Harrow Tin Corp (HTX) fell; HTX rose.");
 
         assertThat(spots)
                 .filteredOn(spot -> spot.use() == MentionUse.SHORT)
@@ -170,10 +172,13 @@ class MentionFinderTest {
     void marksATownWithinTheNameOfABody() {
         List<Spot> spots = spots(Field.BODY, "Yesterday the Boston Quayside Choir sang");
 
-        assertThat(spots).filteredOn(spot -> spot.type() == NameType.PLACE).singleElement().satisfies(spot -> {
-            assertThat(spot.text()).isEqualTo("Boston");
-            assertThat(spot.use()).isEqualTo(MentionUse.WITHIN_NAME);
-        });
+        assertThat(spots)
+                .filteredOn(spot -> spot.type() == NameType.PLACE)
+                .singleElement()
+                .satisfies(spot -> {
+                    assertThat(spot.text()).isEqualTo("Boston");
+                    assertThat(spot.use()).isEqualTo(MentionUse.WITHIN_NAME);
+                });
     }
 
     @ParameterizedTest
@@ -265,7 +270,9 @@ class MentionFinderTest {
         assertThat(spots(Field.BODY, "Kenya--A ferry sank"))
                 .extracting(Spot::use)
                 .containsExactly(MentionUse.FILED_FROM);
-        assertThat(spots(Field.CAPTION, "Kenya - a ferry")).extracting(Spot::use).containsExactly(MentionUse.NAME);
+        assertThat(spots(Field.CAPTION, "Kenya - a ferry"))
+                .extracting(Spot::use)
+                .containsExactly(MentionUse.NAME);
     }
 
     @Test

@@ -18,13 +18,14 @@ class OfflineEnrichTest {
     @Test
     void printsTheFormThatToolsRead() {
         assertThat(OFFLINE.text("davos.txt", "Envoys in Davos\n").toString())
-                .isEqualTo("{\"file\":\"davos.txt\",\"entities\":[{\"id\":\"place:geonames:2661039\",\"type\":\"PLACE\","
-                        + "\"name\":\"Davos\",\"salience\":1.0,\"iso2\":\"CH\",\"lat\":46.804,\"lon\":9.837,"
-                        + "\"contested\":false,\"mentions\":[{\"start\":10,\"end\":15,\"text\":\"Davos\"}]}],"
-                        + "\"countries\":[{\"iso2\":\"CH\",\"name\":\"Switzerland\",\"weight\":1.0}],"
-                        + "\"regions\":[{\"m49\":\"150\",\"name\":\"Europe\",\"weight\":1.0},"
-                        + "{\"m49\":\"155\",\"name\":\"Western Europe\",\"weight\":1.0}],"
-                        + "\"focus\":{\"iso2\":\"CH\",\"name\":\"Switzerland\",\"confidence\":1.0},\"partial\":null}");
+                .isEqualTo(
+                        "{\"file\":\"davos.txt\",\"entities\":[{\"id\":\"place:geonames:2661039\",\"type\":\"PLACE\","
+                                + "\"name\":\"Davos\",\"salience\":1.0,\"iso2\":\"CH\",\"lat\":46.804,\"lon\":9.837,"
+                                + "\"contested\":false,\"mentions\":[{\"start\":10,\"end\":15,\"text\":\"Davos\"}]}],"
+                                + "\"countries\":[{\"iso2\":\"CH\",\"name\":\"Switzerland\",\"weight\":1.0}],"
+                                + "\"regions\":[{\"m49\":\"150\",\"name\":\"Europe\",\"weight\":1.0},"
+                                + "{\"m49\":\"155\",\"name\":\"Western Europe\",\"weight\":1.0}],"
+                                + "\"focus\":{\"iso2\":\"CH\",\"name\":\"Switzerland\",\"confidence\":1.0},\"partial\":null}");
     }
 
     @Test

@@ -79,7 +79,9 @@ class ReferenceTest {
 
     @Test
     void refusesAnEntityWithoutANameAndSaysWhich() {
-        Entity nameless = Entity.newBuilder(town("place:nowhere", "x")).setNames(List.of()).build();
+        Entity nameless = Entity.newBuilder(town("place:nowhere", "x"))
+                .setNames(List.of())
+                .build();
 
         assertThatThrownBy(() -> new Reference(List.of(nameless)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -87,7 +89,8 @@ class ReferenceTest {
     }
 
     private static KnownName sense(Reference reference, String name) {
-        return reference.names()
+        return reference
+                .names()
                 .longestAt(Tokenizer.tokens(name), 0)
                 .orElseThrow()
                 .senses()
