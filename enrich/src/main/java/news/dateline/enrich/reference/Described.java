@@ -110,7 +110,7 @@ record Described(Known known, List<KnownName> names) {
             case CITY ->
                 Math.max(
                         LEAST_CITY_PRIOR,
-                        Math.log10(Math.max(1, entity.getPopulation().orElse(1L))));
+                        Math.log10((double) Math.max(1, entity.getPopulation().orElse(1L))));
         };
     }
 
