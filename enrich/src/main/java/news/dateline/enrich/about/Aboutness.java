@@ -96,7 +96,7 @@ final class Aboutness {
         double all = Shares.sum(countries.values());
         return countries.entrySet().stream()
                 .min(Comparator.comparingDouble((Map.Entry<String, Double> country) -> -country.getValue())
-                        .thenComparing(country -> -mentions.getOrDefault(country.getKey(), 0)))
+                        .thenComparingInt(country -> -mentions.getOrDefault(country.getKey(), 0)))
                 .map(country -> new Focus(
                         country.getKey(),
                         reference.countryName(country.getKey()),

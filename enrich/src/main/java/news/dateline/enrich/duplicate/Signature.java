@@ -11,10 +11,9 @@ public final class Signature {
     /// How many slots.
     public static final int SLOTS = 128;
 
-    /// Shorter texts have no signature. In 50 words, a sign-off of ten that a wire puts under every story is nine of
-    /// 89 word pairs, a tenth, with a standard error of 0.04: well below [#ALIKE]. In 30 words it is nearly a
-    fifth,
-    /// and two flash lines say the same by form alone.
+    /// Shorter texts have no signature. In 50 words, a sign-off of ten that a wire puts under every story is nine
+    /// of 89 word pairs, a tenth, with a standard error of 0.04: well below [#ALIKE]. In 30 words it is nearly a
+    /// fifth, and two flash lines say the same by form alone.
     public static final int MIN_WORDS = 50;
 
     /// From this similarity on, stories are alike.

@@ -112,7 +112,7 @@ record Described(Known known, List<KnownName> names) {
     }
 
     private static double size(Entity entity) {
-        return Math.log10(Math.max(1, entity.getPopulation().orElse(1L)));
+        return Math.log10((double) Math.max(1, entity.getPopulation().orElse(1L)));
     }
 
     private static String name(Entity entity) {

@@ -28,8 +28,17 @@ public final class NameAutomaton<S> {
     private final List<@Nullable Spelled<S>> names = new ArrayList<>(Collections.singletonList(null));
 
     /// One name, and those of the same words before it.
-    private record Spelled<S>(
-            S sense, String[] forms, @Nullable Spelled<S> before) {}
+    private static final class Spelled<S> {
+        private final S sense;
+        private final String[] forms;
+        private final @Nullable Spelled<S> before;
+
+        Spelled(S sense, String[] forms, @Nullable Spelled<S> before) {
+            this.sense = sense;
+            this.forms = forms;
+            this.before = before;
+        }
+    }
 
     /// A name in a text.
     ///
@@ -121,13 +130,13 @@ public final class NameAutomaton<S> {
 
     // In the order in which they were added.
     private static <S> List<S> senses(@Nullable Spelled<S> last, List<Token> tokens, int from) {
-        if (last != null && last.before() == null) {
-            return isWritten(last.forms(), tokens, from) ? List.of(last.sense()) : List.of();
+        if (last != null && last.before == null) {
+            return isWritten(last.forms, tokens, from) ? List.of(last.sense) : List.of();
         }
         List<S> senses = new ArrayList<>();
-        for (Spelled<S> spelled = last; spelled != null; spelled = spelled.before()) {
-            if (isWritten(spelled.forms(), tokens, from)) {
-                senses.add(spelled.sense());
+        for (Spelled<S> spelled = last; spelled != null; spelled = spelled.before) {
+            if (isWritten(spelled.forms, tokens, from)) {
+                senses.add(spelled.sense);
             }
         }
         return senses.reversed();
@@ -192,15 +201,15 @@ public final class NameAutomaton<S> {
 
         private static int slot(long[] keys, long key) {
             int mask = keys.length - 1;
-            int at = (int) (key * MIX >>> Integer.SIZE) & mask;
+            int at = (int) ((key * MIX) >>> Integer.SIZE) & mask;
             while (keys[at] != FREE && keys[at] != key) {
-                at = at + 1 & mask;
+                at = (at + 1) & mask;
             }
             return at;
         }
 
         private static long key(int node, int word) {
-            return (long) node << Integer.SIZE | word;
+            return ((long) node << Integer.SIZE) | word;
         }
 
         private static long[] free(int size) {

@@ -12,7 +12,7 @@ public final class Slug {
         StringBuilder slug = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char sign = plain.charAt(i);
-            if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9') {
+            if ((sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9')) {
                 slug.append(sign);
             } else if (sign >= 'A' && sign <= 'Z') {
                 slug.append((char) (sign + 'a' - 'A'));

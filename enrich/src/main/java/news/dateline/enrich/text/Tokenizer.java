@@ -50,7 +50,7 @@ public final class Tokenizer {
 
     private static boolean isWordSign(int sign) {
         if (sign < ASCII_END) {
-            return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9';
+            return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
         }
         return Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
     }

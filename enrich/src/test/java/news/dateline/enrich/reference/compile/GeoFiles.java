@@ -46,8 +46,8 @@ public final class GeoFiles {
         text(message, 7, "PPL");
         text(message, 8, "12");
         number(message, 9, inhabitants);
-        number(message, 10, longitude << 1 ^ longitude >> 63);
-        number(message, 11, latitude << 1 ^ latitude >> 63);
+        number(message, 10, (longitude << 1) ^ (longitude >> 63));
+        number(message, 11, (latitude << 1) ^ (latitude >> 63));
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         varint(whole, message.size());
         whole.writeBytes(message.toByteArray());
@@ -64,7 +64,7 @@ public final class GeoFiles {
 
     private static void text(ByteArrayOutputStream out, int field, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        varint(out, field << 3 | 2);
+        varint(out, (field << 3) | 2);
         varint(out, bytes.length);
         out.writeBytes(bytes);
     }
@@ -77,7 +77,7 @@ public final class GeoFiles {
     private static void varint(ByteArrayOutputStream out, long value) {
         long rest = value;
         while (rest >>> 7 != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);
