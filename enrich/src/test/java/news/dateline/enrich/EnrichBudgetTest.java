@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import news.dateline.enrich.about.StoryEnricher;
+import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.WireStory;
 import org.junit.jupiter.api.Test;
@@ -90,9 +91,13 @@ class EnrichBudgetTest {
     void passesOnAStoryThatIsTooDeepForTheStack() {
         Enricher deep = new Enricher() {
             @Override
-            public Enrichment enrich(news.dateline.enrich.text.StoryText text) {
-                Enrichment deeper = enrich(text);
-                return deeper.getDisagrees() ? deeper : enrich(text);
+            public Enrichment enrich(StoryText text) {
+                return text.fields().isEmpty() ? Enrichment.newBuilder().build() : deeper(text);
+            }
+
+            private Enrichment deeper(StoryText text) {
+                Enrichment inner = enrich(text);
+                return inner.getDisagrees() ? inner : enrich(text);
             }
         };
 

@@ -28,9 +28,9 @@ final class Evidence {
     Evidence(List<Spot> spots, StoryText story) {
         spots.forEach(this::add);
         story.home().ifPresent(home -> {
-            count(countries, home.substring(0, 2), HOME);
+            countCountry(home.substring(0, 2), HOME);
             if (home.length() > 2) {
-                count(divisions, home, HOME);
+                divisions.merge(home, HOME, Double::sum);
             }
         });
     }
@@ -68,9 +68,9 @@ final class Evidence {
         }
         double weight = weight(first, senses.getFirst().kind());
         if (weight > 0) {
-            count(countries, iso2, weight);
+            countCountry(iso2, weight);
             if (first instanceof Place place && place.where().division() != null && senses.size() == 1) {
-                count(divisions, place.where().division(), weight);
+                divisions.merge(place.where().division(), weight, Double::sum);
             }
         }
     }
@@ -89,10 +89,8 @@ final class Evidence {
         };
     }
 
-    private void count(Map<String, Double> counts, String code, double weight) {
-        counts.merge(code, weight, Double::sum);
-        if (counts == countries) {
-            all += weight;
-        }
+    private void countCountry(String iso2, double weight) {
+        countries.merge(iso2, weight, Double::sum);
+        all += weight;
     }
 }

@@ -24,15 +24,19 @@ final class CountryCodes {
         };
     }
 
+    // The JDK knows no longer form of some.
+    private static Optional<String> iso3(String iso2) {
+        try {
+            return Optional.of(Locale.of("", iso2).getISO3Country());
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Map<String, String> byLong() {
         Map<String, String> codes = new HashMap<>();
         for (String iso2 : Locale.getISOCountries()) {
-            try {
-                codes.put(Locale.of("", iso2).getISO3Country(), iso2);
-            } catch (MissingResourceException e) {
-                // The JDK knows no longer form of this one.
-                continue;
-            }
+            iso3(iso2).ifPresent(iso3 -> codes.put(iso3, iso2));
         }
         return codes;
     }

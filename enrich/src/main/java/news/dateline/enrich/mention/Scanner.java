@@ -134,9 +134,7 @@ final class Scanner {
     private int add(Spot spot) {
         Spot town = Towns.before(spot, in, spots.isEmpty() ? null : spots.getLast());
         if (town != null) {
-            while (!spots.isEmpty()
-                    && spots.getLast().in() == town.in()
-                    && spots.getLast().to() > town.from()) {
+            while (!spots.isEmpty() && spots.getLast().to() > town.from()) {
                 spots.removeLast();
             }
             spots.add(town);

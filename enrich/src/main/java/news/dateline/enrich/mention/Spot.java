@@ -75,7 +75,7 @@ public record Spot(
 
     /// Whether this name stands behind the comma that follows another: `Ontario` in `London, Ontario`.
     public boolean behindCommaOf(Spot other) {
-        return other.in == in && from == other.to + 1 && in.is(other.to, ",");
+        return from == other.to + 1 && other.in.field().equals(in.field()) && in.is(other.to, ",");
     }
 
     /// Whether the word before says that a place follows: `in`, `near`.

@@ -20,7 +20,7 @@ final class Towns {
         boolean isDivision = !division.senses().isEmpty()
                 && division.senses().getFirst().known() instanceof Place place
                 && place.kind() == PlaceKind.DIVISION;
-        if (!isDivision || in.text().casing() == Casing.SHOUTED || !in.is(comma, ",") || isKnown(last, in, comma)) {
+        if (!isDivision || in.text().casing() == Casing.SHOUTED || !in.is(comma, ",") || isKnown(last, comma)) {
             return null;
         }
         int from = comma;
@@ -32,9 +32,8 @@ final class Towns {
                 : Spot.of(in.text(), from, comma, NameType.PLACE, List.of()).as(division.use());
     }
 
-    private static boolean isKnown(@Nullable Spot last, Passage in, int comma) {
+    private static boolean isKnown(@Nullable Spot last, int comma) {
         return last != null
-                && last.in() == in.text()
                 && last.to() == comma
                 && (last.type() == NameType.PLACE && !last.senses().isEmpty());
     }

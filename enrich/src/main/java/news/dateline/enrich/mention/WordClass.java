@@ -5,41 +5,47 @@ import java.util.Locale;
 /// What a word says about a name that it stands in or beside. A word may be of several classes.
 public enum WordClass {
     /// Stands before people: `Mr`.
-    HONORIFIC,
+    HONORIFIC(0),
     /// An office or a trade before or behind people: `President`, `chairman`.
-    ROLE,
+    ROLE(1),
     /// Goes before a role or the name of a ministry: `Foreign`, `Prime`.
-    MODIFIER,
+    MODIFIER(2),
     /// A given name.
-    GIVEN,
+    GIVEN(3),
     /// Ends the name of an organisation: `Corp`, `University`.
-    ORGANISATION,
+    ORGANISATION(4),
     /// Ends the name of a body of a state: `Ministry`, `Army`. A nationality before it is not part of the name.
-    STATE_BODY,
+    STATE_BODY(5),
     /// Begins the name of an organisation before `of` or `for`: `Bank`, `Ministry`.
-    HEAD,
+    HEAD(6),
     /// Ends the name of a place: `River`, `Airport`, `County`.
-    GEOGRAPHIC,
+    GEOGRAPHIC(7),
     /// Begins the name of a place: `Lake`, `Mount`.
-    BEFORE_PLACE,
+    BEFORE_PLACE(8),
     /// In the name of an event, a work, a law: `Cup`, `Festival`, `Act`.
-    EVENT,
+    EVENT(9),
     /// Weekdays, months, zones: in no name.
-    TIME,
+    TIME(10),
     /// A direction before a place: `northern`.
-    DIRECTION,
+    DIRECTION(11),
     /// Small words within people's names: `van`, `bin`.
-    PARTICLE,
+    PARTICLE(12),
     /// What people and governments do: `said`.
-    SAYING,
+    SAYING(13),
     /// Before a place: `in`, `near`.
-    LOCATIVE,
+    LOCATIVE(14),
     /// Words that are written with a capital only where a sentence begins.
-    COMMON,
+    COMMON(15),
     /// The commonest of them, that begin no name anywhere: `The`, `In`.
-    FUNCTION,
+    FUNCTION(16),
     /// Capitalised words that are part of no name: `Reuters` as a credit, `TV`.
-    NEUTRAL;
+    NEUTRAL(17);
+
+    private final int bit;
+
+    WordClass(int place) {
+        bit = 1 << place;
+    }
 
     /// The word for it in the table.
     String word() {
@@ -47,6 +53,6 @@ public enum WordClass {
     }
 
     int bit() {
-        return 1 << ordinal();
+        return bit;
     }
 }

@@ -17,7 +17,7 @@ public final class Calibration {
         double[] slopes = new double[MediaTopic.COUNT];
         double[] offsets = new double[MediaTopic.COUNT];
         for (String[] row : TopicTable.rows("calibration.tsv")) {
-            int topic = TopicTable.topic(row[0]).ordinal();
+            int topic = TopicTable.topic(row[0]).index();
             slopes[topic] = Double.parseDouble(row[1]);
             offsets[topic] = Double.parseDouble(row[2]);
         }
@@ -26,16 +26,16 @@ public final class Calibration {
 
     /// The confidence in a topic, 0 to 1.
     public double confidence(MediaTopic topic, double evidence) {
-        return 1 / (1 + Math.exp(-slopes[topic.ordinal()] * evidence - offsets[topic.ordinal()]));
+        return 1 / (1 + Math.exp(-slopes[topic.index()] * evidence - offsets[topic.index()]));
     }
 
     /// The slope of a topic's curve.
     public double slope(MediaTopic topic) {
-        return slopes[topic.ordinal()];
+        return slopes[topic.index()];
     }
 
     /// The curve at no evidence.
     public double offset(MediaTopic topic) {
-        return offsets[topic.ordinal()];
+        return offsets[topic.index()];
     }
 }

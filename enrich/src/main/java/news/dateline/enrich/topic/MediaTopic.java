@@ -5,27 +5,34 @@ import java.util.Optional;
 
 /// The first level of IPTC Media Topics. The older Subject Codes have the same codes on theirs.
 public enum MediaTopic {
-    ARTS,
-    CRIME,
-    DISASTER,
-    ECONOMY,
-    EDUCATION,
-    ENVIRONMENT,
-    HEALTH,
-    HUMAN_INTEREST,
-    LABOUR,
-    LIFESTYLE,
-    POLITICS,
-    RELIGION,
-    SCIENCE,
-    SOCIETY,
-    SPORT,
-    CONFLICT,
-    WEATHER;
+    ARTS(1),
+    CRIME(2),
+    DISASTER(3),
+    ECONOMY(4),
+    EDUCATION(5),
+    ENVIRONMENT(6),
+    HEALTH(7),
+    HUMAN_INTEREST(8),
+    LABOUR(9),
+    LIFESTYLE(10),
+    POLITICS(11),
+    RELIGION(12),
+    SCIENCE(13),
+    SOCIETY(14),
+    SPORT(15),
+    CONFLICT(16),
+    WEATHER(17);
 
     private static final MediaTopic[] ALL = values();
     private static final String BELOW = "000000";
-    private final String code = String.format(Locale.ROOT, "%02d", ordinal() + 1) + BELOW;
+
+    private final int number;
+    private final String code;
+
+    MediaTopic(int number) {
+        this.number = number;
+        this.code = String.format(Locale.ROOT, "%02d000000", number);
+    }
 
     /// How many there are.
     static final int COUNT = ALL.length;
@@ -38,6 +45,11 @@ public enum MediaTopic {
     /// The word for it in training stories: `human-interest`.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Its place in a table of all topics, from 0.
+    public int index() {
+        return number - 1;
     }
 
     /// The topic with this code.

@@ -83,7 +83,7 @@ public final class TopicEvidence {
         for (String[] row : TopicTable.rows("entity-kinds.tsv")) {
             for (String kind : row[2].split("\\|", -1)) {
                 kinds.computeIfAbsent(kind, key -> new double[MediaTopic.COUNT])[
-                                TopicTable.topic(row[0]).ordinal()] =
+                                TopicTable.topic(row[0]).index()] =
                         Double.parseDouble(row[1]);
             }
         }

@@ -38,7 +38,7 @@ final class WordWeights {
     static WordWeights standard() {
         Map<Long, List<Weight>> words = new HashMap<>();
         for (String[] row : TopicTable.rows("seed-words.tsv")) {
-            Weight weight = new Weight(TopicTable.topic(row[0]).ordinal(), Double.parseDouble(row[1]));
+            Weight weight = new Weight(TopicTable.topic(row[0]).index(), Double.parseDouble(row[1]));
             for (String word : row[2].split(" ", -1)) {
                 add(words, word, weight);
                 if (word.endsWith("y")) {

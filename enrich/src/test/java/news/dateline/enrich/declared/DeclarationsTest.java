@@ -16,6 +16,7 @@ import news.dateline.schemas.model.Focus;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.RegionWeight;
 import news.dateline.schemas.model.WireStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,7 +202,7 @@ class DeclarationsTest {
         return ConceptRef.newBuilder().setQcode(qcode);
     }
 
-    private static ConceptRef.Builder typed(String type, String name) {
+    private static ConceptRef.Builder typed(@Nullable String type, String name) {
         return ConceptRef.newBuilder()
                 .setType(type)
                 .setNames(List.of(LocalizedText.newBuilder().setText(name).build()));

@@ -33,7 +33,7 @@ class WordCountTest {
         WordCount count = new WordCount(WEIGHTS);
         count.read("goalkeeper goalkeeper", 2, 5, 21);
 
-        assertThat(count.counts()[MediaTopic.SPORT.ordinal()]).isEqualTo(3 * 2 * 1.5 + 3 * 2);
+        assertThat(count.counts()[MediaTopic.SPORT.index()]).isEqualTo(3 * 2 * 1.5 + 3 * 2);
         assertThat(count.words()).isEqualTo(2 * 1.5 + 2);
     }
 
@@ -48,6 +48,6 @@ class WordCountTest {
     private static double sport(String text) {
         WordCount count = new WordCount(WEIGHTS);
         count.read(text, 1, 0, text.length());
-        return count.counts()[MediaTopic.SPORT.ordinal()];
+        return count.counts()[MediaTopic.SPORT.index()];
     }
 }

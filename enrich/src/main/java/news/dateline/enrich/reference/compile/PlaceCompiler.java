@@ -56,8 +56,9 @@ public final class PlaceCompiler {
             lines.add(line(
                     place,
                     names.of(place)
-                            .filter(town ->
-                                    towns.get(town).filter(place::equals).isPresent())));
+                            .filter(town -> towns.getOrDefault(town, Optional.empty())
+                                    .filter(place::equals)
+                                    .isPresent())));
         }
         towns.forEach((town, place) -> {
             if (place.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import news.dateline.schemas.model.Entity;
 
 /// The forms of our own tables. Each has the name of its file, and its first word in its first line: `# People …`.
+// Each form is read by a function without state of its own.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum TableForm {
     COUNTRIES(CountryTable::of, "Countries", 4),
     REGIONS(RegionTable::of, "Regions", 1),

@@ -21,8 +21,8 @@ final class CalibrationTrainer {
         double[] offsets = new double[slopes.length];
         for (MediaTopic topic : MediaTopic.values()) {
             double[] curve = curve(topic, examples);
-            slopes[topic.ordinal()] = curve[0];
-            offsets[topic.ordinal()] = curve[1];
+            slopes[topic.index()] = curve[0];
+            offsets[topic.index()] = curve[1];
         }
         return new Calibration(slopes, offsets);
     }

@@ -41,9 +41,9 @@ final class CrossValidation {
             for (MediaTopic topic : MediaTopic.values()) {
                 double evidence = example.evidence(topic);
                 boolean named = evidence > 0 && calibration.confidence(topic, evidence) >= TopicTagger.LEAST;
-                found[topic.ordinal()] += named ? 1 : 0;
-                truly[topic.ordinal()] += example.isAbout(topic) ? 1 : 0;
-                right[topic.ordinal()] += named && example.isAbout(topic) ? 1 : 0;
+                found[topic.index()] += named ? 1 : 0;
+                truly[topic.index()] += example.isAbout(topic) ? 1 : 0;
+                right[topic.index()] += named && example.isAbout(topic) ? 1 : 0;
             }
         }
     }
@@ -70,8 +70,8 @@ final class CrossValidation {
 
     /// F1 of one topic, 0 to 1.
     double f1(MediaTopic topic) {
-        int all = found[topic.ordinal()] + truly[topic.ordinal()];
-        return all == 0 ? 0 : 2.0 * right[topic.ordinal()] / all;
+        int all = found[topic.index()] + truly[topic.index()];
+        return all == 0 ? 0 : 2.0 * right[topic.index()] / all;
     }
 
     /// One line for all, and one for each topic.
@@ -84,9 +84,9 @@ final class CrossValidation {
                     "%-15s F1 %5.1f  stories %3d  named %3d  rightly %3d%n",
                     topic.word(),
                     f1(topic) * PERCENT,
-                    truly[topic.ordinal()],
-                    found[topic.ordinal()],
-                    right[topic.ordinal()]));
+                    truly[topic.index()],
+                    found[topic.index()],
+                    right[topic.index()]));
         }
         return report.toString();
     }

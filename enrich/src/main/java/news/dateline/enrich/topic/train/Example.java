@@ -20,7 +20,7 @@ record Example(String name, Map<MediaTopic, Double> evidence, Set<MediaTopic> to
     static Example of(String name, double[] evidence, Set<MediaTopic> topics) {
         Map<MediaTopic, Double> byTopic = new EnumMap<>(MediaTopic.class);
         for (MediaTopic topic : MediaTopic.values()) {
-            byTopic.put(topic, evidence[topic.ordinal()]);
+            byTopic.put(topic, evidence[topic.index()]);
         }
         return new Example(name, byTopic, topics);
     }

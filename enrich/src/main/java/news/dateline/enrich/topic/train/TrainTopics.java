@@ -14,6 +14,8 @@ import news.dateline.enrich.topic.TopicEvidence;
 public final class TrainTopics {
     private TrainTopics() {}
 
+    /// Trains.
+    ///
     /// @param args the folder of the training stories, and the table to write
     public static void main(String[] args) throws IOException {
         List<Example> examples =

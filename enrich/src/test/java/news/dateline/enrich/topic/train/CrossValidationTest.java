@@ -82,7 +82,7 @@ class CrossValidationTest {
 
     private static Example example(MediaTopic topic) {
         double[] evidence = new double[MediaTopic.values().length];
-        evidence[topic.ordinal()] = 5;
+        evidence[topic.index()] = 5;
         return Example.of(topic.word(), evidence, EnumSet.of(topic));
     }
 
