@@ -90,7 +90,9 @@ final class Resolver {
             return Optional.of(Resolved.to(spot, meant));
         }
         if (spot.senses().isEmpty()) {
-            return Optional.of(new Resolved(spot, null, evidence.clearCountry()));
+            // What only statistics take for a place may be no place at all.
+            boolean told = !spot.guessed() || spot.isBehindLocative();
+            return Optional.of(new Resolved(spot, null, told ? evidence.clearCountry() : null));
         }
         return spot.places().stream()
                 .filter(name -> name.kind() != NameKind.BEFORE_COMMA)
