@@ -34,7 +34,8 @@ import picocli.CommandLine.ParseResult;
             WiresCommand.class,
             ParseCommand.class,
             EnrichCommand.class,
-            RouteCommand.class
+            RouteCommand.class,
+            ReferenceCommand.class
         })
 public final class DatelineCommand {
     /// All well.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.enrich.reference.KnownName;
-import news.dateline.enrich.reference.Place;
 import news.dateline.schemas.model.MentionUse;
 import news.dateline.schemas.model.NameKind;
 
@@ -61,8 +60,9 @@ final class Joining {
         }
 
         private void join(NameSpan span, List<Spot> met, List<Spot> joined) {
-            Optional<Spot> same =
-                    met.stream().filter(spot -> span.isAt(spot.from(), spot.to())).findFirst();
+            Optional<Spot> same = met.stream()
+                    .filter(spot -> span.isAt(spot.from(), spot.to()))
+                    .findFirst();
             joined.add(same.map(spot -> typed(spot, span.type())).orElseGet(() -> found(span)));
             for (Spot spot : met) {
                 if (span.holds(spot) && !span.isAt(spot.from(), spot.to()) && spot.type() == NameType.PLACE) {
@@ -75,7 +75,10 @@ final class Joining {
             return switch (span.type()) {
                 case ORGANISATION, MISC ->
                     Optional.of(spot.use() == MentionUse.ADJECTIVE ? spot : spot.as(MentionUse.WITHIN_NAME));
-                case PLACE -> Optional.of(spot).filter(OfText::isKnown).map(broad -> broad.as(MentionUse.WITHIN_NAME));
+                case PLACE ->
+                    Optional.of(spot)
+                            .filter(town -> isKnown(town) && town.to() == span.to())
+                            .map(broad -> broad.as(MentionUse.WITHIN_NAME));
                 case PERSON -> Optional.empty();
             };
         }

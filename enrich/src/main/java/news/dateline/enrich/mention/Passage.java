@@ -87,11 +87,11 @@ public final class Passage {
         return is(at, WordClass.COMMON) || small.contains(tokens.get(at).key());
     }
 
-    /// "ALLIED PRODUCTS INC" names no Indian National Congress: where all is in capitals, initials say nothing, and words
+    /// "ALLIED PRODUCTS INC" names no Indian National Congress: where all is in capitals, initials say nothing, and
+    /// words
     /// that end the names of companies or stand for months never do.
     boolean isAcronym(int at, int to) {
-        return capitalsTell()
-                && (to > at + 1 || !(is(at, WordClass.ORGANISATION) || is(at, WordClass.TIME)));
+        return capitalsTell() && (to > at + 1 || !(is(at, WordClass.ORGANISATION) || is(at, WordClass.TIME)));
     }
 
     /// The longest known name that begins at a token; looked up once.
@@ -147,6 +147,8 @@ public final class Passage {
     }
 
     private boolean isAttached(int at) {
-        return at > 0 && at < tokens.size() && tokens.get(at).begin() == tokens.get(at - 1).end();
+        return at > 0
+                && at < tokens.size()
+                && tokens.get(at).begin() == tokens.get(at - 1).end();
     }
 }

@@ -12,8 +12,8 @@ import news.dateline.enrich.text.TokenText;
 /// @param texts its texts in reading order
 /// @param spots the names, text by text in reading order
 public record ReadStory(List<Passage> texts, List<Spot> spots) {
-    private static final Comparator<Spot> READING_ORDER =
-            Comparator.comparingInt(Spot::from).thenComparing(Comparator.comparingInt(Spot::to).reversed());
+    private static final Comparator<Spot> READING_ORDER = Comparator.comparingInt(Spot::from)
+            .thenComparing(Comparator.comparingInt(Spot::to).reversed());
 
     /// Copies the lists.
     public ReadStory {
@@ -37,7 +37,8 @@ public record ReadStory(List<Passage> texts, List<Spot> spots) {
         return byText;
     }
 
-    /// The names at these spans, with what is called so. Where the rules have the same name, theirs stays, with all that
+    /// The names at these spans, with what is called so. Where the rules have the same name, theirs stays, with all
+    /// that
     /// it could mean.
     ///
     /// @param spans names that do not overlap, text by text in reading order

@@ -2,7 +2,6 @@ package news.dateline.enrich.text;
 
 import java.util.List;
 import java.util.Optional;
-import news.dateline.enrich.text.TextField;
 
 /// A text of a story, cut into tokens.
 ///
