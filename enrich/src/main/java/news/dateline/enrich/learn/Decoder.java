@@ -23,6 +23,8 @@ final class Decoder {
 
     /// Chooses a tag.
     interface Chooser {
+        /// The tag of a token.
+        ///
         /// @param features those of the token
         /// @param before the tag before it
         /// @param bond what is sure of the token

@@ -14,7 +14,7 @@ final class Features {
     /// How many features a token has.
     static final int COUNT = 52;
 
-    private static final int NOT_COMMON = ~(1 << WordClass.COMMON.ordinal());
+    private static final int NOT_COMMON = ~WordClass.COMMON.bit();
 
     private static final NameType[] TYPES = NameType.values();
 

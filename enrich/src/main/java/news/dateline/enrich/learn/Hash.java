@@ -34,6 +34,6 @@ final class Hash {
     }
 
     private static int spread(int hash) {
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 }

@@ -18,8 +18,14 @@ final class Tags {
 
     private Tags() {}
 
+    /// A type as a number, 0 to 3. The model's files depend on the order.
+    @SuppressWarnings("EnumOrdinal")
+    static int number(NameType type) {
+        return type.ordinal();
+    }
+
     static int of(NameType type, int part) {
-        return 1 + type.ordinal() * PARTS + part;
+        return 1 + number(type) * PARTS + part;
     }
 
     static int part(int tag) {

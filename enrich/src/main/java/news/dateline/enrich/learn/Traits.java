@@ -83,7 +83,7 @@ final class Traits {
         for (int i = spot.from(); i < spot.to(); i++) {
             if (rule[at(i)] == 0) {
                 rule[at(i)] = 1 + Tags.of(type, Tags.part(i, spot.from(), spot.to())) * 4 + flags;
-                ruleType[at(i)] = type.ordinal();
+                ruleType[at(i)] = Tags.number(type);
             }
         }
     }
@@ -102,7 +102,7 @@ final class Traits {
         for (KnownName name : match.senses()) {
             bits |= bit(name);
         }
-        known[at(from)] |= bits | (match.to() > from + 1 ? 1 << INNER - 1 : 0);
+        known[at(from)] |= bits | (match.to() > from + 1 ? 1 << (INNER - 1) : 0);
         for (int i = from + 1; i < match.to(); i++) {
             known[at(i)] |= bits << INNER;
         }

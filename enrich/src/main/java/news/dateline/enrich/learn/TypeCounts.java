@@ -14,9 +14,9 @@ final class TypeCounts {
     private final Map<String, Integer> counts = new HashMap<>();
 
     void add(String key, NameType type) {
-        int shift = type.ordinal() * BITS;
+        int shift = Tags.number(type) * BITS;
         int before = counts.getOrDefault(key, 0);
-        if ((before >>> shift & MOST) < MOST) {
+        if (((before >>> shift) & MOST) < MOST) {
             counts.put(key, before + (1 << shift));
         }
     }
@@ -32,8 +32,8 @@ final class TypeCounts {
         int best = 0;
         int type = 0;
         int all = 0;
-        for (int i = 0; i <= NameType.MISC.ordinal(); i++) {
-            int count = (packed >>> i * BITS & MOST) - (i == except ? 1 : 0);
+        for (int i = 0; i <= Tags.number(NameType.MISC); i++) {
+            int count = ((packed >>> (i * BITS)) & MOST) - (i == except ? 1 : 0);
             all += count;
             if (count > best) {
                 best = count;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// below 0, so that one addition counts for four; the sum of all features of a token still fits into 16 bits.
 final class Weights {
     /// No weight is further from 0: twice this, times the number of features, is less than 2^16.
-    static final int MOST = (1 << Short.SIZE) / (2 * Features.COUNT) - 1;
+    static final int MOST = ((1 << Short.SIZE) / (2 * Features.COUNT)) - 1;
 
     private static final int LANES = Long.SIZE / Short.SIZE;
     private static final int STRIDE = (Tags.COUNT + LANES - 1) / LANES;
@@ -24,8 +24,8 @@ final class Weights {
         this.packed = new long[STRIDE << bits];
         for (int row = 0; row < 1 << bits; row++) {
             for (int tag = 0; tag < Tags.COUNT; tag++) {
-                long weight = table[row * Tags.COUNT + tag] + MOST;
-                packed[row * STRIDE + tag / LANES] |= weight << tag % LANES * Short.SIZE;
+                long weight = MOST + (long) table[row * Tags.COUNT + tag];
+                packed[row * STRIDE + tag / LANES] |= weight << shift(tag);
             }
         }
     }
@@ -40,7 +40,7 @@ final class Weights {
         for (int i = 0; i < table.length; i++) {
             int tag = i % Tags.COUNT;
             long four = packed[i / Tags.COUNT * STRIDE + tag / LANES];
-            table[i] = (short) ((four >>> tag % LANES * Short.SIZE & LANE) - MOST);
+            table[i] = (short) (((four >>> shift(tag)) & LANE) - MOST);
         }
         return table;
     }
@@ -67,7 +67,7 @@ final class Weights {
         int best = -1;
         long most = -1;
         for (int tag = 0; tag < Tags.COUNT; tag++) {
-            long sum = sums[tag / LANES] >>> tag % LANES * Short.SIZE & LANE;
+            long sum = (sums[tag / LANES] >>> shift(tag)) & LANE;
             if (sum > most && Tags.follows(before, tag, bond)) {
                 best = tag;
                 most = sum;
@@ -76,7 +76,11 @@ final class Weights {
         return best;
     }
 
+    private static int shift(int tag) {
+        return (tag % LANES) * Short.SIZE;
+    }
+
     static int row(int feature, int shift) {
-        return feature * SPREAD >>> shift;
+        return (feature * SPREAD) >>> shift;
     }
 }

@@ -87,9 +87,9 @@ public final class Passage {
         return is(at, WordClass.COMMON) || small.contains(tokens.get(at).key());
     }
 
-    /// "ALLIED PRODUCTS INC" names no Indian National Congress: where all is in capitals, initials say nothing, and
-    /// words
-    /// that end the names of companies or stand for months never do.
+    /// Whether initials say something: "ALLIED PRODUCTS INC" names no Indian National Congress. Where all is in
+    /// capitals
+    /// they do not, and words that end the names of companies or stand for months never do.
     boolean isAcronym(int at, int to) {
         return capitalsTell() && (to > at + 1 || !(is(at, WordClass.ORGANISATION) || is(at, WordClass.TIME)));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import news.dateline.enrich.text.TokenText;
 
 /// A story with the names that the rules find in it.
@@ -23,7 +22,7 @@ public record ReadStory(List<Passage> texts, List<Spot> spots) {
 
     /// The names of each text, by where they begin, longer ones first.
     public List<List<Spot>> byText() {
-        Map<TokenText, List<Spot>> found = new IdentityHashMap<>();
+        IdentityHashMap<TokenText, List<Spot>> found = new IdentityHashMap<>();
         List<List<Spot>> byText = new ArrayList<>(texts.size());
         for (Passage text : texts) {
             List<Spot> here = new ArrayList<>();

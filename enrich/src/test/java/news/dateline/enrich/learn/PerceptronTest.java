@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,7 +85,8 @@ class PerceptronTest {
 
     @Test
     void fileThatIsNoModelIsRefusedByItsName() {
-        assertThatThrownBy(() -> ModelFile.read("names.model", new ByteArrayInputStream("[]".getBytes())))
+        assertThatThrownBy(() ->
+                        ModelFile.read("names.model", new ByteArrayInputStream("[]".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("names.model");
     }
@@ -150,7 +152,7 @@ class PerceptronTest {
     private static byte[] compressed(String latin1) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(latin1.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            gzip.write(latin1.getBytes(StandardCharsets.ISO_8859_1));
         }
         return out.toByteArray();
     }
