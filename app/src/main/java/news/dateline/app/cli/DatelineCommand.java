@@ -35,7 +35,8 @@ import picocli.CommandLine.ParseResult;
             ReferenceCommand.class,
             ParseCommand.class,
             EnrichCommand.class,
-            RouteCommand.class
+            RouteCommand.class,
+            ReferenceCommand.class
         })
 public final class DatelineCommand {
     /// All well.

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             ReferenceLoadCommand.class,
             ReferenceRemoveCommand.class,
             ReferenceShowCommand.class,
-            ReferenceCompileCommand.class
+            ReferenceCompileCommand.class,
+            ReferenceScoreCommand.class,
+            ReferenceTrainCommand.class
         })
 final class ReferenceCommand {}

@@ -97,7 +97,9 @@ final class Resolver {
             return Optional.of(Resolved.to(spot, meant, Why.SAME_NAME));
         }
         if (spot.senses().isEmpty()) {
-            return Optional.of(Resolved.unknown(spot, evidence.clearCountry()));
+            // What only statistics take for a place may be no place at all.
+            boolean told = !spot.guessed() || spot.isBehindLocative();
+            return Optional.of(Resolved.unknown(spot, told ? evidence.clearCountry() : null));
         }
         List<Candidate> credible =
                 candidates(spot).stream().filter(Candidate::credible).toList();

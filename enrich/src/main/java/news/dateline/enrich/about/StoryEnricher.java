@@ -21,11 +21,17 @@ public final class StoryEnricher implements Enricher {
     static final int MAX_MENTIONS = 20_000;
 
     private final Supplier<Reference> reference;
-    private final MentionFinder finder = new MentionFinder();
+    private final MentionFinder finder;
 
     /// An enricher that asks for the reference data anew for each story, as it may have changed.
     public StoryEnricher(Supplier<Reference> reference) {
+        this(reference, new MentionFinder());
+    }
+
+    /// An enricher that finds names in its own way.
+    public StoryEnricher(Supplier<Reference> reference, MentionFinder finder) {
         this.reference = reference;
+        this.finder = finder;
     }
 
     /// An enricher with the reference data that comes with Dateline. Takes a fraction of a second: make one and share

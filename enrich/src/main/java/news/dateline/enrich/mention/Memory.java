@@ -7,6 +7,7 @@ import java.util.Map;
 import news.dateline.enrich.reference.Place;
 import news.dateline.enrich.reference.PlaceKind;
 import news.dateline.enrich.text.Token;
+import news.dateline.schemas.model.MentionUse;
 import org.jspecify.annotations.Nullable;
 
 /// What a story calls whom: a surname or an acronym stands for the fuller name that the story has elsewhere (Mikheev
@@ -43,6 +44,16 @@ final class Memory {
             }
         }
         return complete;
+    }
+
+    /// The names with short forms led back to full ones of the same type.
+    List<Spot> shorten(List<Spot> spots) {
+        List<Spot> shortened = new ArrayList<>(spots.size());
+        for (Spot spot : spots) {
+            Spot full = words(spot) == 1 && spot.use() == MentionUse.NAME ? full(spot) : null;
+            shortened.add(full == null || full.type() != spot.type() ? spot : spot.shortFor(full));
+        }
+        return shortened;
     }
 
     private Spot known(Spot spot) {

@@ -15,10 +15,17 @@ import news.dateline.enrich.text.TokenText;
 public final class MentionFinder {
     private final Lexicon lexicon;
     private final Phrases phrases = Phrases.standard();
+    private final NameTagger tagger;
 
-    /// A finder with the words that come with Dateline.
+    /// A finder by the rules alone, with the words that come with Dateline.
     public MentionFinder() {
+        this(NameTagger.rules());
+    }
+
+    /// A finder whose last word has a tagger.
+    public MentionFinder(NameTagger tagger) {
         this.lexicon = Lexicon.standard();
+        this.tagger = tagger;
     }
 
     /// The names in a story, text by text in reading order.
@@ -30,20 +37,32 @@ public final class MentionFinder {
 
     /// The names in as much of a story as there is time for; the deadline knows where that ended.
     public List<Spot> find(StoryText story, Reference reference, Deadline deadline) {
+        return tagger.names(read(story, reference, deadline));
+    }
+
+    /// A story with what the rules find in it.
+    public ReadStory read(StoryText story, Reference reference) {
+        return read(story, reference, Deadline.none());
+    }
+
+    private ReadStory read(StoryText story, Reference reference, Deadline deadline) {
         List<TokenText> texts = cut(story, deadline);
         Set<String> small = smallWords(texts);
         List<Spot> spots = new ArrayList<>();
         List<Spot> doubtful = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>(texts.size());
         for (TokenText text : texts) {
             if (deadline.stopsSearching(text.field())) {
                 break;
             }
-            Scanner scanner = new Scanner(new Passage(text, lexicon, reference.names(), small), phrases);
+            Passage passage = new Passage(text, lexicon, reference.names(), small);
+            passages.add(passage);
+            Scanner scanner = new Scanner(passage, phrases);
             scanner.scan(deadline);
             spots.addAll(scanner.spots());
             doubtful.addAll(scanner.doubtful());
         }
-        return new Memory(spots).complete(spots, doubtful);
+        return new ReadStory(passages, new Memory(spots).complete(spots, doubtful));
     }
 
     private static List<TokenText> cut(StoryText story, Deadline deadline) {

@@ -8,10 +8,11 @@ import news.dateline.enrich.reference.NameAutomaton;
 import news.dateline.enrich.text.Casing;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.TokenText;
+import org.jspecify.annotations.Nullable;
 
 /// A text while it is searched for names: its tokens with their classes and their numbers in the automaton, each looked
 /// up once.
-final class Passage {
+public final class Passage {
     private final TokenText text;
     private final List<Token> tokens;
     private final int[] classes;
@@ -19,8 +20,10 @@ final class Passage {
     private final int[] numbers;
     private final Set<String> small;
     private final int filed;
+    private final @Nullable Optional<NameAutomaton.Match<KnownName>>[] known;
 
     /// @param small the words that the story has in small letters
+    @SuppressWarnings("unchecked") // No array of a generic type can be made otherwise.
     Passage(TokenText text, Lexicon lexicon, NameAutomaton<KnownName> names, Set<String> small) {
         this.text = text;
         this.tokens = text.tokens();
@@ -29,23 +32,32 @@ final class Passage {
         this.numbers = names.number(tokens);
         this.small = small;
         this.filed = Filing.end(text);
+        this.known = (Optional<NameAutomaton.Match<KnownName>>[]) new Optional<?>[tokens.size()];
     }
 
-    TokenText text() {
+    /// The text itself.
+    public TokenText text() {
         return text;
     }
 
-    int length() {
+    /// How many tokens it has.
+    public int length() {
         return tokens.size();
     }
 
-    Token token(int at) {
+    /// The token at an index.
+    public Token token(int at) {
         return tokens.get(at);
     }
 
     /// Index behind the dateline that the text begins with; 0 without one.
-    int filed() {
+    public int filed() {
         return filed;
+    }
+
+    /// The classes of the word at an index, as bits of [WordClass#bit].
+    public int classes(int at) {
+        return classes[at];
     }
 
     boolean is(int at, WordClass wordClass) {
@@ -66,17 +78,30 @@ final class Passage {
     }
 
     /// Whether the token stands where any word would have a capital.
-    boolean beginsSentence(int at) {
+    public boolean beginsSentence(int at) {
         return text.beginsSentence(at);
     }
 
     /// Whether the story has the word at `at` in small letters too, or everybody has.
-    boolean isSmallElsewhere(int at) {
+    public boolean isSmallElsewhere(int at) {
         return is(at, WordClass.COMMON) || small.contains(tokens.get(at).key());
     }
 
-    Optional<NameAutomaton.Match<KnownName>> knownAt(int at) {
-        return names.longestAt(tokens, numbers, at);
+    /// Whether initials say something: "ALLIED PRODUCTS INC" names no Indian National Congress. Where all is in
+    /// capitals
+    /// they do not, and words that end the names of companies or stand for months never do.
+    boolean isAcronym(int at, int to) {
+        return capitalsTell() && (to > at + 1 || !(is(at, WordClass.ORGANISATION) || is(at, WordClass.TIME)));
+    }
+
+    /// The longest known name that begins at a token; looked up once.
+    public Optional<NameAutomaton.Match<KnownName>> knownAt(int at) {
+        Optional<NameAutomaton.Match<KnownName>> found = known[at];
+        if (found == null) {
+            found = names.longestAt(tokens, numbers, at);
+            known[at] = found;
+        }
+        return found;
     }
 
     List<KnownName> exactly(int from, int to) {

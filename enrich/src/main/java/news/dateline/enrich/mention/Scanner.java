@@ -172,14 +172,7 @@ final class Scanner {
         }
         return match.senses().stream()
                 .anyMatch(sense -> hasItsComma(at, match.to(), sense.kind())
-                        && (sense.kind() != NameKind.ACRONYM || isAcronym(at, match.to())));
-    }
-
-    // "ALLIED PRODUCTS INC" names no Indian National Congress: where all is in capitals, initials say nothing, and
-    // words
-    // that end the names of companies or stand for months never do.
-    private boolean isAcronym(int at, int to) {
-        return in.capitalsTell() && (to > at + 1 || !(in.is(at, WordClass.ORGANISATION) || in.is(at, WordClass.TIME)));
+                        && (sense.kind() != NameKind.ACRONYM || in.isAcronym(at, match.to())));
     }
 
     private boolean isAcronym(int at) {

@@ -9,7 +9,7 @@ import news.dateline.enrich.text.TokenText;
 import news.dateline.schemas.model.Mention;
 import news.dateline.schemas.model.MentionUse;
 
-/// A name in a text, before it is known which of several things it means. Seven facts, as later steps ask for each.
+/// A name in a text, before it is known which of several things it means. Eight facts, as later steps ask for each.
 ///
 /// @param in the text
 /// @param from index of the name's first token
@@ -18,8 +18,9 @@ import news.dateline.schemas.model.MentionUse;
 /// @param senses what is called so; empty for what is not in the reference data
 /// @param use how it stands for what it names
 /// @param fullName the name in full, as the story has it elsewhere, for a short form; else as it stands here
+/// @param guessed whether only statistics say that it is a name of this type
 public record Spot(
-        TokenText in, int from, int to, NameType type, List<KnownName> senses, MentionUse use, String fullName) {
+        TokenText in, int from, int to, NameType type, List<KnownName> senses, MentionUse use, String fullName, boolean guessed) {
     private static final Set<String> LOCATIVE =
             Set.of("in", "near", "at", "outside", "around", "across", "throughout", "from", "to", "of");
 
@@ -30,22 +31,27 @@ public record Spot(
 
     /// A name by itself.
     static Spot of(TokenText in, int from, int to, NameType type, List<KnownName> senses) {
-        return new Spot(in, from, to, type, senses, MentionUse.NAME, text(in, from, to));
+        return new Spot(in, from, to, type, senses, MentionUse.NAME, text(in, from, to), false);
     }
 
     /// The same name used otherwise.
     public Spot as(MentionUse other) {
-        return new Spot(in, from, to, type, senses, other, fullName);
+        return new Spot(in, from, to, type, senses, other, fullName, guessed);
     }
 
     /// The same words as another type of name, with what is called so.
     public Spot as(NameType other, List<KnownName> others) {
-        return new Spot(in, from, to, other, others, use, fullName);
+        return new Spot(in, from, to, other, others, use, fullName, guessed);
     }
 
     /// The same words as a short form of another name.
     public Spot shortFor(Spot full) {
-        return new Spot(in, from, to, full.type, full.senses, MentionUse.SHORT, full.fullName);
+        return new Spot(in, from, to, full.type, full.senses, MentionUse.SHORT, full.fullName, guessed);
+    }
+
+    /// The same name, of which only statistics know.
+    Spot asGuessed() {
+        return new Spot(in, from, to, type, senses, use, fullName, true);
     }
 
     /// The places of this name.

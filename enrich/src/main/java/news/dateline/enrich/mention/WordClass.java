@@ -52,7 +52,8 @@ public enum WordClass {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    int bit() {
+    /// Its bit among the classes of a word.
+    public int bit() {
         return bit;
     }
 }

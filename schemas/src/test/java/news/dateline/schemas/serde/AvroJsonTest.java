@@ -56,9 +56,9 @@ class AvroJsonTest {
                 .build();
 
         assertThat(AvroJson.of(entity))
-                .hasToString("{\"id\":\"country:CH\",\"type\":\"PLACE\",\"name\":\"Switzerland\",\"salience\":0.25,"
-                        + "\"mentions\":[],\"iso2\":null,\"contested\":true,\"latitude\":null,\"longitude\":null,"
-                        + "\"regions\":[]}");
+                .hasToString("{\"id\":\"country:CH\",\"type\":\"PLACE\",\"kind\":\"\",\"name\":\"Switzerland\","
+                        + "\"salience\":0.25,\"mentions\":[],\"iso2\":null,\"division\":null,\"contested\":true,"
+                        + "\"latitude\":null,\"longitude\":null,\"regions\":[],\"role\":null}");
     }
 
     @Test
