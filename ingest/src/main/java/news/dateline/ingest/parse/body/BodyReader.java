@@ -171,7 +171,7 @@ public final class BodyReader {
 
     private void around(Element element) {
         text.flush();
-        if (!element.peekText().isBlank()) {
+        if (!element.isBlank()) {
             setAside.add(element.name());
         }
     }

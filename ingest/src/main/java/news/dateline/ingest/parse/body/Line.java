@@ -112,6 +112,6 @@ final class Line {
 
     // XML 1.0 §2.3 and HTML §13.1: a no-break space is a character of the text, not white space.
     private static boolean isWhite(char c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f');
     }
 }

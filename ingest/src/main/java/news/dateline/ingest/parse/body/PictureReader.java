@@ -19,6 +19,7 @@ final class PictureReader {
     private static final Set<String> RIGHTS = Set.of("rights", "copyright", "copyrightnotice", "usageterms", "licence");
 
     private static final Pattern LABEL = Pattern.compile("(?iu)^(credit|photo|picture|source)\\s*:\\s*");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
     private static final Pattern PIXELS = Pattern.compile("\\d{1,6}");
 
     private final List<Rendition> renditions = new ArrayList<>();
@@ -147,7 +148,7 @@ final class PictureReader {
     }
 
     private static boolean anyOf(String value, Set<String> words) {
-        for (String token : value.toLowerCase(Locale.ROOT).split("[\\s_-]+", -1)) {
+        for (String token : BETWEEN_WORDS.split(value.toLowerCase(Locale.ROOT), -1)) {
             if (words.contains(token)) {
                 return true;
             }
