@@ -1,6 +1,8 @@
 package news.dateline.ingest.parse.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,28 +12,35 @@ import org.jspecify.annotations.Nullable;
 
 /// An object. It remembers which of its members have been read, so that [JsonRest] can keep all the others.
 public final class JsonObject implements JsonValue {
-    private static final int FEW = 8;
+    private static final int FEW = 64;
 
-    private final String position;
-    private final List<String> names = new ArrayList<>();
-    private final List<JsonValue> values = new ArrayList<>();
+    private final @Nullable JsonLocation start;
+    private final List<String> names = new ArrayList<>(8);
+    private final List<JsonValue> values = new ArrayList<>(8);
     private final BitSet read = new BitSet();
+    private int[] hashes = new int[8];
     private @Nullable Map<String, Integer> places;
 
-    JsonObject(String position) {
-        this.position = position;
+    /// @param start where it begins, of an object whose place may be told
+    JsonObject(@Nullable JsonLocation start) {
+        this.start = start;
     }
 
     /// Its value of this name is there already.
     boolean add(String name, JsonValue value) {
         boolean isNew = find(name) < 0;
+        int at = names.size();
+        if (at == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * at);
+        }
+        hashes[at] = name.hashCode();
         names.add(name);
         values.add(value);
         if (places != null) {
-            places.put(name, names.size() - 1);
-        } else if (names.size() > FEW) {
+            places.put(name, at);
+        } else if (at == FEW) {
             places = HashMap.newHashMap(4 * FEW);
-            for (int i = 0; i < names.size(); i++) {
+            for (int i = 0; i <= at; i++) {
                 places.put(names.get(i), i);
             }
         }
@@ -40,17 +49,36 @@ public final class JsonObject implements JsonValue {
 
     // Most objects are so small that looking through them is quicker than any table.
     private int find(String name) {
-        return places == null ? names.indexOf(name) : places.getOrDefault(name, -1);
+        if (places != null) {
+            return places.getOrDefault(name, -1);
+        }
+        int hash = name.hashCode();
+        for (int i = 0; i < names.size(); i++) {
+            if (hashes[i] == hash && names.get(i).equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// `line 4, column 17` of the root or of an item of the root's array; empty for what stands in it.
     public String position() {
-        return position;
+        return start == null ? "" : JsonFault.position(start);
     }
 
     /// The names of its members, in order.
     public List<String> names() {
         return names;
+    }
+
+    /// How many members it has.
+    public int size() {
+        return names.size();
+    }
+
+    /// The name of the member that stands at `at`.
+    public String name(int at) {
+        return names.get(at);
     }
 
     /// Whether it has a member of this name, whatever its value.
@@ -146,7 +174,10 @@ public final class JsonObject implements JsonValue {
 
     /// Says that all in it is understood.
     public void markAllRead() {
-        names.forEach(this::markRead);
+        read.set(0, names.size());
+        for (JsonValue value : values) {
+            markAllRead(value);
+        }
     }
 
     /// The value of the member that stands at `at` in [#names], without marking it as read.
