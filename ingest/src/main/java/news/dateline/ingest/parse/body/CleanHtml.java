@@ -27,17 +27,18 @@ final class CleanHtml {
     private int at;
     private boolean started;
 
-    private CleanHtml(String html, UnaryOperator<String> links) {
-        this.html = html;
+    private CleanHtml(CleanPage page, UnaryOperator<String> links) {
+        this.html = page.inside();
+        this.started = page.whole();
         this.links = links;
         this.text = new CleanText(html);
     }
 
-    /// The body that a fragment makes; empty when the fragment is not clean.
+    /// The body that a fragment or a page has; empty when it is not clean.
     ///
     /// @param links what a link in it means
     static Optional<Element> read(String html, UnaryOperator<String> links) {
-        CleanHtml reader = new CleanHtml(html, links);
+        CleanHtml reader = new CleanHtml(CleanPage.of(html), links);
         return reader.isRead() ? Optional.of(reader.builder.root()) : Optional.empty();
     }
 
@@ -160,7 +161,7 @@ final class CleanHtml {
     }
 
     private static boolean isNameCharacter(char c, boolean first) {
-        return (c >= 'a' && c <= 'z') || (!first && ((c >= '0' && c <= '9') || c == '-'));
+        return (c >= 'a' && c <= 'z') || (!first && ((c >= '0' && c <= '9') || c == '-' || c == '.'));
     }
 
     // HTML Living Standard §13.2.4.3: what is opened again is not simply nested.

@@ -1,53 +1,29 @@
 package news.dateline.ingest.parse.body;
 
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The elements of HTML, and NITF's block, that most bodies are made of, and which of them may stand in which: less
-/// than
-/// HTML Living Standard §4 allows, so that nothing has to be moved or closed by rules.
-enum CleanTag {
-    P(Kind.LINES),
-    H1(Kind.LINES),
-    H2(Kind.LINES),
-    H3(Kind.LINES),
-    H4(Kind.LINES),
-    H5(Kind.LINES),
-    H6(Kind.LINES),
-    DIV(Kind.FLOW),
-    SECTION(Kind.FLOW),
-    ARTICLE(Kind.FLOW),
-    HEADER(Kind.FLOW),
-    FOOTER(Kind.FLOW),
-    BLOCK(Kind.FLOW),
-    BLOCKQUOTE(Kind.FLOW),
-    FIGURE(Kind.FLOW),
-    FIGCAPTION(Kind.FLOW),
-    UL(Kind.LIST),
-    OL(Kind.LIST),
-    LI(Kind.ENTRY),
-    HR(Kind.RULE),
-    BR(Kind.SIGN),
-    IMG(Kind.SIGN),
-    A(Kind.PHRASE),
-    ABBR(Kind.PHRASE),
-    B(Kind.PHRASE),
-    CITE(Kind.PHRASE),
-    CODE(Kind.PHRASE),
-    EM(Kind.PHRASE),
-    I(Kind.PHRASE),
-    Q(Kind.PHRASE),
-    S(Kind.PHRASE),
-    SMALL(Kind.PHRASE),
-    SPAN(Kind.PHRASE),
-    STRONG(Kind.PHRASE),
-    SUB(Kind.PHRASE),
-    SUP(Kind.PHRASE),
-    U(Kind.PHRASE);
+/// An element that clean bodies are made of, and which may stand in which: less than HTML Living Standard §4 allows, so
+/// that nothing has to be moved or closed by rules.
+///
+/// @param element its name
+record CleanTag(String element, Kind kind) {
+    private static final Map<String, CleanTag> BY_NAME = new HashMap<>();
 
-    private enum Kind {
+    static {
+        // NITF's block and body.content are to HTML as any element that it does not know.
+        add(Kind.FLOW, "div section article header footer blockquote figure figcaption block body.content");
+        add(Kind.LINES, "p h1 h2 h3 h4 h5 h6");
+        add(Kind.LIST, "ul ol");
+        add(Kind.ENTRY, "li");
+        add(Kind.PHRASE, "a abbr b cite code em i q s small span strong sub sup u");
+        add(Kind.SIGN, "br img");
+        add(Kind.RULE, "hr");
+    }
+
+    enum Kind {
         /// Holds blocks, lines and phrases.
         FLOW,
         /// Holds phrases.
@@ -64,30 +40,11 @@ enum CleanTag {
         RULE
     }
 
-    private static final Map<String, CleanTag> BY_NAME = new HashMap<>();
-
-    static {
-        for (CleanTag tag : values()) {
-            BY_NAME.put(tag.element, tag);
-        }
-    }
-
-    private final String element;
-    private final Kind kind;
-
-    CleanTag(Kind kind) {
-        this.element = name().toLowerCase(Locale.ROOT);
-        this.kind = kind;
-    }
-
-    /// The tag of that name in lower case; null for all others.
+    /// The element of that name in lower case; null for all that are not clean.
     static @Nullable CleanTag of(String name) {
-        return BY_NAME.get(name);
-    }
-
-    /// The element's name.
-    String element() {
-        return element;
+        CleanTag known = BY_NAME.get(name);
+        // HTML Living Standard §4.13.2: names with a hyphen are free for everybody, no rule of HTML is about them.
+        return known == null && name.indexOf('-') > 0 ? new CleanTag(name, Kind.FLOW) : known;
     }
 
     /// Whether it has no content and no end tag.
@@ -108,5 +65,11 @@ enum CleanTag {
             case ENTRY -> parent != null && parent.kind == Kind.LIST;
             case PHRASE, SIGN -> flow || parent.kind == Kind.LINES || parent.kind == Kind.PHRASE;
         };
+    }
+
+    private static void add(Kind kind, String names) {
+        for (String name : List.of(names.split(" ", -1))) {
+            BY_NAME.put(name, new CleanTag(name, kind));
+        }
     }
 }

@@ -2,24 +2,18 @@ package news.dateline.ingest.parse.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An object. It remembers which of its members have been read, so that [JsonRest] can keep all the others.
 public final class JsonObject implements JsonValue {
-    private static final int FEW = 64;
-
     private final @Nullable JsonLocation start;
     private final List<String> names = new ArrayList<>(8);
     private final List<JsonValue> values = new ArrayList<>(8);
     private final BitSet read = new BitSet();
-    private int[] hashes = new int[8];
-    private @Nullable Map<String, Integer> places;
+    private final NameTable table = new NameTable();
 
     /// @param start where it begins, of an object whose place may be told
     JsonObject(@Nullable JsonLocation start) {
@@ -29,36 +23,14 @@ public final class JsonObject implements JsonValue {
     /// Its value of this name is there already.
     boolean add(String name, JsonValue value) {
         boolean isNew = find(name) < 0;
-        int at = names.size();
-        if (at == hashes.length) {
-            hashes = Arrays.copyOf(hashes, 2 * at);
-        }
-        hashes[at] = name.hashCode();
         names.add(name);
         values.add(value);
-        if (places != null) {
-            places.put(name, at);
-        } else if (at == FEW) {
-            places = HashMap.newHashMap(4 * FEW);
-            for (int i = 0; i <= at; i++) {
-                places.put(names.get(i), i);
-            }
-        }
+        table.added(names);
         return isNew;
     }
 
-    // Most objects are so small that looking through them is quicker than any table.
     private int find(String name) {
-        if (places != null) {
-            return places.getOrDefault(name, -1);
-        }
-        int hash = name.hashCode();
-        for (int i = 0; i < names.size(); i++) {
-            if (hashes[i] == hash && names.get(i).equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return table.find(name, names);
     }
 
     /// `line 4, column 17` of the root or of an item of the root's array; empty for what stands in it.

@@ -35,6 +35,11 @@ class CleanHtmlTest {
                 "<!-- from the desk --> <section class=\"main\"><p>Bern<br/>Basel</p></section>",
                 "<div><ul>\n<li>one</li><li><p>two</p></li>\n</ul></div>",
                 "<figure><img src='a.jpg' alt=''/><figcaption>Bern</figcaption></figure>",
+                "<html><head><title>Bern &copy</title></head><body>\n<p>Bern</p> </body></html>",
+                "<html><body> Bern</body></html>",
+                "<body><p>Bern</p></body>",
+                "<body.content><block><p>Bern</p></block></body.content>",
+                "<p>Bern</p><x-chart src='a'></x-chart>",
                 "<p><a href=\"/a?b=1&amp;c=2\">Bern</a> &#8211; &eacute;t&eacute;</p>"
             })
     void readsWhatWiresWriteAsTheWholeParserDoes(String html) {
@@ -63,7 +68,11 @@ class CleanHtmlTest {
                 "<p/>Bern",
                 "<li>Bern</li>",
                 "<table><tr><td>Bern</td></tr></table>",
-                "<html><body><p>Bern</p></body></html>",
+                "<html><head><title>Bern</title><script></script></head><body><p>Bern</p></body></html>",
+                "<html><body><p>Bern</p></body></html>\n",
+                "<html><body class=x><p>Bern</p></body></html>",
+                "<body><p>Bern</p>",
+                "<body></p></body>",
                 "<!-->Bern",
                 "<p>a < b</p>"
             })

@@ -5,7 +5,7 @@ import java.util.Random;
 
 /// Makes fragments of HTML as wires write them, and spoils some of them.
 final class Fragments {
-    private static final List<String> BLOCKS = List.of("div", "section", "article", "blockquote", "figure", "block");
+    private static final List<String> BLOCKS = List.of("div", "section", "article", "blockquote", "figure", "block", "x-post");
     private static final List<String> LINES = List.of("p", "p", "p", "h2", "h3", "figcaption");
     private static final List<String> PHRASES = List.of("a", "b", "em", "i", "span", "strong", "sup", "u", "q", "code");
     private static final List<String> WORDS = List.of(
@@ -95,7 +95,11 @@ final class Fragments {
     String clean() {
         StringBuilder html = new StringBuilder();
         blocks(html, 0);
-        return html.toString();
+        return switch (random.nextInt(6)) {
+            case 0 -> "<body>" + html + "</body>";
+            case 1 -> "<html><head><title>Bern</title></head><body>" + html + "</body></html>";
+            default -> html.toString();
+        };
     }
 
     /// The same with something in it that does not belong there, or without something that does.
