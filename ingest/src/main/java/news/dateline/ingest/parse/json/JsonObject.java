@@ -92,6 +92,12 @@ public final class JsonObject implements JsonValue {
         return null;
     }
 
+    /// The same unless it is true or false, which are no words. A number may stand for a text, as some wires write
+    /// versions and codes.
+    public @Nullable String words(String name) {
+        return peek(name) instanceof JsonScalar scalar && scalar.isBoolean() ? null : text(name);
+    }
+
     /// The object that is a member; from now on read. Null when it is no object.
     public @Nullable JsonObject object(String name) {
         int at = find(name);
