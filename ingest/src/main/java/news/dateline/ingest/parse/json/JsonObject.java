@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// An object. It remembers which of its members have been read, so that [JsonRest] can keep all the others.
 public final class JsonObject implements JsonValue {
     private final @Nullable JsonLocation start;
-    private final List<String> names = new ArrayList<>(8);
-    private final List<JsonValue> values = new ArrayList<>(8);
+    private final List<String> names = new ArrayList<>();
+    private final List<JsonValue> values = new ArrayList<>();
     private final BitSet read = new BitSet();
     private final NameTable table = new NameTable();
 

@@ -36,7 +36,8 @@ final class Associations {
                 root.object("associations");
                 named(named);
             }
-            case JsonArray array -> root.objects("associations").forEach(each -> add(each, JsonWords.line(each, "name")));
+            case JsonArray array ->
+                root.objects("associations").forEach(each -> add(each, JsonWords.line(each, "name")));
             case null, default -> {}
         }
         JsonObject extra = item.family() == Family.SUPERDESK ? root.object("extra_items") : null;

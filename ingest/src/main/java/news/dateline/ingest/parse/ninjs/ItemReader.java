@@ -54,7 +54,9 @@ final class ItemReader {
 
     // Superdesk knows no uri before a story is on a site, and calls that one an address: its guid stays the same.
     private @Nullable String guid() {
-        return item.family() == Family.SUPERDESK ? JsonWords.verbatim(root, "guid", "uri") : JsonWords.verbatim(root, "uri", "guid");
+        return item.family() == Family.SUPERDESK
+                ? JsonWords.verbatim(root, "guid", "uri")
+                : JsonWords.verbatim(root, "uri", "guid");
     }
 
     private @Nullable String kindOfNoStory() {

@@ -101,7 +101,8 @@ final class StoryReader {
                     add(ids, JsonWords.verbatim(named, type), type);
                 }
             } else {
-                root.objects(name).forEach(id -> add(ids, JsonWords.verbatim(id, "value"), JsonWords.verbatim(id, "role")));
+                root.objects(name)
+                        .forEach(id -> add(ids, JsonWords.verbatim(id, "value"), JsonWords.verbatim(id, "role")));
             }
         }
         return ids;

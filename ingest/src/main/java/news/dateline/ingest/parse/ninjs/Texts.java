@@ -99,7 +99,9 @@ final class Texts {
         } else {
             bestListed(kind + "s", wanted, found);
         }
-        return found.isEmpty() ? JsonWords.verbatim(object, kind) : found.getFirst().getText();
+        return found.isEmpty()
+                ? JsonWords.verbatim(object, kind)
+                : found.getFirst().getText();
     }
 
     private void bestListed(String name, String wanted, List<LocalizedText> found) {

@@ -5,7 +5,8 @@ import java.util.Random;
 
 /// Makes fragments of HTML as wires write them, and spoils some of them.
 final class Fragments {
-    private static final List<String> BLOCKS = List.of("div", "section", "article", "blockquote", "figure", "block", "x-post");
+    private static final List<String> BLOCKS =
+            List.of("div", "section", "article", "blockquote", "figure", "block", "x-post");
     private static final List<String> LINES = List.of("p", "p", "p", "h2", "h3", "figcaption");
     private static final List<String> PHRASES = List.of("a", "b", "em", "i", "span", "strong", "sup", "u", "q", "code");
     private static final List<String> WORDS = List.of(
