@@ -121,7 +121,7 @@ public final class BodyReader {
     // Two breaks in a row are how some wires end a paragraph.
     private void lineBreak(Element element) {
         element.markOwnRead();
-        if (afterBreak) {
+        if (afterBreak && !text.isPreformatted()) {
             text.flush();
         } else {
             text.line().lineBreak();
