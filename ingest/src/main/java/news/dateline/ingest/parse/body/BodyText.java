@@ -67,7 +67,7 @@ final class BodyText {
     // NITF hl2 is a heading between paragraphs; a body's h1 would compete with the headline.
     static String tagFor(String element) {
         return switch (element) {
-            case "h1", "hl1", "hl2" -> "h2";
+            case "h1", "hl1", "hl2", "rubrik", "mellis" -> "h2";
             default -> KEPT.contains(element) ? element : "p";
         };
     }
