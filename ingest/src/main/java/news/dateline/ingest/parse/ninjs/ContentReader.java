@@ -52,6 +52,7 @@ final class ContentReader {
                 content.headlineRepeated(),
                 content.byline(),
                 content.dateline(),
+                content.title(),
                 others,
                 content.notes(),
                 content.setAside());
