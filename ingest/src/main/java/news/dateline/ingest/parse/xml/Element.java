@@ -120,11 +120,10 @@ public final class Element implements XmlNode {
     /// Whether there is nothing but white space in it and in all elements in it.
     public boolean isBlank() {
         for (XmlNode child : children) {
-            boolean blank =
-                    switch (child) {
-                        case XmlText text -> text.isBlank();
-                        case Element element -> element.isBlank();
-                    };
+            boolean blank = switch (child) {
+                case XmlText text -> text.isBlank();
+                case Element element -> element.isBlank();
+            };
             if (!blank) {
                 return false;
             }
