@@ -167,7 +167,7 @@ final class CleanHtml {
     // HTML Living Standard §13.2.4.3: what is opened again is not simply nested.
     private boolean isOpen(CleanTag tag) {
         for (int i = 0; tag.isPhrase() && i < depth; i++) {
-            if (open[i] == tag) {
+            if (open[i].equals(tag)) {
                 return true;
             }
         }
