@@ -13,6 +13,7 @@ import java.util.Arrays;
 /// is the server: both share the machine.
 final class HttpSender implements Sender {
     private static final String ACCEPTED = "HTTP/1.1 202 ";
+    private static final String NOT_YET = "HTTP/1.1 503 ";
     private static final String LENGTH = "content-length:";
 
     private final Socket socket;
@@ -32,13 +33,27 @@ final class HttpSender implements Sender {
                 + "\r\nContent-Type: application/vnd.iptc.g2.newsitem+xml\r\nContent-Length: ";
     }
 
-    /// @throws IOException when the answer is another than 202, too
+    /// A story that the broker did not keep in time is sent again, as the answer says: it counts once, with all its
+    /// time.
+    ///
+    /// @throws IOException when the answer is neither 202 nor 503, too
     @Override
     public void send(Story story) throws IOException {
         byte[] first = (head + story.bytes().length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] request = Arrays.copyOf(first, first.length + story.bytes().length);
         System.arraycopy(story.bytes(), 0, request, first.length, story.bytes().length);
-        socket.getOutputStream().write(request);
+        String status = NOT_YET;
+        while (status.startsWith(NOT_YET)) {
+            socket.getOutputStream().write(request);
+            status = answer();
+        }
+        if (!status.startsWith(ACCEPTED)) {
+            throw new IOException(status);
+        }
+    }
+
+    // The status line; the rest is read, as the next answer stands behind it.
+    private String answer() throws IOException {
         String status = line();
         int length = 0;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -46,10 +61,8 @@ final class HttpSender implements Sender {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
         }
-        byte[] body = in.readNBytes(length);
-        if (!status.startsWith(ACCEPTED)) {
-            throw new IOException(status + ": " + new String(body, StandardCharsets.UTF_8));
-        }
+        in.skipNBytes(length);
+        return status;
     }
 
     @Override
