@@ -59,11 +59,12 @@ record CleanTag(String element, Kind kind) {
 
     /// Whether it may stand in another; null is the body itself.
     boolean mayStandIn(@Nullable CleanTag parent) {
-        boolean flow = parent == null || parent.kind == Kind.FLOW || parent.kind == Kind.ENTRY;
+        Kind outer = parent == null ? Kind.FLOW : parent.kind;
+        boolean flow = outer == Kind.FLOW || outer == Kind.ENTRY;
         return switch (kind) {
             case FLOW, LINES, LIST, RULE -> flow;
-            case ENTRY -> parent != null && parent.kind == Kind.LIST;
-            case PHRASE, SIGN -> flow || parent.kind == Kind.LINES || parent.kind == Kind.PHRASE;
+            case ENTRY -> outer == Kind.LIST;
+            case PHRASE, SIGN -> flow || outer == Kind.LINES || outer == Kind.PHRASE;
         };
     }
 

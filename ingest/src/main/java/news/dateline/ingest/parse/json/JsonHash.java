@@ -68,7 +68,7 @@ public final class JsonHash {
     private void add(String words) {
         int length = words.length();
         while (length >= MORE) {
-            digest.mark((char) (MORE | length & (MORE - 1)));
+            digest.mark((char) (MORE | (length & (MORE - 1))));
             length >>>= SEVEN_BITS;
         }
         digest.mark((char) length).add(words);

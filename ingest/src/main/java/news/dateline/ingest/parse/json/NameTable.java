@@ -64,6 +64,6 @@ final class NameTable {
 
     private static int slot(String name) {
         int hash = name.hashCode();
-        return (hash ^ hash >>> Byte.SIZE) & (SLOTS - 1);
+        return (hash ^ (hash >>> Byte.SIZE)) & (SLOTS - 1);
     }
 }
