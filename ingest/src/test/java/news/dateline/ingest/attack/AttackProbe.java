@@ -39,6 +39,8 @@ final class AttackProbe {
     }
 
     static String reason(List<ParseOutcome> outcomes) {
-        return outcomes.getLast() instanceof Rejected rejected ? rejected.reason().name() : "TAKEN";
+        return outcomes.getLast() instanceof Rejected rejected
+                ? rejected.reason().name()
+                : "TAKEN";
     }
 }

@@ -31,14 +31,16 @@ class NothingIsFetchedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<!DOCTYPE newsItem [<!ENTITY x SYSTEM '%s'>]>" + G2 + "><itemMeta><edNote>&x;</edNote></itemMeta></newsItem>",
+                "<!DOCTYPE newsItem [<!ENTITY x SYSTEM '%s'>]>" + G2
+                        + "><itemMeta><edNote>&x;</edNote></itemMeta></newsItem>",
                 "<!DOCTYPE newsItem [<!ENTITY x PUBLIC 'a' '%s'>]>" + G2 + "><p>&x;</p></newsItem>",
                 "<!DOCTYPE newsItem [<!ENTITY %% x SYSTEM '%s'> %%x;]>" + G2 + "/>",
                 "<!DOCTYPE newsItem SYSTEM '%s'>" + G2 + "/>",
                 "<!DOCTYPE newsItem SYSTEM '%s' [<!ENTITY a 'b'>]>" + G2 + "><p>&a;</p></newsItem>",
                 "<!DOCTYPE newsItem [<!NOTATION n SYSTEM '%1$s'><!ENTITY x SYSTEM '%1$s' NDATA n>]>" + G2 + "/>",
                 "<?xml-stylesheet href='%s'?>" + G2 + "/>",
-                G2 + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='http://iptc.org/ %s'/>",
+                G2
+                        + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='http://iptc.org/ %s'/>",
                 G2 + "><catalogRef href='%s'/><itemMeta><pubStatus qcode='stat:usable'/></itemMeta></newsItem>",
                 G2 + "><xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='%s' parse='text'/></newsItem>",
                 G2 + "><contentSet><remoteContent href='%s' contenttype='image/jpeg'/></contentSet></newsItem>",
@@ -59,7 +61,8 @@ class NothingIsFetchedTest {
         Path words = Files.writeString(folder.resolve("words.txt"), SECRET);
         try (ServerSocket port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String address = "http://127.0.0.1:" + port.getLocalPort() + "/a.dtd";
-            for (String target : new String[] {words.toUri().toString(), pipe().toUri().toString(), address}) {
+            for (String target :
+                    new String[] {words.toUri().toString(), pipe().toUri().toString(), address}) {
                 var input = AttackProbe.input(attack.formatted(target));
                 String said = assertTimeoutPreemptively(
                         PATIENCE, () -> new Parsers().parse(input).toString());

@@ -16,8 +16,7 @@ final class BombProbe {
         try (PushServer server = PushServer.taking(4 * MEBIBYTE)) {
             for (int push = 0; push < 20; push++) {
                 server.kept.clear();
-                HttpResponse<String> answer =
-                        server.send(server.push(bomb).header("Content-Encoding", "gzip"));
+                HttpResponse<String> answer = server.send(server.push(bomb).header("Content-Encoding", "gzip"));
                 System.out.println(answer.statusCode() + " " + PushServer.reason(answer));
             }
         }

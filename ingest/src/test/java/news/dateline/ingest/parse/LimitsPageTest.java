@@ -21,17 +21,18 @@ import org.junit.jupiter.api.Test;
 
 /// docs/limits.md and the pages of the formats say what is so.
 class LimitsPageTest {
-    private static final Path DOCS = Path.of(System.getProperty("basedir", ""))
-            .toAbsolutePath()
-            .resolveSibling("docs");
+    private static final Path DOCS =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("docs");
     private static final Pattern NAMED = Pattern.compile("`(MAX_[A-Z_]+)`(?: \\| | )(\\d+(?:,\\d{3})*)");
 
     @Test
     void thePageHasEveryLimitWithItsNumber() throws IOException {
         String page = Files.readString(DOCS.resolve("limits.md"));
 
-        assertThat(limits()).isNotEmpty().allSatisfy((name, most) -> assertThat(page)
-                .contains(String.format(Locale.ROOT, "| `%s` | %,d |", name, most)));
+        assertThat(limits())
+                .isNotEmpty()
+                .allSatisfy((name, most) ->
+                        assertThat(page).contains(String.format(Locale.ROOT, "| `%s` | %,d |", name, most)));
     }
 
     @Test

@@ -36,6 +36,7 @@ public record Content(
 
     /// Content with text only.
     public static Content ofBody(Body body) {
-        return new Content(body, null, false, null, null, null, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Content(
+                body, null, false, null, null, null, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 }

@@ -10,11 +10,69 @@ import news.dateline.ingest.parse.xml.XmlText;
 final class Strangers {
     // HTML Living Standard §4.5; NITF, enriched text: these are always words of a line.
     private static final Set<String> WORDS = Set.of(
-            "a", "abbr", "acronym", "alt-code", "b", "bdi", "bdo", "big", "chron", "cite", "city", "classifier", "code",
-            "copyrite", "country", "data", "del", "dfn", "em", "event", "font", "frac", "frac-den", "frac-num", "frac-sep",
-            "function", "i", "ins", "kbd", "label", "lang", "location", "mark", "money", "name.family", "name.given", "num",
-            "object.title", "org", "person", "postaddr", "pronounce", "q", "region", "rp", "rt", "ruby", "s", "samp", "small",
-            "span", "state", "strike", "strong", "sub", "sublocation", "sup", "time", "tt", "u", "var", "virtloc", "wbr");
+            "a",
+            "abbr",
+            "acronym",
+            "alt-code",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "chron",
+            "cite",
+            "city",
+            "classifier",
+            "code",
+            "copyrite",
+            "country",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "event",
+            "font",
+            "frac",
+            "frac-den",
+            "frac-num",
+            "frac-sep",
+            "function",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "lang",
+            "location",
+            "mark",
+            "money",
+            "name.family",
+            "name.given",
+            "num",
+            "object.title",
+            "org",
+            "person",
+            "postaddr",
+            "pronounce",
+            "q",
+            "region",
+            "rp",
+            "rt",
+            "ruby",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "state",
+            "strike",
+            "strong",
+            "sub",
+            "sublocation",
+            "sup",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "virtloc",
+            "wbr");
 
     private Strangers() {}
 
@@ -28,7 +86,8 @@ final class Strangers {
         boolean found = false;
         for (XmlNode child : container.children()) {
             switch (child) {
-                case XmlText characters when !characters.isBlank() -> {
+                case XmlText characters
+                when !characters.isBlank() -> {
                     return false;
                 }
                 case XmlText blank -> {}

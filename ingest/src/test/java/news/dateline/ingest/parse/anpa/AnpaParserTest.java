@@ -108,7 +108,8 @@ class AnpaParserTest {
 
     @Test
     void readsAHeaderWhoseSeparatorIsLost() {
-        WireStory story = story(anpa("k0412", "r i BC-Bridge 11-24 0096", "^BC-Bridge,96<\nIt is shut.").replace("\u001f", ""));
+        WireStory story = story(anpa("k0412", "r i BC-Bridge 11-24 0096", "^BC-Bridge,96<\nIt is shut.")
+                .replace("\u001f", ""));
 
         assertThat(story.getFormat()).isEqualTo("anpa1312");
         assertThat(unparsed(story, "header/selector")).isEqualTo("asian");
@@ -126,7 +127,9 @@ class AnpaParserTest {
     @Test
     void takesTheSignOffALineWithinTheText() {
         WireStory story = story(anpa(
-                "k0412", "r s BC-Results 11-24 0096", "^BC-Results,96<\nAll games.\n^Sunday's Games=\n\tBergen 2, Molde 1\n"));
+                "k0412",
+                "r s BC-Results 11-24 0096",
+                "^BC-Results,96<\nAll games.\n^Sunday's Games=\n\tBergen 2, Molde 1\n"));
 
         assertThat(story.getBody().getParagraphs())
                 .containsExactly("All games.", "Sunday's Games", "Bergen 2, Molde 1");

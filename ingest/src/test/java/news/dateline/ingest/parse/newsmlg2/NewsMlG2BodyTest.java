@@ -165,15 +165,19 @@ class NewsMlG2BodyTest {
 
     @Test
     void readsTheMarkupOfTt() {
-        WireStory story = NewsMlG2.story(NewsMlG2.item("guid=\"urn:tt\"", "", "<headline>Färjan går igen</headline>",
+        WireStory story = NewsMlG2.story(NewsMlG2.item(
+                "guid=\"urn:tt\"",
+                "",
+                "<headline>Färjan går igen</headline>",
                 "<inlineXML contenttype=\"application/ttnitf+xml\"><BODY xmlns=\"\"><TEXT><RUBRIK>Färjan går igen</RUBRIK>"
-                + "<DAT><ORT>Visby</ORT></DAT><INGRESS><P>Ingress.</P></INGRESS><BRODTEXT><CITAT>Nu går den, säger hon.</CITAT>"
-                + "<CITAT>Det är bra.</CITAT><MELLIS>Dyrare</MELLIS><P>Biljetten.</P></BRODTEXT><BILD>"
-                + "<BILDFIL>https://tt.example/1</BILDFIL><BILDTEXT><P>Färjan.</P></BILDTEXT><BILDSKAPARE>Eva Ek</BILDSKAPARE>"
-                + "</BILD></TEXT></BODY></inlineXML>"));
+                        + "<DAT><ORT>Visby</ORT></DAT><INGRESS><P>Ingress.</P></INGRESS><BRODTEXT><CITAT>Nu går den, säger hon.</CITAT>"
+                        + "<CITAT>Det är bra.</CITAT><MELLIS>Dyrare</MELLIS><P>Biljetten.</P></BRODTEXT><BILD>"
+                        + "<BILDFIL>https://tt.example/1</BILDFIL><BILDTEXT><P>Färjan.</P></BILDTEXT><BILDSKAPARE>Eva Ek</BILDSKAPARE>"
+                        + "</BILD></TEXT></BODY></inlineXML>"));
 
         assertThat(story.getBody().getHtml())
-                .isEqualTo("<p>Ingress.</p><p>Nu går den, säger hon.</p><p>Det är bra.</p><h2>Dyrare</h2><p>Biljetten.</p>");
+                .isEqualTo(
+                        "<p>Ingress.</p><p>Nu går den, säger hon.</p><p>Det är bra.</p><h2>Dyrare</h2><p>Biljetten.</p>");
         Picture picture = story.getPictures().getFirst();
         assertThat(picture.getCaption()).contains("Färjan.");
         assertThat(picture.getCredit()).contains("Eva Ek");
@@ -203,7 +207,10 @@ class NewsMlG2BodyTest {
     }
 
     private static String nitf(String content) {
-        return NewsMlG2.item("guid=\"urn:visby\"", "", "",
+        return NewsMlG2.item(
+                "guid=\"urn:visby\"",
+                "",
+                "",
                 "<inlineXML contenttype='application/nitf+xml'><nitf>" + content + "</nitf></inlineXML>");
     }
 }
