@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -36,15 +37,20 @@ class AttackTest {
     @ParameterizedTest
     @EnumSource
     void isRefusedWithinATenthOfASecond(Attack attack) {
-        assertThat(leastOfSeveral(attack, threads::getCurrentThreadCpuTime)).isLessThan(MOST_NANOS);
+        long nanos = leastOfSeveral(attack, threads::getCurrentThreadCpuTime);
+
+        System.out.printf(Locale.ROOT, "%-20s %6.1f ms%n", attack, nanos / 1e6);
+        assertThat(nanos).isLessThan(MOST_NANOS);
     }
 
     // What was allocated, whether it was still needed or not: the heap cannot have grown by more.
     @ParameterizedTest
     @EnumSource
     void allocatesLittle(Attack attack) {
-        assertThat(leastOfSeveral(attack, threads::getCurrentThreadAllocatedBytes))
-                .isLessThan(MOST_GROWTH);
+        long bytes = leastOfSeveral(attack, threads::getCurrentThreadAllocatedBytes);
+
+        System.out.printf(Locale.ROOT, "%-20s %6.1f MiB%n", attack, (double) bytes / MEBIBYTE);
+        assertThat(bytes).isLessThan(MOST_GROWTH);
     }
 
     @Test

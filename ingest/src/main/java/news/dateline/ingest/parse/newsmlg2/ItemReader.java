@@ -55,7 +55,8 @@ final class ItemReader {
             return Optional.of(1L);
         }
         item.root().attribute("version");
-        return Optional.ofNullable(Words.number(written)).filter(version -> version > 0);
+        Long number = Words.number(written);
+        return number == null || number <= 0 ? Optional.empty() : Optional.of(number);
     }
 
     private ParseOutcome build(String guid, long version, PubStatus status) {
