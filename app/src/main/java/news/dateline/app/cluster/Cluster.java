@@ -25,6 +25,8 @@ public record Cluster(String bootstrap) {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int LINGER_MS = 20;
+    private static final Duration GATHERING = Duration.ofMillis(50);
+    private static final int GATHERED_BYTES = 1 << 20;
 
     /// The settings that all clients share.
     public Map<String, Object> clientSettings() {
@@ -41,7 +43,24 @@ public record Cluster(String bootstrap) {
 
     /// A reader that sees only what is committed, belongs to no group and commits nothing.
     public <V> Consumer<String, V> reader(Deserializer<V> values) {
+        return reader(values, Map.of());
+    }
+
+    /// Such a reader for what may be a moment behind: it lets the broker gather records for so long, so that a busy
+    /// broker is not asked for each of them.
+    public <V> Consumer<String, V> follower(Deserializer<V> values) {
+        return reader(
+                values,
+                Map.of(
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        GATHERED_BYTES,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        (int) GATHERING.toMillis()));
+    }
+
+    private <V> Consumer<String, V> reader(Deserializer<V> values, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(clientSettings());
+        settings.putAll(more);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

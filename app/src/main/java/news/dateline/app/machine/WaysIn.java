@@ -88,7 +88,7 @@ final class WaysIn {
 
     private StatusIndex status(DataFolder folder) {
         return started(StatusIndex.start(
-                folder.status(), backbone.topics(), backbone.cluster().reader(new ByteArrayDeserializer())));
+                folder.status(), backbone.topics(), backbone.cluster().follower(new ByteArrayDeserializer())));
     }
 
     private static StoryLookup.Found find(StatusIndex status, String storyId) {

@@ -42,8 +42,11 @@ record Body(byte[] bytes, boolean cut) {
             if (Content.Chunk.isFailure(chunk)) {
                 throw new IOException("The body ends before its end", chunk.getFailure());
             }
-            thrownAway += take(chunk.getByteBuffer(), kept, most);
             last = chunk.isLast();
+            if (last && kept.size() == 0 && chunk.remaining() <= most) {
+                return Optional.of(whole(chunk));
+            }
+            thrownAway += take(chunk.getByteBuffer(), kept, most);
             chunk.release();
         }
         return Optional.of(new Body(kept.toByteArray(), thrownAway > 0));
@@ -57,6 +60,14 @@ record Body(byte[] bytes, boolean cut) {
             return answer;
         }
         return read(request, 0, timing.body()).isPresent() ? answer : answer.cutting();
+    }
+
+    // Most stories come in one piece: copied once, as Jetty wants its buffer back.
+    private static Body whole(Content.Chunk chunk) {
+        byte[] bytes = new byte[chunk.remaining()];
+        chunk.getByteBuffer().get(bytes);
+        chunk.release();
+        return new Body(bytes, false);
     }
 
     // How many bytes did not fit.

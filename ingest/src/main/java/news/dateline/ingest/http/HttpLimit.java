@@ -28,7 +28,7 @@ public enum HttpLimit {
     /// Answers to pushes without a key that are remembered.
     MAX_REPEATS(10_000),
     /// Pushes of one wire at the same time.
-    WIRE_AT_ONCE(16),
+    WIRE_AT_ONCE(32),
     /// Pushes of all wires at the same time.
     ALL_AT_ONCE(128),
     /// Seconds until all of a body must be there.

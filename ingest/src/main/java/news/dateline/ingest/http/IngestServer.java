@@ -29,11 +29,11 @@ public final class IngestServer implements AutoCloseable {
     /// @param port the port, or 0 for any free one
     /// @param handlers asked in this order
     public IngestServer(String host, int port, List<Handler> handlers) {
-        this(host, port, handlers, Duration.ofSeconds(HttpLimit.HEADER_SECONDS.most()));
+        this(host, port, handlers, Patience.standard());
     }
 
-    /// @param patience how long the headers of a request may take
-    IngestServer(String host, int port, List<Handler> handlers, Duration patience) {
+    /// @param patience how long clients are waited for
+    IngestServer(String host, int port, List<Handler> handlers, Patience patience) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
@@ -52,9 +52,8 @@ public final class IngestServer implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
-        connector.setIdleTimeout(
-                Duration.ofSeconds(HttpLimit.IDLE_SECONDS.most()).toMillis());
-        slowHeaders = new SlowHeaders(patience);
+        connector.setIdleTimeout(patience.idle().toMillis());
+        slowHeaders = new SlowHeaders(patience.headers());
         connector.addBean(slowHeaders);
         server.addConnector(connector);
     }

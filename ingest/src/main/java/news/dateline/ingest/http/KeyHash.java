@@ -23,19 +23,20 @@ public record KeyHash(String text) {
 
     /// The hash of a key.
     public static KeyHash of(String key) {
+        return new KeyHash(SCHEME + HexFormat.of().formatHex(digest(key)));
+    }
+
+    /// The hash of a key as bytes: what every request is asked for.
+    static byte[] digest(String key) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return new KeyHash(SCHEME + HexFormat.of().formatHex(hash));
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
-    byte[] bytes() {
-        return HexFormat.of().parseHex(text.substring(SCHEME.length()));
-    }
-
+    /// Whether it is this hash. Takes as long for a wrong one as for the right one.
     boolean matches(byte[] hash) {
-        return MessageDigest.isEqual(bytes(), hash);
+        return MessageDigest.isEqual(HexFormat.of().parseHex(text, SCHEME.length(), text.length()), hash);
     }
 }

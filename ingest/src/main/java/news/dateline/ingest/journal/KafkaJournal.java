@@ -116,7 +116,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         }
     }
 
-    private static Map<String, Object> settings(Map<String, Object> cluster) {
+    /// The settings of its producer.
+    ///
+    /// @param cluster how to reach the cluster
+    public static Map<String, Object> settings(Map<String, Object> cluster) {
         Map<String, Object> settings = new HashMap<>(cluster);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

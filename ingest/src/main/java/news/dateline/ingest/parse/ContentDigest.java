@@ -36,17 +36,18 @@ public final class ContentDigest {
 
     // Most texts are names, which cost more to encode than to copy.
     private boolean addAscii(String text) {
-        if (filled + text.length() > BUFFER) {
+        int length = text.length();
+        if (length > BUFFER - filled) {
             flush();
         }
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c >= NOT_ASCII) {
                 return false;
             }
             buffer[filled + i] = (byte) c;
         }
-        filled += text.length();
+        filled += length;
         return true;
     }
 
@@ -69,7 +70,7 @@ public final class ContentDigest {
         // Most texts are as they should be, and searching is quicker than looking at each character.
         boolean asItIs =
                 text.indexOf('\n') < 0 && text.indexOf("  ") < 0 && text.indexOf('\t') < 0 && text.indexOf('\r') < 0;
-        return add(asItIs ? text : collapsed(text));
+        return asItIs ? add(text) : addAny(collapsed(text));
     }
 
     /// The digest of all that was added, lower-case hexadecimal.
@@ -83,24 +84,22 @@ public final class ContentDigest {
         filled = 0;
     }
 
-    // Whole runs are copied: most of a text has one space at a time.
     private static String collapsed(String text) {
         int length = text.length();
-        StringBuilder collapsed = new StringBuilder(length);
-        int from = 0;
-        int at = 0;
-        while (at < length) {
-            int end = at;
-            while (end < length && isWhite(text.charAt(end))) {
-                end++;
+        char[] collapsed = new char[length];
+        int end = 0;
+        boolean white = false;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean again = white;
+            white = c <= ' ' && isWhite(c);
+            if (!white) {
+                collapsed[end++] = c;
+            } else if (!again) {
+                collapsed[end++] = ' ';
             }
-            if (end - at > 1 || (end > at && text.charAt(at) != ' ')) {
-                collapsed.append(text, from, at).append(' ');
-                from = end;
-            }
-            at = Math.max(end, at + 1);
         }
-        return collapsed.append(text, from, length).toString();
+        return new String(collapsed, 0, end);
     }
 
     private static boolean isWhite(char c) {

@@ -112,5 +112,7 @@ public enum Leniency {
     /// A value that is not of the type or in the range that the standard wants.
     VALUE_NOT_IN_STANDARD,
     /// A picture that is withheld, canceled or under an embargo of its own: not used, kept in `unparsed`.
-    PICTURE_NOT_USABLE
+    PICTURE_NOT_USABLE,
+    /// An item of AP that is not signalled as content to publish: withheld.
+    WITHHELD_WITHOUT_NEWSCONTENT
 }

@@ -33,17 +33,18 @@ public final class Parsers {
             Pattern.compile("text/.+|application/(xml|json|octet-stream|.+\\+xml|.+\\+json)");
     private static final int SEEN = 40;
 
-    // In this order: the strictest first, as a page of text could be anything.
+    // In this order: the strictest first, as a page of text could be anything. What is JSON as a whole can be nothing
+    // else, and whether it is costs no search.
     private final List<WireParser> parsers = List.of(
+            new ApMediaApiParser(),
+            new DigitalwiresParser(),
+            new NinjsParser(),
             new NewsMlG2Parser(),
             new NitfParser(),
             new NewsMl1Parser(),
             new AnpaParser(),
             new Iptc7901Parser(),
             new ZczcParser(),
-            new ApMediaApiParser(),
-            new DigitalwiresParser(),
-            new NinjsParser(),
             new RssParser(),
             new AtomParser(),
             new HtmlParser(),
@@ -86,7 +87,12 @@ public final class Parsers {
     }
 
     private Optional<WireParser> parserOf(Document document) {
-        return parsers.stream().filter(parser -> parser.recognises(document)).findFirst();
+        for (WireParser parser : parsers) {
+            if (parser.recognises(document)) {
+                return Optional.of(parser);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Rejected unknown(Document document) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
+import news.dateline.ingest.attack.Probe;
 import news.dateline.schemas.model.Quarantined;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -141,6 +142,14 @@ class ContentCodingTest {
             ContentCoding.decode(bomb, GZIP, limit);
             assertThat(allocated() - before).as("limit %d", limit).isLessThan(4L * limit + MEBIBYTE);
         }
+    }
+
+    @Test
+    void twentyBombsOneAfterAnotherFitIntoASmallHeap() throws Exception {
+        Probe probe = Probe.run("-Xmx96m", BombProbe.class.getName());
+
+        assertThat(probe.exit()).as(probe.said()).isZero();
+        assertThat(probe.said().lines().filter("413 LIMIT_EXCEEDED"::equals)).hasSize(20);
     }
 
     private static long allocated() {

@@ -58,6 +58,11 @@ final class PushServer implements AutoCloseable {
 
     /// A server that waits for slow clients no longer than this.
     PushServer(Duration patience, WireAccess... wires) {
+        this(new Patience(patience, Patience.standard().idle()), wires);
+    }
+
+    /// A server that waits for bodies as long as for headers.
+    PushServer(Patience patience, WireAccess... wires) {
         Parsers parsers = new Parsers();
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
@@ -67,7 +72,7 @@ final class PushServer implements AutoCloseable {
                 parsers,
                 service,
                 PushHandler.receipts(clock),
-                new Timing(clock, patience));
+                new Timing(clock, patience.headers()));
         server = new IngestServer("127.0.0.1", 0, List.of(handler), patience);
         server.start();
     }

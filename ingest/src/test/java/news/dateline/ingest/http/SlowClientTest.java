@@ -2,21 +2,27 @@ package news.dateline.ingest.http;
 
 import static news.dateline.ingest.http.PushServer.item;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Clients that send slowly, not to the end, or not at all.
 class SlowClientTest {
@@ -117,6 +123,71 @@ class SlowClientTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "POST /v1/wires/nobody/stories HTTP/1.1\r\nHost: wire\r\nContent-Length: 0\r\n\r\n"})
+    void areCutWhenNothingComesAnyMore(String sent) throws Exception {
+        try (PushServer brief = brief();
+                Client halfOpen = new Client(brief)) {
+            halfOpen.write(sent);
+
+            // Comes back only when the connection is cut.
+            assertThat(halfOpen.rest()).startsWith(sent.isEmpty() ? "" : "HTTP/1.1 404");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void areCutWhenTheyDoNotReadTheirAnswers() throws Exception {
+        try (PushServer brief = brief();
+                Client deaf = new Client(brief)) {
+            String many =
+                    "POST /v1/wires/nobody/stories HTTP/1.1\r\nHost: wire\r\nContent-Length: 0\r\n\r\n".repeat(100);
+
+            // Sooner or later the answers fill all buffers, and the next ones cannot be written.
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            deaf.write(many);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void doNotKeepOthersWaiting() throws Exception {
+        List<Client> stuck = new ArrayList<>();
+        try (PushServer patient = new PushServer(PushServer.wire("meridian"), PushServer.wire("acme"))) {
+            for (int n = 0; n < 25; n++) {
+                for (String beginning : List.of(
+                        "",
+                        HEAD + "X-Note: ",
+                        HEAD.replace("meridian", "acme") + "Content-Length: 1000\r\n\r\nFerry",
+                        HEAD.replace("first", "wrong") + "Content-Length: 1000\r\n\r\nFerry")) {
+                    Client client = new Client(patient);
+                    client.write(beginning);
+                    stuck.add(client);
+                }
+            }
+
+            for (int n = 1; n <= 100; n++) {
+                assertThat(patient.send(patient.push(item("urn:other", n))).statusCode())
+                        .isEqualTo(202);
+            }
+
+            assertThat(patient.handler.counts().slow().sum())
+                    .as("all are waited for still")
+                    .isZero();
+        } finally {
+            for (Client client : stuck) {
+                client.close();
+            }
+        }
+    }
+
+    private static PushServer brief() {
+        return new PushServer(new Patience(Duration.ofSeconds(20), PATIENCE), PushServer.wire("meridian"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"meridian, 401", "nobody, 404"})
     void hearWhyWithALargeBodyToo(String wire, int status) throws Exception {
         for (int attempt = 0; attempt < 20; attempt++) {
@@ -137,7 +208,13 @@ class SlowClientTest {
         private final BufferedReader reader;
 
         Client() throws IOException {
-            socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+            this(server);
+        }
+
+        Client(PushServer to) throws IOException {
+            socket = new Socket();
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), to.port()));
             socket.setSoTimeout(PATIENT_MILLIS);
             socket.setTcpNoDelay(true);
             reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

@@ -2,6 +2,8 @@ package news.dateline.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ class EveryFormatTest {
     private static final int MUTATIONS = Integer.getInteger("dateline.mutations", 5_000);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Parsers parsers = new Parsers();
 
@@ -56,19 +59,19 @@ class EveryFormatTest {
         }
     }
 
+    // The processor's time, as other programs may keep this one waiting.
     @ParameterizedTest
     @MethodSource("formats")
     void everyMutationOfEverySampleHasAnOutcomeInTime(String format) {
         List<byte[]> samples = Samples.of(format);
         for (int seed = 0; seed < MUTATIONS; seed++) {
-            byte[] mutated = new Mutations(seed).of(samples.get(seed % samples.size()));
+            WireInput mutated = TestWires.input(new Mutations(seed).of(samples.get(seed % samples.size())));
             String spoilt = format + " with seed " + seed;
-            Assertions.assertTimeout(
-                    PATIENCE,
-                    () -> assertThat(parsers.parse(TestWires.input(mutated)))
-                            .as(spoilt)
-                            .isNotEmpty(),
-                    spoilt);
+            long before = THREADS.getCurrentThreadCpuTime();
+
+            assertThat(parsers.parse(mutated)).as(spoilt).isNotEmpty();
+
+            assertThat(THREADS.getCurrentThreadCpuTime() - before).as(spoilt).isLessThan(PATIENCE.toNanos());
         }
     }
 }

@@ -107,6 +107,22 @@ class PathologicalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {" ", "\t", "o", "( ", "| ", ":", "photo ", "Credit: ", "- ", "/", "1 ", ". ", "\u00a0", "(", ", "
+            })
+    void readsALineOfAnythingAmongWords(String piece) {
+        String line = "The ferry sails" + piece.repeat(900_000 / piece.length()) + "to Porto again.";
+
+        reads("Ferry sails again\n\nIt sails to Porto.\n\n" + line + "\n\nIt is blue.\n");
+        reads("ZCZC MRD0077\n#Ferry\n$Ferry sails again\n   PORTO (MRD) - It sails to Porto.\n\n   " + line
+                + "\nNNNN\n");
+        reads("\u0001nrd0412 3 i 96 mrd\r\n\r\nNorway/ferry/\r\n\u0002" + line + " =\r\n\r\nPorto (mrd) - " + line
+                + "\r\n\u0003240655 GMT Nov 26\r\n\u0004");
+        reads("\u0001a0317\u001fasian\nr i BC-Ferry 11-24 0164\r\n\u0002^BC-Ferry,9<\n^" + line + "<\n\tPORTO (MRD) _ "
+                + line + "\u0003AP-WF-11-24-26 0656GMT<\n\u0004");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',

@@ -20,7 +20,9 @@ final class AvroDeserializer<V extends SpecificRecord> implements Deserializer<V
     private final SpecificData data;
     private final Schema schema;
     private final SchemaRegistry registry;
-    private final Map<Integer, Schema> writers = new ConcurrentHashMap<>();
+    /// By the id of the schema that wrote: how one schema is read as another takes longer to work out than a record
+    /// takes to read.
+    private final Map<Integer, SpecificDatumReader<V>> readers = new ConcurrentHashMap<>();
 
     AvroDeserializer(Class<V> type, SchemaRegistry registry) {
         this.data = SpecificData.getForClass(type);
@@ -37,10 +39,11 @@ final class AvroDeserializer<V extends SpecificRecord> implements Deserializer<V
         if (bytes.length < Framing.LENGTH || bytes[0] != Framing.MAGIC) {
             throw new SerializationException("A record of " + topic + " does not begin with 0 and a schema id");
         }
-        Schema writer = writer(topic, ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt());
+        SpecificDatumReader<V> reader =
+                reader(topic, ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt());
         BoundedDecoder decoder = new BoundedDecoder(bytes, Framing.LENGTH);
         try {
-            V value = new SpecificDatumReader<V>(writer, schema, data).read(null, decoder);
+            V value = reader.read(null, decoder);
             if (!decoder.isEnd()) {
                 throw new SerializationException("A " + schema.getName() + " of " + topic + " has bytes after its end");
             }
@@ -51,9 +54,10 @@ final class AvroDeserializer<V extends SpecificRecord> implements Deserializer<V
         }
     }
 
-    private Schema writer(String topic, int id) {
+    private SpecificDatumReader<V> reader(String topic, int id) {
         try {
-            return writers.computeIfAbsent(id, registry::byId);
+            return readers.computeIfAbsent(
+                    id, writer -> new SpecificDatumReader<>(registry.byId(writer), schema, data));
         } catch (UnknownSchemaException e) {
             throw new SerializationException("A record of " + topic + " has the schema id " + id + ", unknown here", e);
         }

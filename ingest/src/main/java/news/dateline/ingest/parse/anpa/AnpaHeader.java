@@ -35,7 +35,7 @@ record AnpaHeader(
         Optional<Integer> day,
         Optional<String> words) {
     private static final char TABULAR = '\u0012';
-    private static final Pattern FIRST = Pattern.compile("([A-Za-z])(\\d{3,4})[\u001f ]\\s*([\\w-]*)\\s*");
+    private static final Pattern FIRST = Pattern.compile("([A-Za-z])(\\d{3,4})[\u001f ]?\\s*([\\w-]*)\\s*");
     private static final Pattern SECOND =
             Pattern.compile("\\s*([A-Za-z])[ \u001f]{1,4}([A-Za-z])\\s*([\\x10-\\x1f]{0,8})(?:[ \u001f](.*))?");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})-(\\d{1,2})");

@@ -68,7 +68,7 @@ final class AnpaMessage {
         Optional<SlugLine> slug =
                 lines.isEmpty() ? Optional.empty() : SlugLine.of(Heading.bare(AnpaText.bare(lines.getFirst())), header);
         slug.ifPresent(found -> lines.removeFirst());
-        LegacyHeader legacy = legacy(header, slug, filing(frame, header));
+        LegacyHeader legacy = legacy(header, slug, filing(trailer(frame, lines), header));
         leftovers(frame, header, slug);
         int end = AnpaCategory.isForEditors(header.category()) ? 0 : endOfHeading(lines);
         Heading heading = Heading.of(lines.subList(0, end).stream()
@@ -100,9 +100,9 @@ final class AnpaMessage {
     }
 
     // The header's date names the day, since leads after midnight keep it; its year is that of the filing time.
-    private Filing filing(Frame frame, AnpaHeader header) {
+    private Filing filing(String trailer, AnpaHeader header) {
         LocalDate received = LegacyStory.received(input);
-        List<String> after = WireText.of(frame.after())
+        List<String> after = WireText.of(trailer)
                 .text()
                 .lines()
                 .map(line -> AnpaText.bare(line.strip()))
@@ -115,6 +115,18 @@ final class AnpaMessage {
         Optional<LocalDate> day = header.month()
                 .flatMap(month -> header.day().flatMap(date -> NearDay.of(date, month, OptionalInt.empty(), near)));
         return new Filing(written, clock, day.or(() -> clock.map(time -> near)));
+    }
+
+    // The trailer stands behind ETX; where that comes too late or not at all, it is the last line.
+    private String trailer(Frame frame, List<String> lines) {
+        if (!frame.after().isBlank()) {
+            return frame.after();
+        }
+        while (!lines.isEmpty() && lines.getLast().isBlank()) {
+            lines.removeLast();
+        }
+        String last = lines.isEmpty() ? "" : AnpaText.bare(lines.getLast().strip());
+        return FilingTime.anpa(last, LegacyStory.received(input)).isPresent() ? lines.removeLast() : "";
     }
 
     private void leftovers(Frame frame, AnpaHeader header, Optional<SlugLine> slug) {

@@ -2,6 +2,7 @@ package news.dateline.ingest.parse.anpa;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import news.dateline.ingest.parse.legacy.Heading;
 
 /// The signs of ANPA's character set that no longer mean what they look like.
 final class AnpaText {
@@ -23,7 +24,7 @@ final class AnpaText {
     /// dash.
     static List<String> running(List<String> lines) {
         return lines.stream()
-                .map(line -> line.startsWith("^") ? "\n\t" + bare(line) : bare(line))
+                .map(line -> line.startsWith("^") ? "\n\t" + Heading.bare(bare(line)) : bare(line))
                 .flatMap(String::lines)
                 .map(AnpaText::characters)
                 .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.ingest.parse.Leftovers;
+import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
@@ -21,11 +22,8 @@ import news.dateline.ingest.parse.time.Times;
 import news.dateline.schemas.model.PubStatus;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what one item is: a version of a story, nothing that readers may ever see, or not usable.
+/// Decides what one item is: a version of a story, which may run or not, or not usable.
 final class ItemReader {
-    /// The kind of an item that is for editors only.
-    static final String FOR_EDITORS = "ap-item-without-newscontent";
-
     private static final List<String> EMBARGO = List.of("embargoed", "embargoreleasedate");
     // The same item has other addresses, renditions and prices for another product or customer.
     private static final Set<String> BY_PRODUCT =
@@ -56,11 +54,19 @@ final class ItemReader {
         if (release.isEmpty()) {
             return rejected(Reason.BAD_STATUS, "The pubstatus " + item.peekText("pubstatus") + " is none of AP's");
         }
-        // A kill or a recall counts whatever the signals say: what it is about went out once.
-        boolean mayEverRun = item.texts("signals").stream().anyMatch("newscontent"::equalsIgnoreCase);
-        return mayEverRun || release.get().status() != PubStatus.USABLE
-                ? story(guid, version.get(), release.get(), times)
-                : new ParseOutcome.Vocabulary(guid, FOR_EDITORS);
+        return story(guid, version.get(), release.get(), times);
+    }
+
+    // Identifying publishable content, step 1: what has no newscontent must not be published. As the newest version of
+    // a story it takes the place of one that was.
+    private PubStatus status(JsonRelease release) {
+        boolean mayRun = item.texts("signals").stream().anyMatch("newscontent"::equalsIgnoreCase);
+        if (mayRun || release.status() != PubStatus.USABLE) {
+            return release.status();
+        }
+        notes.repair(Leniency.WITHHELD_WITHOUT_NEWSCONTENT, "signals " + item.texts("signals"));
+        notes.inferred("pubStatus");
+        return PubStatus.WITHHELD;
     }
 
     private @Nullable String guid() {
@@ -81,7 +87,7 @@ final class ItemReader {
         JsonArray said = new JsonArray(List.of(item, new JsonScalar(JsonScalar.Kind.TEXT, text)));
         StoryDraft draft =
                 new StoryDraft(input, ApMediaApiParser.FORMAT, guid.strip(), JsonHash.of(said, BY_PRODUCT), notes);
-        draft.story().setVersion(version).setPubStatus(release.status());
+        draft.story().setVersion(version).setPubStatus(status(release));
         Optional<Rejected> unclear = draft.embargo(release.holding(), entry.path());
         if (unclear.isPresent()) {
             return unclear.get();

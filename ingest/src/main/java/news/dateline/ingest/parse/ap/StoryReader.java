@@ -104,9 +104,8 @@ final class StoryReader {
         add(descriptions, JsonWords.verbatim(item, "description_summary"), "drol:summary");
         add(descriptions, JsonWords.verbatim(item, "description_caption"), "drol:caption");
         story.setDescriptions(descriptions);
-        List<String> keywords = item.texts("keywords");
-        story.setKeywords(keywords.stream().map(String::strip).toList());
-        draft.languages(item.texts("language").stream().map(String::strip).toList());
+        story.setKeywords(JsonWords.texts(item, "keywords"));
+        draft.languages(JsonWords.texts(item, "language"));
     }
 
     private void origin() {

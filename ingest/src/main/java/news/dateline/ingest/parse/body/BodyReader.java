@@ -38,6 +38,7 @@ public final class BodyReader {
                 reader.headlineRepeated,
                 reader.head.byline(),
                 reader.head.dateline(),
+                reader.head.title(),
                 reader.pictures,
                 reader.notes,
                 reader.setAside);
@@ -110,18 +111,29 @@ public final class BodyReader {
     }
 
     private void readChildren(Element element) {
+        boolean strangers = Strangers.stand(element);
         for (XmlNode child : element.children()) {
             switch (child) {
                 case XmlText characters -> characters(characters);
+                case Element inner when strangers && Strangers.isOne(inner) -> stranger(inner);
                 case Element inner -> element(inner);
             }
+        }
+    }
+
+    private void stranger(Element element) {
+        if (text.isEmpty() && headlines.contains(oneLine(element))) {
+            element.markAllRead();
+            headlineRepeated = true;
+        } else {
+            apart(element, "p");
         }
     }
 
     // Two breaks in a row are how some wires end a paragraph.
     private void lineBreak(Element element) {
         element.markOwnRead();
-        if (afterBreak) {
+        if (afterBreak && !text.isPreformatted()) {
             text.flush();
         } else {
             text.line().lineBreak();
@@ -130,13 +142,13 @@ public final class BodyReader {
     }
 
     private void paragraph(Element element) {
-        boolean opensWithHeadline =
-                text.isEmpty() && element.name().startsWith("h") && headlines.contains(oneLine(element));
+        String tag = BodyText.tagFor(Part.name(element));
+        boolean opensWithHeadline = text.isEmpty() && tag.startsWith("h") && headlines.contains(oneLine(element));
         if (opensWithHeadline) {
             element.markAllRead();
             headlineRepeated = true;
         } else {
-            apart(element, BodyText.tagFor(element.name()));
+            apart(element, tag);
         }
     }
 
@@ -150,7 +162,7 @@ public final class BodyReader {
     }
 
     private void list(Element element) {
-        String tag = "ol".equals(element.name()) ? "ol" : "ul";
+        String tag = "ol".equals(Part.name(element)) ? "ol" : "ul";
         String outer = text.tag();
         text.flush();
         text.markup("<" + tag + ">");
@@ -171,7 +183,7 @@ public final class BodyReader {
 
     private void around(Element element) {
         text.flush();
-        if (!element.peekText().isBlank()) {
+        if (!element.isBlank()) {
             setAside.add(element.name());
         }
     }

@@ -7,7 +7,8 @@ import news.dateline.schemas.model.Body;
 
 /// Collects paragraphs: as clean HTML and as plain text, in step.
 final class BodyText {
-    private static final Set<String> KEPT = Set.of("h2", "h3", "h4", "h5", "h6", "pre");
+    private static final String PREFORMATTED = "pre";
+    private static final Set<String> KEPT = Set.of("h2", "h3", "h4", "h5", "h6", PREFORMATTED);
 
     private final StringBuilder html = new StringBuilder();
     private final List<String> paragraphs = new ArrayList<>();
@@ -26,6 +27,12 @@ final class BodyText {
     /// What the next lines are: paragraphs, headings, list entries.
     void use(String nextTag) {
         tag = nextTag;
+        line.verbatim(isPreformatted());
+    }
+
+    /// Whether white space says something in what is being read.
+    boolean isPreformatted() {
+        return PREFORMATTED.equals(tag);
     }
 
     /// Ends the paragraph, if there is one.
@@ -34,7 +41,7 @@ final class BodyText {
             html.append('<').append(tag).append('>');
             line.appendHtml(html);
             html.append("</").append(tag).append('>');
-            paragraphs.add(line.text());
+            paragraphs.addAll(isPreformatted() ? line.rows() : List.of(line.text()));
         }
         line.clear();
     }
@@ -60,7 +67,7 @@ final class BodyText {
     // NITF hl2 is a heading between paragraphs; a body's h1 would compete with the headline.
     static String tagFor(String element) {
         return switch (element) {
-            case "h1", "hl1", "hl2" -> "h2";
+            case "h1", "hl1", "hl2", "rubrik", "mellis" -> "h2";
             default -> KEPT.contains(element) ? element : "p";
         };
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headlineRepeated whether the body began with a headline that the item has already, and was left out
 /// @param byline the by-line in the content's head (NITF)
 /// @param dateline the dateline in the content's head (NITF)
+/// @param title what the content is called for systems (NITF, HTML)
 /// @param pictures pictures in the content, with what they say of themselves
 /// @param notes notes of the editors in the content: not for readers
 /// @param setAside names of parts that are around the story and not in the body
@@ -22,6 +23,7 @@ public record Content(
         boolean headlineRepeated,
         @Nullable String byline,
         @Nullable String dateline,
+        @Nullable String title,
         List<Picture> pictures,
         List<String> notes,
         List<String> setAside) {
@@ -34,6 +36,7 @@ public record Content(
 
     /// Content with text only.
     public static Content ofBody(Body body) {
-        return new Content(body, null, false, null, null, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new Content(
+                body, null, false, null, null, null, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 }

@@ -37,6 +37,11 @@ public final class HtmlText {
     ///
     /// @param links what a link in it means
     public static Element tree(String html, UnaryOperator<String> links) {
+        return CleanHtml.read(html, links).orElseGet(() -> anyTree(html, links));
+    }
+
+    /// The same of HTML of any kind, however it is written.
+    static Element anyTree(String html, UnaryOperator<String> links) {
         Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
         return tree(parser.parseInput(html, "").body(), links);
     }

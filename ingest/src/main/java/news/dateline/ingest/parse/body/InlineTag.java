@@ -27,15 +27,15 @@ record InlineTag(String open, String close) {
             Map.entry("abbr", "abbr"));
 
     static InlineTag of(Element element) {
-        if (LINK.equals(element.name())) {
+        if (LINK.equals(Part.name(element))) {
             return link(safeHref(element));
         }
-        String tag = EMPHASIS.get(element.name());
+        String tag = EMPHASIS.get(Part.name(element));
         return tag == null ? NONE : new InlineTag("<" + tag + ">", "</" + tag + ">");
     }
 
     static boolean isLinkNotTaken(Element element) {
-        return LINK.equals(element.name()) && safeHref(element).isEmpty();
+        return LINK.equals(Part.name(element)) && safeHref(element).isEmpty();
     }
 
     boolean isNone() {

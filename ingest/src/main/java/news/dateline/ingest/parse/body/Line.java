@@ -1,14 +1,17 @@
 package news.dateline.ingest.parse.body;
 
+import java.util.List;
 import news.dateline.ingest.parse.xml.Markup;
 
-/// One paragraph while it is being read, as HTML and as plain text, with its white space normalised and nothing else.
+/// One paragraph while it is being read, as HTML and as plain text, with its white space normalised and nothing else;
+/// or a block of lines whose white space says something, kept as it is.
 final class Line {
     private static final String BREAK = "<br>";
 
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
     private boolean space;
+    private boolean verbatim;
 
     /// The characters as one line of plain text.
     static String of(String characters) {
@@ -17,7 +20,17 @@ final class Line {
         return line.text();
     }
 
+    /// Whether white space is kept from here on. HTML Living Standard §4.4.3, `pre`.
+    void verbatim(boolean kept) {
+        verbatim = kept;
+    }
+
     void append(String characters) {
+        if (verbatim) {
+            text.append(characters);
+            Markup.escape(characters, html);
+            return;
+        }
         int start = 0;
         int length = characters.length();
         while (start < length) {
@@ -59,6 +72,11 @@ final class Line {
     }
 
     void lineBreak() {
+        if (verbatim) {
+            text.append('\n');
+            html.append('\n');
+            return;
+        }
         if (!text.isEmpty()) {
             html.append(BREAK);
         }
@@ -66,7 +84,7 @@ final class Line {
     }
 
     boolean isEmpty() {
-        return text.isEmpty();
+        return verbatim ? text.toString().isBlank() : text.isEmpty();
     }
 
     String html() {
@@ -74,11 +92,25 @@ final class Line {
     }
 
     void appendHtml(StringBuilder all) {
-        all.append(html, 0, end());
+        all.append(html, verbatim ? startOfFirstRow() : 0, end());
+    }
+
+    // Blank lines above the first row are the layout of the markup.
+    private int startOfFirstRow() {
+        int at = 0;
+        int row = 0;
+        while (at < html.length() && isWhite(html.charAt(at))) {
+            at++;
+            row = html.charAt(at - 1) == '\n' ? at : row;
+        }
+        return row;
     }
 
     private int end() {
         int end = html.length();
+        while (verbatim && end > 0 && isWhite(html.charAt(end - 1))) {
+            end--;
+        }
         while (endsWithBreak(end)) {
             end -= BREAK.length();
         }
@@ -87,6 +119,15 @@ final class Line {
 
     String text() {
         return text.toString();
+    }
+
+    /// The rows of a block whose white space was kept: those with something in them.
+    List<String> rows() {
+        return text.toString()
+                .lines()
+                .filter(row -> !row.isBlank())
+                .map(String::stripTrailing)
+                .toList();
     }
 
     void clear() {
@@ -112,6 +153,6 @@ final class Line {
 
     // XML 1.0 §2.3 and HTML §13.1: a no-break space is a character of the text, not white space.
     private static boolean isWhite(char c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f');
     }
 }

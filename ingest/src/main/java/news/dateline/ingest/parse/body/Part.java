@@ -1,10 +1,11 @@
 package news.dateline.ingest.parse.body;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import news.dateline.ingest.parse.xml.Element;
 
-/// What an element of content is to a reader. HTML Living Standard §4; NITF 3.x.
+/// What an element of content is to a reader. HTML Living Standard §4; NITF 3.x; the markup of TT, which is Swedish.
 enum Part {
     /// Letters of a sentence, with or without emphasis.
     INLINE,
@@ -66,6 +67,11 @@ enum Part {
             Map.entry("details", CONTAINER),
             Map.entry("center", CONTAINER),
             Map.entry("inlineXML", CONTAINER),
+            Map.entry("rubrik", PARAGRAPH),
+            Map.entry("mellis", PARAGRAPH),
+            Map.entry("citat", PARAGRAPH),
+            Map.entry("bild", PICTURE),
+            Map.entry("dat", AROUND),
             Map.entry("ul", LIST),
             Map.entry("ol", LIST),
             Map.entry("table", TABLE),
@@ -114,7 +120,13 @@ enum Part {
         if (!NAMESPACES.contains(element.namespace())) {
             return NOTHING;
         }
-        return PARTS.getOrDefault(element.name(), INLINE);
+        return PARTS.getOrDefault(name(element), INLINE);
+    }
+
+    /// The element's name as it is known here. HTML Living Standard §13.1.2: the letters' case says nothing.
+    static String name(Element element) {
+        String name = element.name();
+        return PARTS.containsKey(name) ? name : name.toLowerCase(Locale.ROOT);
     }
 
     /// Whether some element within this one stands on lines of its own.

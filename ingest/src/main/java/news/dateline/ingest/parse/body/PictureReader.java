@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A picture in the content: HTML figure or img, NITF media. Only what it says of itself is its credit and rights.
 final class PictureReader {
+    private static final Set<String> CAPTION = Set.of("figcaption", "media-caption", "bildtext");
     private static final Set<String> CREDIT = Set.of("credit", "creator", "photographer", "byline", "source");
     private static final Set<String> RIGHTS = Set.of("rights", "copyright", "copyrightnotice", "usageterms", "licence");
 
     private static final Pattern LABEL = Pattern.compile("(?iu)^(credit|photo|picture|source)\\s*:\\s*");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
     private static final Pattern PIXELS = Pattern.compile("\\d{1,6}");
 
     private final List<Rendition> renditions = new ArrayList<>();
@@ -55,10 +57,11 @@ final class PictureReader {
             return;
         }
         element.markOwnRead();
-        switch (element.name()) {
+        switch (Part.name(element)) {
             case "img" -> image(element, "src");
             case "media-reference" -> image(element, "source");
-            case "media-producer" -> credit = text(element);
+            case "bildfil" -> reference(text(element));
+            case "media-producer", "bildskapare" -> credit = text(element);
             default -> inside(element, inCaption);
         }
     }
@@ -86,7 +89,7 @@ final class PictureReader {
     }
 
     private void inside(Element element, boolean inCaption) {
-        boolean caption = inCaption || "figcaption".equals(element.name()) || "media-caption".equals(element.name());
+        boolean caption = inCaption || CAPTION.contains(Part.name(element));
         element.children().forEach(child -> {
             if (child instanceof Element inner) {
                 child(inner, caption);
@@ -94,7 +97,7 @@ final class PictureReader {
                 this.caption.append(words.value());
             }
         });
-        if (caption && (Part.of(element).isBlock() || "media-caption".equals(element.name()))) {
+        if (caption && (Part.of(element).isBlock() || CAPTION.contains(Part.name(element)))) {
             this.caption.append(' ');
         }
     }
@@ -126,6 +129,12 @@ final class PictureReader {
         }
     }
 
+    private void reference(@Nullable String href) {
+        if (href != null) {
+            renditions.add(new Rendition(null, href, null, null, null, null));
+        }
+    }
+
     private static @Nullable String text(Element element) {
         element.markAllRead();
         Line line = new Line();
@@ -147,7 +156,7 @@ final class PictureReader {
     }
 
     private static boolean anyOf(String value, Set<String> words) {
-        for (String token : value.toLowerCase(Locale.ROOT).split("[\\s_-]+", -1)) {
+        for (String token : BETWEEN_WORDS.split(value.toLowerCase(Locale.ROOT), -1)) {
             if (words.contains(token)) {
                 return true;
             }

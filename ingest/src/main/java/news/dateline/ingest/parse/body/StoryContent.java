@@ -46,6 +46,10 @@ public final class StoryContent {
             story.setHeadlines(List.of(new LocalizedText(content.headline(), null, null)));
             draft.notes().repair(Leniency.HEADLINE_FROM_BODY, content.headline());
             draft.notes().inferred("headlines");
+        } else if (story.getHeadlines().isEmpty() && content.title() != null) {
+            story.setHeadlines(List.of(new LocalizedText(content.title(), null, null)));
+            draft.notes().repair(Leniency.HEADLINE_FROM_TITLE, content.title());
+            draft.notes().inferred("headlines");
         }
         if (story.getBylines().isEmpty() && content.byline() != null) {
             story.setBylines(List.of(content.byline()));

@@ -15,14 +15,15 @@ final class TableReader {
 
     private static void rows(Element group, BodyText text) {
         for (Element part : group.elements()) {
-            switch (part.name()) {
+            String name = Part.name(part);
+            switch (name) {
                 case "tr" -> row(part, text);
                 case "caption" -> text.markup("<caption>" + cell(part, text) + "</caption>");
                 case "thead", "tbody", "tfoot" -> {
                     part.markOwnRead();
-                    text.markup("<" + part.name() + ">");
+                    text.markup("<" + name + ">");
                     rows(part, text);
-                    text.markup("</" + part.name() + ">");
+                    text.markup("</" + name + ">");
                 }
                 default -> {}
             }
@@ -34,10 +35,11 @@ final class TableReader {
         StringBuilder markup = new StringBuilder("<tr>");
         StringBuilder plain = new StringBuilder();
         for (Element part : row.elements()) {
-            if ("td".equals(part.name()) || "th".equals(part.name())) {
+            String name = Part.name(part);
+            if ("td".equals(name) || "th".equals(name)) {
                 Line line = line(part);
-                markup.append('<').append(part.name()).append('>').append(line.html());
-                markup.append("</").append(part.name()).append('>');
+                markup.append('<').append(name).append('>').append(line.html());
+                markup.append("</").append(name).append('>');
                 plain.append(plain.isEmpty() ? "" : "\t").append(line.text());
             }
         }

@@ -88,7 +88,7 @@ final class StoryReader {
         story.setBylines(byline == null ? List.of() : List.of(byline));
         story.setDateline(JsonWords.line(entry, "dateline"));
         story.setCreditline(JsonWords.line(entry, "creditline"));
-        draft.languages(entry.texts("language").stream().map(String::strip).toList());
+        draft.languages(JsonWords.texts(entry, "language"));
     }
 
     private void about() {

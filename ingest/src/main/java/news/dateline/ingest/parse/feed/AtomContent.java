@@ -19,7 +19,7 @@ final class AtomContent {
         String mode = String.valueOf(content.peek("mode"));
         Content read = "base64".equals(mode) ? encoded(body, content, type) : inline(body, content, type);
         boolean empty = read.body().getParagraphs().isEmpty() && read.pictures().isEmpty();
-        if (empty && !content.peekText().isBlank()) {
+        if (empty && !content.isBlank()) {
             item.notes().repair(Leniency.CONTENT_NOT_UNDERSTOOD, item.pathOf(content) + " of type " + type);
         } else {
             content.attribute("type");

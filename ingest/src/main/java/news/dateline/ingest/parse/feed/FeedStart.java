@@ -1,6 +1,5 @@
 package news.dateline.ingest.parse.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,12 +67,14 @@ final class FeedStart {
                 : XmlRoot.of(Arrays.copyOfRange(bytes, offset, Math.min(bytes.length, offset + XmlRoot.MAX_PROLOG)));
     }
 
-    // In UTF-16 every other byte is zero.
+    // Nearly always it is in the root's tag, and that near the start.
     private static boolean mentions(Document document, String... words) {
-        byte[] bytes = document.bytes();
-        String start = new String(bytes, 0, Math.min(bytes.length, XmlRoot.MAX_PROLOG), StandardCharsets.ISO_8859_1)
-                .replace("\0", "")
-                .toLowerCase(Locale.ROOT);
+        return holds(document.start(MAX_JUNK), words) || holds(document.start(XmlRoot.MAX_PROLOG), words);
+    }
+
+    private static boolean holds(String written, String... words) {
+        // In UTF-16 every other byte is zero.
+        String start = written.replace("\0", "").toLowerCase(Locale.ROOT);
         for (String word : words) {
             if (start.contains(word)) {
                 return true;

@@ -22,7 +22,8 @@ final class Modules {
 
     /// The vocabulary of a namespace.
     Module of(String namespace) {
-        return known.computeIfAbsent(namespace, this::find);
+        Module module = known.get(namespace);
+        return module == null ? known.computeIfAbsent(namespace, this::find) : module;
     }
 
     boolean is(Element element, Module module) {

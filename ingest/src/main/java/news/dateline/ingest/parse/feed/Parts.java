@@ -54,7 +54,7 @@ final class Parts {
         List<Element> found = byName.get(name);
         if (found != null) {
             for (Element element : found) {
-                if (modules.is(element, module) && !element.peekText().isBlank()) {
+                if (modules.is(element, module) && !element.isBlank()) {
                     element.markRead();
                     return element;
                 }

@@ -12,7 +12,7 @@ record Urls(Optional<String> base) {
     /// RFC 3986 appendix B.
     private static final Pattern PARTS =
             Pattern.compile("(?:([^:/?#]+):)?(//[^/?#]*)?([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     /// No base.
     static Urls none() {
@@ -42,7 +42,7 @@ record Urls(Optional<String> base) {
     /// What a link means; as it is written where no base is known.
     String resolve(String written) {
         String link = written.strip();
-        if (base.isEmpty() || SCHEME.matcher(link).matches()) {
+        if (base.isEmpty() || SCHEME.matcher(link).lookingAt()) {
             return link;
         }
         return resolved(parts(base.get()), parts(link));

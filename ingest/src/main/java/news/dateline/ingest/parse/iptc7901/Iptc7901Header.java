@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// word count, optional information.
 ///
 /// @param source up to three characters
-/// @param number three or four digits
+/// @param number three to five digits
 /// @param priority 1, the highest, to 9
 /// @param category the desk: `pl`, `vm`, `i`
 /// @param words the count of words as written
@@ -22,7 +22,7 @@ record Iptc7901Header(
         Optional<String> category,
         Optional<String> words,
         String rest) {
-    private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9]{0,2}?) ?(\\d{3,4})");
+    private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9]{0,2}?) ?(\\d{3,5})");
     private static final Pattern ALONE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,2}");
 
     /// Empty when the line is not such a header.
@@ -45,6 +45,11 @@ record Iptc7901Header(
                 category,
                 words,
                 String.join(" ", tokens)));
+    }
+
+    /// Whether all of it is there: hardly any other line looks like that.
+    boolean isWhole() {
+        return priority.isPresent() && category.isPresent() && words.isPresent();
     }
 
     private static Optional<String> next(List<String> tokens, String form) {

@@ -27,7 +27,7 @@ import news.dateline.schemas.model.ConceptRef;
 
 /// Reads one message.
 final class Iptc7901Message {
-    private static final String SEPARATOR = "/";
+    static final String SEPARATOR = "/";
 
     private final WireInput input;
     private final String position;

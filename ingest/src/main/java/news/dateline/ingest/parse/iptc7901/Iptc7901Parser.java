@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse.iptc7901;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,26 @@ public final class Iptc7901Parser implements WireParser {
         return FORMAT;
     }
 
-    /// A header after SOH; where SOH is lost, a whole header and a start of text.
+    /// A header after SOH; where SOH is lost, a whole header and a start of text, or one and a keyword line.
     @Override
     public boolean recognises(Document document) {
         byte[] bytes = document.bytes();
         Optional<Iptc7901Header> header = Iptc7901Header.of(Frame.firstLine(bytes, LegacyLimit.MAX_HEADER.most()));
         return header.isPresent()
-                && (Frame.isFramed(bytes) || (header.get().priority().isPresent() && Frame.hasText(bytes)));
+                && (Frame.isFramed(bytes)
+                        || (header.get().priority().isPresent() && Frame.hasText(bytes))
+                        || (header.get().isWhole() && hasKeywordLine(bytes)));
+    }
+
+    private static boolean hasKeywordLine(byte[] bytes) {
+        int start = Frame.start(bytes);
+        int length = Math.min(bytes.length - start, LegacyLimit.MAX_HEADER.most());
+        List<String> lines = new String(bytes, start, length, StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(3)
+                .toList();
+        return lines.size() == 3 && lines.get(1).strip().endsWith(Iptc7901Message.SEPARATOR);
     }
 
     @Override

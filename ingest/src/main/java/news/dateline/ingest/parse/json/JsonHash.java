@@ -1,16 +1,13 @@
 package news.dateline.ingest.parse.json;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import news.dateline.ingest.parse.ContentDigest;
 
 /// SHA-256 over what an item says: not over the order of members or white space, which differ when the same item is
-/// sent
-/// again.
+/// sent again.
 public final class JsonHash {
-    private static final int FEW = 16;
+    private static final int SEVEN_BITS = 7;
+    private static final int MORE = 0x80;
 
     // Texts have their length before them, so that nothing that is said can look like structure.
     private final ContentDigest digest = new ContentDigest();
@@ -36,9 +33,9 @@ public final class JsonHash {
         switch (value) {
             case JsonObject object -> {
                 digest.mark('{');
-                for (int at : sorted(object.names())) {
-                    String name = object.names().get(at);
-                    if (!leftOut.contains(name)) {
+                for (int at : NameOrder.of(object)) {
+                    String name = object.name(at);
+                    if (leftOut.isEmpty() || !leftOut.contains(name)) {
                         add(name);
                         add(object.value(at));
                     }
@@ -47,38 +44,33 @@ public final class JsonHash {
             }
             case JsonArray array -> {
                 digest.mark('[');
-                array.items().forEach(this::add);
+                for (JsonValue item : array.items()) {
+                    add(item);
+                }
                 digest.mark(']');
             }
             case JsonScalar scalar -> {
-                digest.mark(scalar.kind().name().charAt(0));
+                digest.mark(mark(scalar.kind()));
                 add(scalar.written());
             }
         }
     }
 
-    private void add(String words) {
-        digest.add(Integer.toString(words.length())).mark(':').add(words);
+    private static char mark(JsonScalar.Kind kind) {
+        return switch (kind) {
+            case TEXT -> 'T';
+            case NUMBER -> 'N';
+            case BOOLEAN -> 'B';
+            case NULL -> '0';
+        };
     }
 
-    // Most objects have few members: they are sorted in place, as a general sort costs more than hashing them.
-    private static int[] sorted(List<String> names) {
-        if (names.size() > FEW) {
-            return IntStream.range(0, names.size())
-                    .boxed()
-                    .sorted(Comparator.comparing(names::get))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+    private void add(String words) {
+        int length = words.length();
+        while (length >= MORE) {
+            digest.mark((char) (MORE | (length & (MORE - 1))));
+            length >>>= SEVEN_BITS;
         }
-        int[] order = new int[names.size()];
-        for (int i = 0; i < order.length; i++) {
-            int at = i;
-            while (at > 0 && names.get(order[at - 1]).compareTo(names.get(i)) > 0) {
-                order[at] = order[at - 1];
-                at--;
-            }
-            order[at] = i;
-        }
-        return order;
+        digest.mark((char) length).add(words);
     }
 }

@@ -1,25 +1,23 @@
 package news.dateline.ingest.parse.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An object. It remembers which of its members have been read, so that [JsonRest] can keep all the others.
 public final class JsonObject implements JsonValue {
-    private static final int FEW = 8;
-
-    private final String position;
+    private final @Nullable JsonLocation start;
     private final List<String> names = new ArrayList<>();
     private final List<JsonValue> values = new ArrayList<>();
     private final BitSet read = new BitSet();
-    private @Nullable Map<String, Integer> places;
+    private final NameTable table = new NameTable();
 
-    JsonObject(String position) {
-        this.position = position;
+    /// @param start where it begins, of an object whose place may be told
+    JsonObject(@Nullable JsonLocation start) {
+        this.start = start;
     }
 
     /// Its value of this name is there already.
@@ -27,30 +25,32 @@ public final class JsonObject implements JsonValue {
         boolean isNew = find(name) < 0;
         names.add(name);
         values.add(value);
-        if (places != null) {
-            places.put(name, names.size() - 1);
-        } else if (names.size() > FEW) {
-            places = HashMap.newHashMap(4 * FEW);
-            for (int i = 0; i < names.size(); i++) {
-                places.put(names.get(i), i);
-            }
-        }
+        table.added(names);
         return isNew;
     }
 
-    // Most objects are so small that looking through them is quicker than any table.
     private int find(String name) {
-        return places == null ? names.indexOf(name) : places.getOrDefault(name, -1);
+        return table.find(name, names);
     }
 
     /// `line 4, column 17` of the root or of an item of the root's array; empty for what stands in it.
     public String position() {
-        return position;
+        return start == null ? "" : JsonFault.position(start);
     }
 
     /// The names of its members, in order.
     public List<String> names() {
         return names;
+    }
+
+    /// How many members it has.
+    public int size() {
+        return names.size();
+    }
+
+    /// The name of the member that stands at `at`.
+    public String name(int at) {
+        return names.get(at);
     }
 
     /// Whether it has a member of this name, whatever its value.
@@ -90,6 +90,12 @@ public final class JsonObject implements JsonValue {
             return scalar.written();
         }
         return null;
+    }
+
+    /// The same unless it is true or false, which are no words. A number may stand for a text, as some wires write
+    /// versions and codes.
+    public @Nullable String words(String name) {
+        return peek(name) instanceof JsonScalar scalar && scalar.isBoolean() ? null : text(name);
     }
 
     /// The object that is a member; from now on read. Null when it is no object.
@@ -146,7 +152,10 @@ public final class JsonObject implements JsonValue {
 
     /// Says that all in it is understood.
     public void markAllRead() {
-        names.forEach(this::markRead);
+        read.set(0, names.size());
+        for (JsonValue value : values) {
+            markAllRead(value);
+        }
     }
 
     /// The value of the member that stands at `at` in [#names], without marking it as read.

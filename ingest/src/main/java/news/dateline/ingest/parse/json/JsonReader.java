@@ -43,10 +43,10 @@ final class JsonReader {
 
     private JsonObject object(int depth) throws IOException {
         // Only an item's place is ever told, and making one for each object costs more than reading it.
-        JsonObject object = new JsonObject(depth < 2 ? JsonFault.position(parser.currentTokenLocation()) : "");
+        JsonObject object = new JsonObject(depth < 2 ? parser.currentTokenLocation() : null);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (object.names().size() >= JsonLimit.MAX_JSON_MEMBERS.most()) {
+            if (object.size() >= JsonLimit.MAX_JSON_MEMBERS.most()) {
                 throw over(JsonLimit.MAX_JSON_MEMBERS);
             }
             if (!object.add(name, value(parser.nextToken(), depth + 1))) {

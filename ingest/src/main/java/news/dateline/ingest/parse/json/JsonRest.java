@@ -16,11 +16,11 @@ public final class JsonRest {
     // The path is made once and cut back: most of it is never told.
     private static void members(JsonObject object, StringBuilder path, Leftovers rest) {
         int length = path.length();
-        for (int i = 0; i < object.names().size(); i++) {
+        for (int i = 0; i < object.size(); i++) {
             JsonValue value = object.value(i);
             boolean wasRead = object.wasRead(i);
             if (wasRead ? !(value instanceof JsonScalar) : !isEmpty(value)) {
-                path.append(length == 0 ? "" : "/").append(object.names().get(i));
+                path.append(length == 0 ? "" : "/").append(object.name(i));
                 if (wasRead) {
                     inside(value, path, rest);
                 } else {
@@ -50,7 +50,7 @@ public final class JsonRest {
     // Nothing is lost with what says nothing.
     private static boolean isEmpty(JsonValue value) {
         return switch (value) {
-            case JsonObject object -> object.names().isEmpty();
+            case JsonObject object -> object.size() == 0;
             case JsonArray array -> array.items().isEmpty();
             case JsonScalar scalar -> scalar.isBlank();
         };

@@ -17,6 +17,11 @@ public record JsonScalar(Kind kind, String written) implements JsonValue {
         NULL
     }
 
+    /// Whether it is `true` or `false`, which are no words.
+    public boolean isBoolean() {
+        return kind == Kind.BOOLEAN;
+    }
+
     /// Whether it says nothing: null, or white space only.
     public boolean isBlank() {
         return kind == Kind.NULL || written.isBlank();

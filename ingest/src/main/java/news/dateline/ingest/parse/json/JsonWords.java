@@ -17,17 +17,50 @@ public final class JsonWords {
 
     private JsonWords() {}
 
-    /// One line: runs of white space are one space. Null when it is absent, blank or no scalar.
+    /// One line: runs of white space are one space. Null when it is absent, blank or no words.
     public static @Nullable String line(JsonObject object, String name) {
-        String text = object.text(name);
+        String text = object.words(name);
         String line = text == null ? "" : Words.collapse(text);
         return line.isEmpty() ? null : line;
     }
 
-    /// As it stood, outer white space removed. Null when it is absent, blank or no scalar.
+    /// The same of the first of these members that has words.
+    ///
+    /// @param spellings of one member in the versions of a format
+    public static @Nullable String line(JsonObject object, String... spellings) {
+        String text = verbatim(object, spellings);
+        String line = text == null ? "" : Words.collapse(text);
+        return line.isEmpty() ? null : line;
+    }
+
+    /// As it stood, outer white space removed. Null when it is absent, blank or no words.
     public static @Nullable String verbatim(JsonObject object, String name) {
-        String text = object.text(name);
+        String text = object.words(name);
         return text == null ? null : text.strip();
+    }
+
+    /// The same of the first of these members that has words.
+    ///
+    /// @param spellings of one member in the versions of a format
+    public static @Nullable String verbatim(JsonObject object, String... spellings) {
+        for (String name : spellings) {
+            String text = object.words(name);
+            if (text != null) {
+                return text.strip();
+            }
+        }
+        return null;
+    }
+
+    /// All texts of these members, each of which may be one or an array, outer white space removed.
+    public static List<String> texts(JsonObject object, String... names) {
+        List<String> texts = new ArrayList<>(2);
+        for (String name : names) {
+            for (String text : object.texts(name)) {
+                texts.add(text.strip());
+            }
+        }
+        return texts;
     }
 
     /// The texts of a member that is one text or an array of them, each as it stood, outer white space removed.

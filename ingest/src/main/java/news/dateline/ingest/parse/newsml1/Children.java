@@ -3,7 +3,6 @@ package news.dateline.ingest.parse.newsml1;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.ingest.parse.xml.Element;
-import news.dateline.ingest.parse.xml.XmlNode;
 import org.jspecify.annotations.Nullable;
 
 /// Elements in elements. NewsML 1.x has no namespace, or one of its own: what belongs to it is in its parent's.
@@ -21,8 +20,8 @@ final class Children {
 
     /// The first child of that name.
     static @Nullable Element peek(Element parent, String name) {
-        for (XmlNode node : parent.children()) {
-            if (node instanceof Element child && is(parent, child, name)) {
+        for (Element child : parent.elements()) {
+            if (is(parent, child, name)) {
                 return child;
             }
         }
@@ -31,9 +30,9 @@ final class Children {
 
     /// All children of that name, from now on read.
     static List<Element> all(Element parent, String name) {
-        List<Element> found = new ArrayList<>(4);
-        for (XmlNode node : parent.children()) {
-            if (node instanceof Element child && is(parent, child, name)) {
+        List<Element> found = new ArrayList<>(0);
+        for (Element child : parent.elements()) {
+            if (is(parent, child, name)) {
                 child.markRead();
                 found.add(child);
             }
@@ -43,13 +42,11 @@ final class Children {
 
     /// All elements of that name at any depth.
     static void collect(Element parent, String name, List<Element> found) {
-        for (XmlNode node : parent.children()) {
-            if (node instanceof Element child) {
-                if (is(parent, child, name)) {
-                    found.add(child);
-                }
-                collect(child, name, found);
+        for (Element child : parent.elements()) {
+            if (is(parent, child, name)) {
+                found.add(child);
             }
+            collect(child, name, found);
         }
     }
 
@@ -61,14 +58,12 @@ final class Children {
     }
 
     private static void nestedItems(Element parent, List<Element> found) {
-        for (XmlNode node : parent.children()) {
-            if (node instanceof Element child && !child.children().isEmpty()) {
-                if (NewsMl1Parser.ITEM.equals(child.name())) {
-                    found.add(child);
-                    nestedItems(child, found);
-                } else if (NewsMl1Parser.COMPONENT.equals(child.name())) {
-                    nestedItems(child, found);
-                }
+        for (Element child : parent.elements()) {
+            if (NewsMl1Parser.ITEM.equals(child.name())) {
+                found.add(child);
+                nestedItems(child, found);
+            } else if (NewsMl1Parser.COMPONENT.equals(child.name())) {
+                nestedItems(child, found);
             }
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import news.dateline.ingest.parse.xml.Element;
-import news.dateline.ingest.parse.xml.XmlNode;
 import org.jspecify.annotations.Nullable;
 
 /// A NewsComponent and what stands in it, sorted. NewsML 1.2 §5.7. The item itself is the component around all others,
@@ -41,15 +40,13 @@ final class Component {
 
     private void sort(Item item) {
         String mediaType = item.formalNameOf(element, "MediaType");
-        for (XmlNode node : element.children()) {
-            if (node instanceof Element child) {
-                switch (child.name()) {
-                    case NewsMl1Parser.COMPONENT -> components.add(new Component(item, child, this));
-                    case "ContentItem" -> contents.add(ContentItem.of(item, child, mediaType));
-                    case "NewsItemRef" -> references.add(child);
-                    case NewsMl1Parser.ITEM -> items.add(child);
-                    default -> {}
-                }
+        for (Element child : element.elements()) {
+            switch (child.name()) {
+                case NewsMl1Parser.COMPONENT -> components.add(new Component(item, child, this));
+                case "ContentItem" -> contents.add(ContentItem.of(item, child, mediaType));
+                case "NewsItemRef" -> references.add(child);
+                case NewsMl1Parser.ITEM -> items.add(child);
+                default -> {}
             }
         }
     }

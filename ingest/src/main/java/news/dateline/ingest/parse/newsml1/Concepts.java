@@ -3,6 +3,7 @@ package news.dateline.ingest.parse.newsml1;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
@@ -13,21 +14,19 @@ final class Concepts {
     private static final String NEWS_CODES = "http://cv.iptc.org/newscodes/";
     private static final int SUBJECT_DIGITS = 8;
 
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Said> seen = new HashSet<>();
     private final List<ConceptRef> all = new ArrayList<>();
 
     /// Adds a concept unless it is there already.
     void add(ConceptRef concept) {
-        String key = concept.getQcode().orElse("")
-                + '\n'
-                + concept.getLiteral().orElse("")
-                + '\n'
-                + concept.getNames()
-                + concept.getBroader();
-        if (seen.add(key)) {
+        if (seen.add(new Said(concept.getQcode(), concept.getLiteral(), concept.getNames(), concept.getBroader()))) {
             all.add(concept);
         }
     }
+
+    /// What one concept is told from another by.
+    private record Said(
+            Optional<String> qcode, Optional<String> literal, List<LocalizedText> names, List<String> broader) {}
 
     List<ConceptRef> all() {
         return all;

@@ -68,7 +68,7 @@ record ContentItem(
     private static @Nullable Element data(Element element) {
         Element data = Children.peek(element, DATA);
         if (data != null) {
-            return saysSomething(data) ? data : null;
+            return data.isBlank() ? null : data;
         }
         for (XmlNode node : element.children()) {
             boolean content = switch (node) {
@@ -80,18 +80,5 @@ record ContentItem(
             }
         }
         return null;
-    }
-
-    private static boolean saysSomething(Element element) {
-        for (XmlNode node : element.children()) {
-            boolean says = switch (node) {
-                case XmlText text -> !text.isBlank();
-                case Element child -> saysSomething(child);
-            };
-            if (says) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import news.dateline.ingest.parse.xml.Element;
-import news.dateline.ingest.parse.xml.XmlNode;
 import news.dateline.schemas.model.ConceptRef;
 import org.jspecify.annotations.Nullable;
 
@@ -62,18 +61,16 @@ final class Description {
     }
 
     private void read(Element descriptive) {
-        for (XmlNode node : descriptive.children()) {
-            if (node instanceof Element element) {
-                switch (element.name()) {
-                    case "Language" -> add(element, languages);
-                    case "Genre" -> genre(element);
-                    case "SubjectCode" -> subjectCode(element);
-                    case "Location" -> location(element);
-                    case "TopicOccurrence" -> topic(element);
-                    case "DateLineDate" -> datelineDate(element);
-                    case "Property" -> property(element);
-                    default -> {}
-                }
+        for (Element element : descriptive.elements()) {
+            switch (element.name()) {
+                case "Language" -> add(element, languages);
+                case "Genre" -> genre(element);
+                case "SubjectCode" -> subjectCode(element);
+                case "Location" -> location(element);
+                case "TopicOccurrence" -> topic(element);
+                case "DateLineDate" -> datelineDate(element);
+                case "Property" -> property(element);
+                default -> {}
             }
         }
     }

@@ -28,7 +28,7 @@ record Item(Element root, WireInput input, Notes notes, Topics topics) {
         if (name != null || element.children().isEmpty() || element.peek("FormalName") != null) {
             return name;
         }
-        boolean text = !element.peekText().isBlank() && element.elements().isEmpty();
+        boolean text = !element.isBlank() && element.elements().isEmpty();
         if (!text) {
             return null;
         }

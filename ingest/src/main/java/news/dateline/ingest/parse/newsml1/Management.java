@@ -91,7 +91,7 @@ final class Management {
             if (name != null) {
                 signals.add(signal(name));
             }
-            if (instruction.elements().isEmpty() && !instruction.peekText().isBlank()) {
+            if (instruction.elements().isEmpty() && !instruction.isBlank()) {
                 story.getEdNotes().add(Words.collapse(instruction.text()));
             }
         }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.Words;
-import news.dateline.ingest.parse.xml.XmlNode;
 import news.dateline.schemas.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ final class NewsLines {
 
     /// Whether there is a headline with words.
     static boolean saysHeadline(Element lines) {
-        for (XmlNode node : lines.children()) {
-            if (node instanceof Element line && is(line, HEADLINE) && saysSomething(line)) {
+        for (Element line : lines.elements()) {
+            if (is(line, HEADLINE) && !line.isBlank()) {
                 return true;
             }
         }
@@ -101,8 +100,8 @@ final class NewsLines {
 
     private List<Element> lines(Element level, String name) {
         List<Element> found = new ArrayList<>(2);
-        for (XmlNode node : level.children()) {
-            if (node instanceof Element line && is(line, name) && saysSomething(line)) {
+        for (Element line : level.elements()) {
+            if (is(line, name) && !line.isBlank()) {
                 if (!line.name().equals(name)) {
                     item.notes().repair(Leniency.ELEMENT_NAME_FORM, line.name());
                 }
@@ -114,9 +113,5 @@ final class NewsLines {
 
     private static boolean is(Element line, String name) {
         return line.name().equalsIgnoreCase(name);
-    }
-
-    private static boolean saysSomething(Element line) {
-        return !line.children().isEmpty() && !line.peekText().isBlank();
     }
 }

@@ -94,18 +94,25 @@ final class StoryText {
         return headline.getRole().isEmpty();
     }
 
+    private void headline(String words, Text text, Leniency found) {
+        List<LocalizedText> headlines = new ArrayList<>(story.getHeadlines());
+        headlines.addFirst(new LocalizedText(words, null, text.component().language()));
+        story.setHeadlines(headlines);
+        notes.repair(found, words);
+        notes.inferred("headlines");
+    }
+
     private void fromContent(Content content, Text text) {
         if (content.headlineRepeated()) {
             notes.repair(Leniency.HEADLINE_REPEATED, ContentItem.DATA);
         }
         content.setAside().forEach(part -> notes.repair(Leniency.BODY_PART_SET_ASIDE, part));
-        if (content.headline() != null && story.getHeadlines().stream().noneMatch(StoryText::isMain)) {
-            List<LocalizedText> headlines = new ArrayList<>(story.getHeadlines());
-            headlines.addFirst(
-                    new LocalizedText(content.headline(), null, text.component().language()));
-            story.setHeadlines(headlines);
-            notes.repair(Leniency.HEADLINE_FROM_BODY, content.headline());
-            notes.inferred("headlines");
+        if (story.getHeadlines().stream().noneMatch(StoryText::isMain)) {
+            if (content.headline() != null) {
+                headline(content.headline(), text, Leniency.HEADLINE_FROM_BODY);
+            } else if (content.title() != null) {
+                headline(content.title(), text, Leniency.HEADLINE_FROM_TITLE);
+            }
         }
         if (story.getBylines().isEmpty() && content.byline() != null) {
             story.setBylines(List.of(content.byline()));

@@ -55,7 +55,7 @@ final class Concepts {
         }
         Element name = Item.first(element, "name");
         String named = name == null ? null : Words.line(name);
-        return named == null && !element.peekText().isBlank() ? Words.line(element) : named;
+        return named == null && !element.isBlank() ? Words.line(element) : named;
     }
 
     // NewsML-G2 Guidelines, "Facets": the concept itself stands in mainConcept, its facets stay in `unparsed`.
@@ -86,7 +86,7 @@ final class Concepts {
     }
 
     private List<String> ids(Element element, String name) {
-        List<String> ids = new ArrayList<>(2);
+        List<String> ids = new ArrayList<>(0);
         for (Element related : element.elements()) {
             if (Item.isOurs(related, name) && (related.peek("qcode") != null || related.peek("uri") != null)) {
                 related.markRead();

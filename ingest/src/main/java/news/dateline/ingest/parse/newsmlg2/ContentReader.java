@@ -79,6 +79,11 @@ final class ContentReader {
                     new LocalizedText(content.headline(), null, item.root().language())));
             notes.repair(Leniency.HEADLINE_FROM_BODY, content.headline());
             notes.inferred("headlines");
+        } else if (story.getHeadlines().isEmpty() && content.title() != null) {
+            story.setHeadlines(
+                    List.of(new LocalizedText(content.title(), null, item.root().language())));
+            notes.repair(Leniency.HEADLINE_FROM_TITLE, content.title());
+            notes.inferred("headlines");
         }
         if (story.getBylines().isEmpty() && content.byline() != null) {
             story.setBylines(List.of(content.byline()));

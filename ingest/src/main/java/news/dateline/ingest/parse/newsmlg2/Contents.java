@@ -45,15 +45,16 @@ final class Contents {
 
     /// The pictures that are somewhere else.
     List<Element> remotePictures() {
-        return children("remoteContent").stream().filter(Pictures::isPicture).toList();
+        List<Element> remotes = children("remoteContent");
+        remotes.removeIf(remote -> !Pictures.isPicture(remote));
+        return remotes;
     }
 
     private Content inlineXml(Element inline) {
-        boolean before = inline.peekText().isBlank();
         inline.markRead();
         inline.attribute("contenttype");
         Content content = BodyReader.read(inline, headlines);
-        if (content.body().getParagraphs().isEmpty() && !before) {
+        if (content.body().getParagraphs().isEmpty() && !inline.isBlank()) {
             item.notes()
                     .repair(
                             Leniency.CONTENT_NOT_UNDERSTOOD,
@@ -83,11 +84,11 @@ final class Contents {
         return inline.peek("encoding") == null
                 && (type == null || type.strip().startsWith("text/") || type.contains("html"))
                 && (rendition == null || !rendition.endsWith("headline"))
-                && !inline.peekText().isBlank();
+                && !inline.isBlank();
     }
 
     private List<Element> children(String name) {
-        List<Element> found = new ArrayList<>();
+        List<Element> found = new ArrayList<>(2);
         for (Element set : sets) {
             for (Element child : set.elements()) {
                 if (Item.isOurs(child, name)) {

@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse.newsmlg2;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.ingest.parse.Leftovers;
@@ -64,8 +65,13 @@ record Header(Optional<Transmission> transmission, List<Repair> repairs, List<Un
     }
 
     private static List<String> ids(Element header, String name, Concepts concepts) {
-        return Item.all(header, name).stream()
-                .flatMap(element -> Optional.ofNullable(concepts.idOf(element)).stream())
-                .toList();
+        List<String> ids = new ArrayList<>(0);
+        for (Element element : Item.all(header, name)) {
+            String id = concepts.idOf(element);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 }

@@ -8,7 +8,6 @@ import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.time.Times;
 import news.dateline.ingest.parse.xml.Element;
-import news.dateline.ingest.parse.xml.XmlNode;
 import org.jspecify.annotations.Nullable;
 
 /// One item while it is being read.
@@ -29,8 +28,8 @@ record Item(Element root, Catalog catalog, WireInput input, Notes notes, Meta it
 
     /// The first child of that name, from now on read; null when there is none.
     static @Nullable Element first(Element parent, String name) {
-        for (XmlNode node : parent.children()) {
-            if (node instanceof Element child && isOurs(child, name)) {
+        for (Element child : parent.elements()) {
+            if (isOurs(child, name)) {
                 child.markRead();
                 return child;
             }
@@ -40,9 +39,9 @@ record Item(Element root, Catalog catalog, WireInput input, Notes notes, Meta it
 
     /// All children of that name, from now on read.
     static List<Element> all(Element parent, String name) {
-        List<Element> found = new ArrayList<>(4);
-        for (XmlNode node : parent.children()) {
-            if (node instanceof Element child && isOurs(child, name)) {
+        List<Element> found = new ArrayList<>(0);
+        for (Element child : parent.elements()) {
+            if (isOurs(child, name)) {
                 child.markRead();
                 found.add(child);
             }

@@ -10,6 +10,7 @@ import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.StoryDraft;
 import news.dateline.ingest.parse.time.Times;
 import news.dateline.ingest.parse.xml.ContentHash;
+import news.dateline.ingest.parse.xml.Words;
 import news.dateline.ingest.parse.xml.XmlRest;
 import news.dateline.schemas.model.PubStatus;
 
@@ -54,14 +55,8 @@ final class ItemReader {
             return Optional.of(1L);
         }
         item.root().attribute("version");
-        String digits = written.strip();
-        if (!digits.matches("\\d{1,40}")) {
-            return Optional.empty();
-        }
-        java.math.BigInteger version = new java.math.BigInteger(digits);
-        return version.signum() > 0 && version.bitLength() < Long.SIZE
-                ? Optional.of(version.longValue())
-                : Optional.empty();
+        Long number = Words.number(written);
+        return number == null || number <= 0 ? Optional.empty() : Optional.of(number);
     }
 
     private ParseOutcome build(String guid, long version, PubStatus status) {

@@ -41,7 +41,7 @@ final class Links {
     }
 
     private static @Nullable Long version(@Nullable String written) {
-        return written != null && written.strip().matches("\\d{1,18}") ? Long.valueOf(written.strip()) : null;
+        return written == null ? null : Words.number(written);
     }
 
     /// The groups of a package, from its root group on, each once. Order inside a group says what comes first.

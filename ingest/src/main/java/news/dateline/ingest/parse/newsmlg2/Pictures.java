@@ -147,12 +147,12 @@ final class Pictures {
     }
 
     private static @Nullable Long size(Element remote) {
-        String size = remote.peek("size");
-        if (size == null || !size.strip().matches("\\d{1,15}")) {
-            return null;
+        String written = remote.peek("size");
+        Long size = written == null ? null : Words.number(written);
+        if (size != null) {
+            remote.attribute("size");
         }
-        remote.attribute("size");
-        return Long.valueOf(size.strip());
+        return size;
     }
 
     private static Set<String> refs(Element part) {

@@ -1,6 +1,7 @@
 package news.dateline.ingest.parse.newsmlg2;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ record Rights(List<RightsInfo> ofItem, List<OfPart> ofParts) {
     List<RightsInfo> ofPart(Set<String> ids) {
         List<RightsInfo> found = new ArrayList<>();
         for (OfPart part : ofParts) {
-            if (part.ids().stream().anyMatch(ids::contains)) {
+            if (!Collections.disjoint(part.ids(), ids)) {
                 found.add(part.info());
             }
         }

@@ -128,10 +128,17 @@ final class StoryReader {
     private void about() {
         story.setSubjects(concepts.all(item.contentMeta().all("subject")));
         story.setGenres(concepts.all(item.contentMeta().all("genre")));
-        story.setAltIds(item.contentMeta().all("altId").stream()
-                .filter(element -> !element.peekText().isBlank())
-                .map(element -> new AltId(element.text().strip(), element.attribute("type")))
-                .toList());
+        story.setAltIds(altIds());
+    }
+
+    private List<AltId> altIds() {
+        List<AltId> ids = new ArrayList<>(0);
+        for (Element element : item.contentMeta().all("altId")) {
+            if (!element.isBlank()) {
+                ids.add(new AltId(element.text().strip(), element.attribute("type")));
+            }
+        }
+        return ids;
     }
 
     private @Nullable String idOf(Meta meta, String name) {

@@ -9,6 +9,7 @@ import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.json.JsonArray;
 import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.json.JsonScalar;
+import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.schemas.model.Link;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
@@ -35,7 +36,8 @@ final class Associations {
                 root.object("associations");
                 named(named);
             }
-            case JsonArray array -> root.objects("associations").forEach(each -> add(each, Item.line(each, "name")));
+            case JsonArray array ->
+                root.objects("associations").forEach(each -> add(each, JsonWords.line(each, "name")));
             case null, default -> {}
         }
         JsonObject extra = item.family() == Family.SUPERDESK ? root.object("extra_items") : null;
@@ -130,8 +132,8 @@ final class Associations {
         if (!leads && renditions.isEmpty()) {
             return false;
         }
-        String rel = Item.line(object, "rel");
-        String residref = Item.text(object, "uri", "guid");
+        String rel = JsonWords.line(object, "rel");
+        String residref = JsonWords.verbatim(object, "uri", "guid");
         String href =
                 renditions.isEmpty() ? null : renditions.getFirst().getHref().orElse(null);
         object.text("type");
@@ -141,7 +143,7 @@ final class Associations {
                 residref,
                 href,
                 version(object),
-                Item.text(object, "mimetype", "contenttype", "contentType"),
+                JsonWords.verbatim(object, "mimetype", "contenttype", "contentType"),
                 new Texts(object, null).headline()));
         return true;
     }

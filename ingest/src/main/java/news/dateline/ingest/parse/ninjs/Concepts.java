@@ -88,8 +88,8 @@ final class Concepts {
     }
 
     private @Nullable ConceptRef of(JsonObject object, @Nullable String type) {
-        String name = Item.line(object, "name");
-        String role = Item.line(object, "role", "rel");
+        String name = JsonWords.line(object, "name");
+        String role = JsonWords.line(object, "role", "rel");
         Id id = Id.of(object);
         if (name == null && id.isNone()) {
             return null;
@@ -122,10 +122,10 @@ final class Concepts {
             @Nullable String uri,
             @Nullable String literal) {
         static Id of(JsonObject object) {
-            String uri = Item.text(object, "uri");
-            String qcode = Item.text(object, "qcode");
-            String literal = Item.text(object, "literal");
-            String code = qcode == null ? Item.text(object, "code") : null;
+            String uri = JsonWords.verbatim(object, "uri");
+            String qcode = JsonWords.verbatim(object, "qcode");
+            String literal = JsonWords.verbatim(object, "literal");
+            String code = qcode == null ? JsonWords.verbatim(object, "code") : null;
             if (qcode != null && qcode.indexOf(':') < 0) {
                 code = qcode;
                 qcode = null;

@@ -6,6 +6,7 @@ import news.dateline.ingest.parse.StoryDraft;
 import news.dateline.ingest.parse.body.Content;
 import news.dateline.ingest.parse.body.StoryContent;
 import news.dateline.ingest.parse.json.JsonObject;
+import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.schemas.model.Link;
 import news.dateline.schemas.model.Picture;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class ContentReader {
                 content.headlineRepeated(),
                 content.byline(),
                 content.dateline(),
+                content.title(),
                 others,
                 content.notes(),
                 content.setAside());
@@ -59,7 +61,7 @@ final class ContentReader {
 
     private List<Link> links(Associations associations, boolean isPicture) {
         List<Link> links = new ArrayList<>();
-        Item.texts(item.root(), "evolvedfrom")
+        JsonWords.texts(item.root(), "evolvedfrom")
                 .forEach(guid -> links.add(link("irel:evolvedFrom", guid, null, null, null)));
         links.addAll(associations.links());
         for (String name : List.of("trustindicator", "trustindicators", "trustIndicators")) {
@@ -79,13 +81,13 @@ final class ContentReader {
     }
 
     private static void trust(JsonObject object, List<Link> links) {
-        String href = Item.text(object, "href");
+        String href = JsonWords.verbatim(object, "href");
         if (href != null) {
-            String scheme = Item.text(object, "scheme");
-            String code = Item.text(object, "code");
-            String role = Item.text(object, "role");
+            String scheme = JsonWords.verbatim(object, "scheme");
+            String code = JsonWords.verbatim(object, "code");
+            String role = JsonWords.verbatim(object, "role");
             String rel = scheme == null || code == null ? "trustindicator" : scheme + code;
-            links.add(link(role == null ? rel : role, null, href, null, Item.line(object, "title")));
+            links.add(link(role == null ? rel : role, null, href, null, JsonWords.line(object, "title")));
         }
     }
 

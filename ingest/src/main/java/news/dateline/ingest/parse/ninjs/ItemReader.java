@@ -13,6 +13,7 @@ import news.dateline.ingest.parse.json.JsonObject;
 import news.dateline.ingest.parse.json.JsonRest;
 import news.dateline.ingest.parse.json.JsonText;
 import news.dateline.ingest.parse.json.JsonValue;
+import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.StatusChange;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ final class ItemReader {
 
     // Superdesk knows no uri before a story is on a site, and calls that one an address: its guid stays the same.
     private @Nullable String guid() {
-        return item.family() == Family.SUPERDESK ? Item.text(root, "guid", "uri") : Item.text(root, "uri", "guid");
+        return item.family() == Family.SUPERDESK
+                ? JsonWords.verbatim(root, "guid", "uri")
+                : JsonWords.verbatim(root, "uri", "guid");
     }
 
     private @Nullable String kindOfNoStory() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import news.dateline.ingest.parse.json.JsonObject;
+import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
@@ -31,9 +32,9 @@ final class Pictures {
         String language = Item.language(object);
         Texts texts = new Texts(object, language);
         object.text("type");
-        String credit = Item.line(object, "creditline", "byline", "by");
+        String credit = JsonWords.line(object, "creditline", "byline", "by");
         return new Picture(
-                Item.text(object, "uri", "guid"),
+                JsonWords.verbatim(object, "uri", "guid"),
                 texts.headline(),
                 texts.caption(),
                 credit == null ? photographer(object) : credit,
@@ -111,12 +112,12 @@ final class Pictures {
 
     // Superdesk's ninjs formatter puts a picture's alternative text there.
     private static @Nullable String altText(JsonObject object) {
-        return Item.line(object, "alt_text", "body_text");
+        return JsonWords.line(object, "alt_text", "body_text");
     }
 
     private static @Nullable String photographer(JsonObject object) {
         for (JsonObject author : object.objects("authors")) {
-            String name = Item.line(author, "name");
+            String name = JsonWords.line(author, "name");
             if (name != null) {
                 return name;
             }

@@ -29,7 +29,7 @@ final class Renditions {
                 }
             }
             case JsonArray array ->
-                object.objects("renditions").forEach(each -> add(each, Item.text(each, "name"), found));
+                object.objects("renditions").forEach(each -> add(each, JsonWords.verbatim(each, "name"), found));
             case null, default -> {}
         }
         return found;
@@ -63,12 +63,12 @@ final class Renditions {
     }
 
     private static void add(JsonObject object, @Nullable String name, List<Rendition> found) {
-        String href = Item.text(object, "href");
+        String href = JsonWords.verbatim(object, "href");
         if (href != null) {
             found.add(new Rendition(
                     name,
                     href,
-                    Item.text(object, TYPES),
+                    JsonWords.verbatim(object, TYPES),
                     pixels(object, "width"),
                     pixels(object, "height"),
                     size(object)));

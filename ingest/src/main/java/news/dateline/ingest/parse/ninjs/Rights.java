@@ -3,6 +3,7 @@ package news.dateline.ingest.parse.ninjs;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.ingest.parse.json.JsonObject;
+import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.RightsInfo;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,17 @@ final class Rights {
     ///
     /// @param language of its texts
     static List<RightsInfo> of(JsonObject object, @Nullable String language) {
-        String holder = Item.text(object, "copyrightholder", "copyrightHolder");
+        String holder = JsonWords.verbatim(object, "copyrightholder", "copyrightHolder");
         List<LocalizedText> notices = new ArrayList<>();
-        add(Item.text(object, "copyrightnotice", "copyrightNotice"), null, language, notices);
+        add(JsonWords.verbatim(object, "copyrightnotice", "copyrightNotice"), null, language, notices);
         List<LocalizedText> terms = new ArrayList<>();
-        add(Item.text(object, "usageterms", "usageTerms"), null, language, terms);
+        add(JsonWords.verbatim(object, "usageterms", "usageTerms"), null, language, terms);
         for (String name : new String[] {"rightsinfo", "rightsInfo"}) {
             JsonObject machine = object.object(name);
             if (machine != null) {
                 // For machines, but terms all the same: the role says so.
-                add(Item.text(machine, "linkedrights", "linkedRights"), "linkedrights", null, terms);
-                add(Item.text(machine, "encodedrights", "encodedRights"), "encodedrights", null, terms);
+                add(JsonWords.verbatim(machine, "linkedrights", "linkedRights"), "linkedrights", null, terms);
+                add(JsonWords.verbatim(machine, "encodedrights", "encodedRights"), "encodedrights", null, terms);
             }
         }
         return holder == null && notices.isEmpty() && terms.isEmpty()

@@ -23,7 +23,7 @@ final class ShapeCheck {
 
     private final Schema schema;
     private final List<Fault> faults = new ArrayList<>();
-    private final StringBuilder path = new StringBuilder();
+    private final ShapePath path = new ShapePath();
 
     private ShapeCheck(Schema schema) {
         this.schema = schema;
@@ -90,10 +90,9 @@ final class ShapeCheck {
             return;
         }
         for (int i = 0; i < array.items().size() && faults.size() < MAX_FAULTS; i++) {
-            int length = path.length();
-            path.append('[').append(i).append(']');
+            path.enter(i);
             check(array.items().get(i), shape);
-            path.setLength(length);
+            path.leave();
         }
     }
 
@@ -102,8 +101,8 @@ final class ShapeCheck {
             wrong(value);
             return;
         }
-        for (int i = 0; i < object.names().size() && faults.size() < MAX_FAULTS; i++) {
-            String name = object.names().get(i);
+        for (int i = 0; i < object.size() && faults.size() < MAX_FAULTS; i++) {
+            String name = object.name(i);
             if (named.anyName() || isName(name)) {
                 inside(name, object.value(i), named.item());
             } else {
@@ -127,8 +126,8 @@ final class ShapeCheck {
     }
 
     private void members(JsonObject object, Shape.Members members) {
-        for (int i = 0; i < object.names().size() && faults.size() < MAX_FAULTS; i++) {
-            String name = object.names().get(i);
+        for (int i = 0; i < object.size() && faults.size() < MAX_FAULTS; i++) {
+            String name = object.name(i);
             Shape shape = members.shapeOf(name);
             if (shape != null) {
                 inside(name, object.value(i), shape);
@@ -151,10 +150,9 @@ final class ShapeCheck {
     }
 
     private void inside(String name, JsonValue value, Shape shape) {
-        int length = path.length();
-        path.append(length == 0 ? "" : "/").append(name);
+        path.enter(name);
         check(value, shape);
-        path.setLength(length);
+        path.leave();
     }
 
     private void wrong(JsonValue value) {
@@ -167,7 +165,7 @@ final class ShapeCheck {
 
     private void note(Leniency leniency, String what, String name) {
         if (faults.size() < MAX_FAULTS) {
-            faults.add(new Fault(leniency, (path.isEmpty() ? "" : path + ": ") + what + " " + name));
+            faults.add(new Fault(leniency, path.before(": ") + what + " " + name));
         }
     }
 

@@ -35,7 +35,7 @@ final class StoryReader {
     }
 
     void read() {
-        String language = Item.line(root, "language");
+        String language = JsonWords.line(root, "language");
         draft.languages(language == null ? List.of() : List.of(language));
         management();
         texts(new Texts(root, language));
@@ -52,12 +52,12 @@ final class StoryReader {
         story.setVersionCreated(time("versionCreated", "versioncreated", "versionCreated"));
         story.setContentCreated(time("contentCreated", "contentcreated", "contentCreated"));
         story.setExpires(time("expires", "expires"));
-        story.setDeclaredProvider(Item.line(root, "source", "provider"));
-        story.setProfile(Item.line(root, "profile"));
+        story.setDeclaredProvider(JsonWords.line(root, "source", "provider"));
+        story.setProfile(JsonWords.line(root, "profile"));
         story.setItemClass(itemClass());
         story.setUrgency(number("urgency"));
         story.setTransmission(transmission());
-        story.setEdNotes(new ArrayList<>(Item.texts(root, "ednote", "edNote")));
+        story.setEdNotes(new ArrayList<>(JsonWords.texts(root, "ednote", "edNote")));
         story.setAltIds(altIds());
     }
 
@@ -98,10 +98,11 @@ final class StoryReader {
             if (root.peek(name) instanceof JsonObject named) {
                 root.object(name);
                 for (String type : named.names()) {
-                    add(ids, Item.text(named, type), type);
+                    add(ids, JsonWords.verbatim(named, type), type);
                 }
             } else {
-                root.objects(name).forEach(id -> add(ids, Item.text(id, "value"), Item.text(id, "role")));
+                root.objects(name)
+                        .forEach(id -> add(ids, JsonWords.verbatim(id, "value"), JsonWords.verbatim(id, "role")));
             }
         }
         return ids;
@@ -117,9 +118,9 @@ final class StoryReader {
         story.setHeadlines(texts.headlines());
         story.setDescriptions(texts.descriptions());
         story.setBylines(texts.bylines());
-        story.setKeywords(Item.texts(root, "keywords", "keyword"));
-        story.setCreditline(Item.line(root, "creditline"));
-        String slugline = Item.line(root, "slugline");
+        story.setKeywords(JsonWords.texts(root, "keywords", "keyword"));
+        story.setCreditline(JsonWords.line(root, "creditline"));
+        String slugline = JsonWords.line(root, "slugline");
         story.setSlugline(slugline == null ? null : new Slugline(slugline, null));
         story.setDateline(texts.dateline());
     }

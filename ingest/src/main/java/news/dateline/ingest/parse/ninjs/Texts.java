@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import news.dateline.ingest.parse.body.HtmlText;
 import news.dateline.ingest.parse.json.JsonObject;
+import news.dateline.ingest.parse.json.JsonWords;
 import news.dateline.ingest.parse.xml.Words;
 import news.dateline.schemas.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Texts {
     /// The main one first: it is the one that others show.
     List<LocalizedText> headlines() {
         List<LocalizedText> found = new ArrayList<>();
-        String headline = Item.line(object, "headline");
+        String headline = JsonWords.line(object, "headline");
         if (headline != null) {
             found.add(new LocalizedText(headline, null, language));
         }
@@ -44,7 +45,7 @@ final class Texts {
     /// In their order.
     List<LocalizedText> descriptions() {
         List<LocalizedText> found = new ArrayList<>();
-        String description = Item.text(object, "description");
+        String description = JsonWords.verbatim(object, "description");
         if (description != null) {
             found.add(new LocalizedText(description, null, language));
         }
@@ -55,7 +56,7 @@ final class Texts {
 
     List<String> bylines() {
         List<String> found = new ArrayList<>();
-        for (String text : Item.texts(object, "byline", "by", "bylines")) {
+        for (String text : JsonWords.texts(object, "byline", "by", "bylines")) {
             String line = Words.collapse(text);
             if (!line.isEmpty()) {
                 found.add(line);
@@ -68,13 +69,13 @@ final class Texts {
     @Nullable
     String dateline() {
         JsonObject dateline = object.object("dateline");
-        return dateline == null ? Item.line(object, "dateline") : Item.line(dateline, "text");
+        return dateline == null ? JsonWords.line(object, "dateline") : JsonWords.line(dateline, "text");
     }
 
     /// The one headline of something that has room for one; the others are not read.
     @Nullable
     String headline() {
-        String headline = Item.line(object, "headline");
+        String headline = JsonWords.line(object, "headline");
         return headline == null ? best("headline", "main") : headline;
     }
 
@@ -98,7 +99,9 @@ final class Texts {
         } else {
             bestListed(kind + "s", wanted, found);
         }
-        return found.isEmpty() ? Item.text(object, kind) : found.getFirst().getText();
+        return found.isEmpty()
+                ? JsonWords.verbatim(object, kind)
+                : found.getFirst().getText();
     }
 
     private void bestListed(String name, String wanted, List<LocalizedText> found) {
@@ -149,16 +152,16 @@ final class Texts {
     }
 
     private static Form form(JsonObject listed) {
-        String type = Item.line(listed, "contenttype", "contentType");
+        String type = JsonWords.line(listed, "contenttype", "contentType");
         boolean markup = type != null && type.toLowerCase(Locale.ROOT).contains("html");
-        return new Form(Item.line(listed, "role"), markup);
+        return new Form(JsonWords.line(listed, "role"), markup);
     }
 
     /// What a text is for and whether it is markup.
     private record Form(@Nullable String role, boolean markup) {}
 
     private void add(JsonObject holder, String name, Form form, List<LocalizedText> found) {
-        String text = Item.text(holder, name);
+        String text = JsonWords.verbatim(holder, name);
         String plain = text != null && form.markup() && text.indexOf('<') >= 0
                 ? String.join("\n\n", HtmlText.read(text, Set.of()).body().getParagraphs())
                 : text;

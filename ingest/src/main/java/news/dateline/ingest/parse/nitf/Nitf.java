@@ -7,7 +7,6 @@ import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.ElementBuilder;
-import news.dateline.ingest.parse.xml.XmlNode;
 import org.jspecify.annotations.Nullable;
 
 /// One NITF document while it is being read. A part that the document lacks is an empty element.
@@ -57,8 +56,8 @@ record Nitf(
 
     /// The first child of that name, from now on read; null when there is none.
     static @Nullable Element first(Element parent, String name) {
-        for (XmlNode node : parent.children()) {
-            if (node instanceof Element child && isOurs(child, name)) {
+        for (Element child : parent.elements()) {
+            if (isOurs(child, name)) {
                 child.markRead();
                 return child;
             }
@@ -68,9 +67,9 @@ record Nitf(
 
     /// All children of that name, from now on read.
     static List<Element> all(Element parent, String name) {
-        List<Element> found = new ArrayList<>(4);
-        for (XmlNode node : parent.children()) {
-            if (node instanceof Element child && isOurs(child, name)) {
+        List<Element> found = new ArrayList<>(0);
+        for (Element child : parent.elements()) {
+            if (isOurs(child, name)) {
                 child.markRead();
                 found.add(child);
             }
@@ -103,8 +102,8 @@ record Nitf(
     /// The content of the first `meta` of that name, from now on read.
     @Nullable
     String meta(String name) {
-        for (XmlNode node : head.children()) {
-            if (node instanceof Element meta && isOurs(meta, "meta") && name.equalsIgnoreCase(meta.peek("name"))) {
+        for (Element meta : head.elements()) {
+            if (isOurs(meta, "meta") && name.equalsIgnoreCase(meta.peek("name"))) {
                 meta.markAllRead();
                 return meta.attribute("content");
             }

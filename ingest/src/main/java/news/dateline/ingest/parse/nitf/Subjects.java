@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import news.dateline.ingest.parse.xml.Element;
-import news.dateline.ingest.parse.xml.XmlNode;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +70,11 @@ final class Subjects {
     }
 
     private void coded(Element element) {
-        for (XmlNode node : element.children()) {
-            if (node instanceof Element inner) {
-                if (inner.peek("value") != null && Things.isThing(inner)) {
-                    thing(inner);
-                } else if (!MEDIA.equals(inner.name())) {
-                    coded(inner);
-                }
+        for (Element inner : element.elements()) {
+            if (inner.peek("value") != null && Things.isThing(inner)) {
+                thing(inner);
+            } else if (!MEDIA.equals(inner.name())) {
+                coded(inner);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a clock showed, as it was written: 23:59, 9:05:7, 12:00:60.
 ///
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param nano fraction of the second
 /// @param rest what was written directly behind it
 record ClockTime(int hour, int minute, int second, int nano, String rest) {
+    private static final Pattern FORM = Pattern.compile("\\d{1,2}:\\d{1,2}(:\\d{1,2}(\\.\\d{0,30})?)?");
     private static final int NANO_DIGITS = 9;
     private static final int LEAP = 60;
     private static final int MIDNIGHT = 24;
@@ -24,7 +26,7 @@ record ClockTime(int hour, int minute, int second, int nano, String rest) {
             end++;
         }
         String clock = written.substring(0, end);
-        if (!clock.matches("\\d{1,2}:\\d{1,2}(:\\d{1,2}(\\.\\d{0,30})?)?")) {
+        if (!FORM.matcher(clock).matches()) {
             return Optional.empty();
         }
         int point = clock.indexOf('.');

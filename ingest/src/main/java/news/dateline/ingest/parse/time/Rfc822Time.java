@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a time word by word: RFC 822 §5, and what feeds write instead of it. Each word is of one kind, whatever its
 /// place: weekday, day, month, year, time, zone.
 final class Rfc822Time {
+    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{1,4}");
     private static final int MAX_LENGTH = 64;
     private static final int NOON = 12;
     private static final int MARCH = 3;
@@ -76,7 +78,7 @@ final class Rfc822Time {
     }
 
     private boolean number(String digits) {
-        if (!digits.matches("\\d{1,4}")) {
+        if (!FOUR_DIGITS.matcher(digits).matches()) {
             return false;
         }
         int number = Integer.parseInt(digits);

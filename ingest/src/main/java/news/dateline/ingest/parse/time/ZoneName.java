@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A zone as feeds write it: an offset, a letter, the short name of a zone, or its name in the tz database.
 ///
 /// @param id the zone; empty for a short name that several zones have
 /// @param strict whether RFC 822 §5 has it
 record ZoneName(Optional<ZoneId> id, boolean strict) {
+    private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{1,4}");
     private static final int LONGEST = 40;
     private static final int MINUTES = 60;
     /// RFC 822 §5.1.
@@ -112,7 +114,7 @@ record ZoneName(Optional<ZoneId> id, boolean strict) {
     private static Optional<ZoneName> offset(String written, boolean alone) {
         String digits = written.length() < 2 ? "" : written.substring(1).replace(":", "");
         boolean signed = written.startsWith("+") || written.startsWith("-");
-        if (!signed || !digits.matches("\\d{1,4}")) {
+        if (!signed || !FOUR_DIGITS.matcher(digits).matches()) {
             return Optional.empty();
         }
         boolean hoursOnly = digits.length() <= 2;

@@ -29,6 +29,12 @@ public final class Attribute {
         return name.equals(wantedName) && namespace.equals(wantedNamespace);
     }
 
+    /// Whether it comes before `other` in an order that does not depend on how the element was written.
+    boolean isBefore(Attribute other) {
+        int order = namespace.compareTo(other.namespace);
+        return order == 0 ? name.compareTo(other.name) < 0 : order < 0;
+    }
+
     String namespace() {
         return namespace;
     }

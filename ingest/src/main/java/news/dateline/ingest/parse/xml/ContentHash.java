@@ -1,7 +1,6 @@
 package news.dateline.ingest.parse.xml;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import news.dateline.ingest.parse.ContentDigest;
@@ -9,8 +8,6 @@ import news.dateline.ingest.parse.ContentDigest;
 /// SHA-256 over what an element says: not over prefixes, order of attributes, comments, indentation or encoding, which
 /// differ when the same item is sent again.
 public final class ContentHash {
-    private static final Comparator<Attribute> BY_NAME =
-            Comparator.comparing(Attribute::namespace).thenComparing(Attribute::name);
     // Characters that XML 1.0 cannot hold, so that nothing that is said can look like structure.
     private static final char START = '\u0001';
     private static final char ATTRIBUTE = '\u0002';
@@ -66,12 +63,19 @@ public final class ContentHash {
         digest.mark(END);
     }
 
+    // By insertion: an element has few of them, and most wires write them in the same order each time.
     private static List<Attribute> sorted(List<Attribute> attributes) {
         if (attributes.size() < 2) {
             return attributes;
         }
-        List<Attribute> sorted = new ArrayList<>(attributes);
-        sorted.sort(BY_NAME);
+        List<Attribute> sorted = new ArrayList<>(attributes.size());
+        for (Attribute attribute : attributes) {
+            int at = sorted.size();
+            while (at > 0 && attribute.isBefore(sorted.get(at - 1))) {
+                at--;
+            }
+            sorted.add(at, attribute);
+        }
         return sorted;
     }
 

@@ -14,7 +14,8 @@ public final class Element implements XmlNode {
     private final String name;
     private final String position;
     private final List<Attribute> attributes;
-    private final List<XmlNode> children = new ArrayList<>(4);
+    private final List<XmlNode> children = new ArrayList<>(0);
+    private final List<Element> elements = new ArrayList<>(0);
     private @Nullable String language;
     private boolean read;
     private boolean textRead;
@@ -27,8 +28,13 @@ public final class Element implements XmlNode {
         this.attributes = attributes;
     }
 
-    void add(XmlNode child) {
-        children.add(child);
+    void add(XmlText text) {
+        children.add(text);
+    }
+
+    void add(Element element) {
+        children.add(element);
+        elements.add(element);
     }
 
     // XML 1.0 §2.12: xml:lang holds for all that stands in the element, unless said otherwise there.
@@ -69,16 +75,7 @@ public final class Element implements XmlNode {
 
     /// Its child elements, in order. Not marked as read.
     public List<Element> elements() {
-        if (children.isEmpty()) {
-            return List.of();
-        }
-        List<Element> found = new ArrayList<>(children.size());
-        for (XmlNode child : children) {
-            if (child instanceof Element element) {
-                found.add(element);
-            }
-        }
-        return found;
+        return elements;
     }
 
     /// The value of an attribute of no namespace, from now on read; null when it is absent or blank.
@@ -105,16 +102,33 @@ public final class Element implements XmlNode {
 
     /// Its own characters and those of all elements in it, as they stood; from now on all of it is read.
     public String text() {
+        markWordsRead();
+        return peekText();
+    }
+
+    /// The same without marking anything as read.
+    public String peekText() {
+        // Most elements with text have one, and nothing else.
+        if (children.size() == 1 && children.getFirst() instanceof XmlText only) {
+            return only.value();
+        }
         StringBuilder text = new StringBuilder();
         appendText(text);
         return text.toString();
     }
 
-    /// The same without marking anything as read.
-    public String peekText() {
-        StringBuilder text = new StringBuilder();
-        new TextOf(text).of(this);
-        return text.toString();
+    /// Whether there is nothing but white space in it and in all elements in it.
+    public boolean isBlank() {
+        for (XmlNode child : children) {
+            boolean blank = switch (child) {
+                case XmlText text -> text.isBlank();
+                case Element element -> element.isBlank();
+            };
+            if (!blank) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Says that the element itself is understood; its attributes and children speak for themselves.
@@ -130,7 +144,7 @@ public final class Element implements XmlNode {
     /// Says that it and all in it is understood, attributes of no namespace included.
     public void markAllRead() {
         markOwnRead();
-        for (Element child : elements()) {
+        for (Element child : elements) {
             child.markAllRead();
         }
     }
@@ -171,24 +185,19 @@ public final class Element implements XmlNode {
         return null;
     }
 
-    private void appendText(StringBuilder text) {
+    private void markWordsRead() {
         read = true;
         textRead = true;
+        for (Element child : elements) {
+            child.markWordsRead();
+        }
+    }
+
+    private void appendText(StringBuilder text) {
         for (XmlNode child : children) {
             switch (child) {
                 case XmlText characters -> text.append(characters.value());
                 case Element element -> element.appendText(text);
-            }
-        }
-    }
-
-    private record TextOf(StringBuilder text) {
-        void of(Element element) {
-            for (XmlNode child : element.children) {
-                switch (child) {
-                    case XmlText characters -> text.append(characters.value());
-                    case Element inner -> of(inner);
-                }
             }
         }
     }

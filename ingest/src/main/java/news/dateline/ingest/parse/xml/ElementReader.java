@@ -59,9 +59,6 @@ final class ElementReader {
 
     private List<Attribute> attributes() {
         int count = reader.getAttributeCount();
-        if (count == 0) {
-            return List.of();
-        }
         List<Attribute> attributes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             attributes.add(new Attribute(

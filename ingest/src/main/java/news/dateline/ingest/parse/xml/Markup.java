@@ -14,15 +14,16 @@ public final class Markup {
     }
 
     /// Appends text so that no character of it is markup, in an element or an attribute.
-    public static void escape(CharSequence text, StringBuilder markup) {
+    public static void escape(String text, StringBuilder markup) {
         escape(text, 0, text.length(), markup);
     }
 
     /// The same for a part of a text.
-    public static void escape(CharSequence text, int start, int end, StringBuilder markup) {
+    public static void escape(String text, int start, int end, StringBuilder markup) {
         int from = start;
         for (int i = start; i < end; i++) {
-            String escaped = escaped(text.charAt(i));
+            char c = text.charAt(i);
+            String escaped = c > '>' ? null : escaped(c);
             if (escaped != null) {
                 markup.append(text, from, i).append(escaped);
                 from = i + 1;

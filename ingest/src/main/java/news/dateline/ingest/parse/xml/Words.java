@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Texts of properties.
 public final class Words {
     private static final int MAX_DIGITS = 9;
+    // Leading zeros count too.
+    private static final int MAX_LONG_DIGITS = 40;
 
     private Words() {}
 
@@ -114,10 +116,24 @@ public final class Words {
     /// A whole number within bounds; null when it is none.
     public static @Nullable Integer number(@Nullable String value, int least, int most) {
         String digits = value == null ? "" : value.strip();
-        if (digits.isEmpty() || digits.length() > MAX_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        Long number = digits.length() > MAX_DIGITS ? null : number(digits);
+        return number == null || number < least || number > most ? null : number.intValue();
+    }
+
+    /// A whole number from 0 that fits into 64 bits; null when it is none.
+    public static @Nullable Long number(String value) {
+        String digits = value.strip();
+        if (digits.isEmpty() || digits.length() > MAX_LONG_DIGITS) {
             return null;
         }
-        int number = Integer.parseInt(digits);
-        return number >= least && number <= most ? number : null;
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || number > (Long.MAX_VALUE - digit) / 10) {
+                return null;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

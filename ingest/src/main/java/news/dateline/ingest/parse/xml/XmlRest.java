@@ -4,33 +4,46 @@ import news.dateline.ingest.parse.Leftovers;
 
 /// What was not read of an item, as paths and markup.
 public final class XmlRest {
-    private XmlRest() {}
+    // Grows and shrinks with the way into the item: hardly any of the paths is ever told.
+    private final StringBuilder path;
+    private final Leftovers rest;
+
+    private XmlRest(String path, Leftovers rest) {
+        this.path = new StringBuilder(path);
+        this.rest = rest;
+    }
 
     /// Takes all that was not read of `root`.
     public static void collect(Element root, String path, Leftovers rest) {
-        for (Attribute attribute : root.attributes()) {
+        new XmlRest(path, rest).within(root);
+    }
+
+    private void within(Element element) {
+        for (Attribute attribute : element.attributes()) {
             if (!attribute.wasRead()) {
                 rest.add(path + "/@" + attribute.qualifiedName(), attribute.value());
             }
         }
-        for (XmlNode child : root.children()) {
+        for (XmlNode child : element.children()) {
             switch (child) {
                 case XmlText text -> {
-                    if (!root.wasTextRead() && !text.isBlank()) {
-                        rest.add(path, text.value().strip());
+                    if (!element.wasTextRead() && !text.isBlank()) {
+                        rest.add(path.toString(), text.value().strip());
                     }
                 }
-                case Element element -> collectChild(element, path, rest);
+                case Element inner -> child(inner);
             }
         }
     }
 
-    private static void collectChild(Element child, String path, Leftovers rest) {
-        String childPath = path + "/" + child.qualifiedName();
+    private void child(Element child) {
+        int outer = path.length();
+        path.append('/').append(child.qualifiedName());
         if (child.wasRead()) {
-            collect(child, childPath, rest);
+            within(child);
         } else {
-            rest.add(childPath, Markup.of(child));
+            rest.add(path.toString(), Markup.of(child));
         }
+        path.setLength(outer);
     }
 }

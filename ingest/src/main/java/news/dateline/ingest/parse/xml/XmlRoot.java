@@ -9,6 +9,8 @@ public final class XmlRoot {
     /// How far to look for it.
     public static final int MAX_PROLOG = 65_536;
 
+    private static final int USUAL_PROLOG = 1_024;
+
     private XmlRoot() {}
 
     /// Whether the first thing that is not white space is a tag.
@@ -18,20 +20,28 @@ public final class XmlRoot {
 
     /// The root's local name; empty when none is to be seen.
     public static Optional<String> of(byte[] document) {
-        String head = head(document, MAX_PROLOG);
+        String start = head(document, USUAL_PROLOG);
+        String name = nameIn(start);
+        // A name at the very end may go on behind it, and so does a prolog without one.
+        String whole = start.endsWith(name) ? nameIn(head(document, MAX_PROLOG)) : name;
+        return whole.isEmpty() ? Optional.empty() : Optional.of(whole);
+    }
+
+    // Empty when there is none.
+    private static String nameIn(String head) {
         int at = 0;
         while (at >= 0 && at < head.length()) {
             at = head.indexOf('<', at);
             if (at < 0 || at + 1 >= head.length()) {
-                return Optional.empty();
+                return "";
             }
             char next = head.charAt(at + 1);
             if (next != '?' && next != '!') {
-                return Optional.of(nameAt(head, at + 1)).filter(name -> !name.isEmpty());
+                return nameAt(head, at + 1);
             }
             at = skip(head, at);
         }
-        return Optional.empty();
+        return "";
     }
 
     private static String head(byte[] document, int most) {

@@ -107,6 +107,35 @@ class AnpaParserTest {
     }
 
     @Test
+    void readsAHeaderWhoseSeparatorIsLost() {
+        WireStory story = story(anpa("k0412", "r i BC-Bridge 11-24 0096", "^BC-Bridge,96<\nIt is shut.")
+                .replace("\u001f", ""));
+
+        assertThat(story.getFormat()).isEqualTo("anpa1312");
+        assertThat(unparsed(story, "header/selector")).isEqualTo("asian");
+    }
+
+    @Test
+    void readsATrailerThatStandsBeforeTheEndOfTheText() {
+        WireStory story = story(anpa("k0412", "r i BC-Bridge 11-24 0096", "^BC-Bridge,96<\nIt is shut.\n\n")
+                .replace("\u0003MRD-WF-11-24-26 0656GMT<", "\t   MRD-WF-11-24-26 0656GMT<\n\u0003"));
+
+        assertThat(story.getVersionCreated()).contains(Instant.parse("2026-11-24T06:56:00Z"));
+        assertThat(story.getBody().getParagraphs()).containsExactly("It is shut.");
+    }
+
+    @Test
+    void takesTheSignOffALineWithinTheText() {
+        WireStory story = story(anpa(
+                "k0412",
+                "r s BC-Results 11-24 0096",
+                "^BC-Results,96<\nAll games.\n^Sunday's Games=\n\tBergen 2, Molde 1\n"));
+
+        assertThat(story.getBody().getParagraphs())
+                .containsExactly("All games.", "Sunday's Games", "Bergen 2, Molde 1");
+    }
+
+    @Test
     void anotherCycleIsTheSameStory() {
         String header = "r i" + TEXT + " ";
 

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.ParseOutcome.Story;
-import news.dateline.ingest.parse.ParseOutcome.Vocabulary;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.TestWires;
 import news.dateline.schemas.model.AltId;
 import news.dateline.schemas.model.PubStatus;
+import news.dateline.schemas.model.Repair;
 import news.dateline.schemas.model.WireStory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class ApIdentityTest {
 
         assertThat(outcomes).hasSize(3);
         assertThat(outcomes.get(0)).isInstanceOf(Story.class);
-        assertThat(outcomes.get(1)).isEqualTo(new Vocabulary("e9", "ap-item-without-newscontent"));
+        assertThat(TestWires.story(outcomes.get(1)).getPubStatus()).isEqualTo(PubStatus.WITHHELD);
         assertThat(TestWires.rejected(outcomes).reason()).isEqualTo(Reason.NO_GUID);
         assertThat(TestWires.rejected(outcomes).position()).isEqualTo("data/items[3]/item");
     }
@@ -141,11 +142,32 @@ class ApIdentityTest {
         assertThat(Ap.story(json).getPubStatus()).isNotEqualTo(PubStatus.USABLE);
     }
 
-    @Test
-    void neverPublishesWhatHasNoNewscontent() {
-        String json = Ap.item("").replace("[\"newscontent\"]", "\"advisory\"");
+    @ParameterizedTest
+    @ValueSource(strings = {"usable", "embargoed", "withheld"})
+    void withholdsWhatHasNoNewscontentSoThatAnOlderVersionDoesNotStayUp(String status) {
+        String json = Ap.item("'pubstatus':'" + status + "'").replace("[\"newscontent\"]", "\"advisory\"");
 
-        assertThat(Ap.parse(json)).containsExactly(new Vocabulary("5d0c2f8e", "ap-item-without-newscontent"));
+        WireStory story = Ap.story(json.replace("\"version\":1", "\"version\":2"));
+
+        assertThat(story.getPubStatus()).isEqualTo(PubStatus.WITHHELD);
+        assertThat(story.getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatItInferredWhatHasNoNewscontentToBeWithheld() {
+        WireStory story = Ap.story(Ap.item("").replace("[\"newscontent\"]", "\"advisory\""));
+
+        assertThat(story.getInferred()).contains("pubStatus");
+        assertThat(story.getRepairs())
+                .extracting(Repair::getName)
+                .containsExactly(Leniency.WITHHELD_WITHOUT_NEWSCONTENT.name());
+    }
+
+    @Test
+    void aKillWithoutNewscontentStaysAKill() {
+        String json = Ap.item("'pubstatus':'canceled'").replace("[\"newscontent\"]", "\"advisory\"");
+
+        assertThat(Ap.story(json).getPubStatus()).isEqualTo(PubStatus.CANCELED);
     }
 
     @Test

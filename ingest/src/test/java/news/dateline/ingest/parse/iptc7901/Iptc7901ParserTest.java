@@ -72,6 +72,36 @@ class Iptc7901ParserTest {
     }
 
     @Test
+    void countsToFiveDigitsWhereThereAreFive() {
+        assertThat(story(bridge("00412", "Bridge is shut =")).getSequence())
+                .contains(new WireSequence("nrd", 412L, 100_000L));
+    }
+
+    @Test
+    void readsAMessageWithoutAnyControlCharacterByItsHeaderAndKeywordLine() {
+        WireStory story = story(
+                """
+                nrd0412 3 i 96 mrd 0655
+
+                /Norway/bridge/
+                2ND LEAD
+                Bridge is shut =
+
+                Kragnes (mrd) - The bridge is shut.
+
+
+                240655 GMT Nov 26
+                """);
+
+        assertThat(story.getFormat()).isEqualTo("iptc7901");
+        assertThat(story.getHeadlines().getFirst().getText()).isEqualTo("Bridge is shut");
+        assertThat(story.getKeywords()).containsExactly("Norway", "bridge");
+        assertThat(story.getVersion()).isEqualTo(3);
+        assertThat(story.getVersionCreated()).contains(Instant.parse("2026-11-24T06:55:00Z"));
+        assertThat(story.getBody().getParagraphs()).containsExactly("The bridge is shut.");
+    }
+
+    @Test
     void readsHeadlineBylineDatelineStandfirstAndNotes() {
         WireStory story = story(
                 bridge(
@@ -258,7 +288,7 @@ class Iptc7901ParserTest {
                 "\u0001NEWS: RACES\u001f6\u001fN\r\nSundance 55.5",
                 "nrd0411 3 i 9\r\nNorway/",
                 "nrd0411\r\n\u0002Shut",
-                "\u0001nrd04111 3 i 9\r\n\u0002Shut",
+                "\u0001nrd041111 3 i 9\r\n\u0002Shut",
                 "\u0001\u0002",
                 "nrd0411 is the number of a bus."
             })

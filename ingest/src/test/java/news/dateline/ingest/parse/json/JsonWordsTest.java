@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.dateline.ingest.parse.Leftovers;
 import news.dateline.ingest.parse.Notes;
@@ -33,6 +34,15 @@ class JsonWordsTest {
         assertThat(JsonWords.line(object, "none")).isNull();
         assertThat(JsonWords.line(object, "space")).isNull();
         assertThat(JsonWords.verbatim(object, "absent")).isNull();
+    }
+
+    @Test
+    void takesTheFirstSpellingThatHasWords() {
+        JsonObject object = object("{'by':true,'byline':'','byLine':' Ana\\n Kask ','creditline':7}");
+
+        assertThat(JsonWords.line(object, "by", "byline", "byLine")).isEqualTo("Ana Kask");
+        assertThat(JsonWords.verbatim(object, "creditline")).isEqualTo("7");
+        assertThat(unread(object)).isEqualTo(1);
     }
 
     @Test
@@ -111,6 +121,25 @@ class JsonWordsTest {
     void leavesMembersOutOfTheHashWhereverTheyStand() {
         assertThat(JsonHash.of(object("{'uri':1,'a':[{'uri':2,'b':3}]}"), Set.of("uri")))
                 .isEqualTo(JsonHash.of(object("{'a':[{'b':3,'uri':9}]}"), Set.of("uri")));
+    }
+
+    // "Aa" and "BB" have one hash code in Java, and so have all that are made of them.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 6, 7, 9})
+    void findsMembersWhoseNamesHaveOneHashCode(int length) {
+        List<String> names = IntStream.range(0, 1 << length)
+                .mapToObj(bits -> IntStream.range(0, length)
+                        .mapToObj(bit -> (bits >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining()))
+                .toList();
+        List<String> members =
+                names.stream().map(name -> "'" + name + "':'" + name + "'").toList();
+        JsonObject object = object("{" + String.join(",", members) + "}");
+
+        assertThat(names).allSatisfy(name -> assertThat(object.peekText(name)).isEqualTo(name));
+        assertThat(object.has("AaBBc")).isFalse();
+        assertThat(JsonHash.of(object))
+                .isEqualTo(JsonHash.of(object("{" + String.join(",", members.reversed()) + "}")));
     }
 
     private static int unread(JsonObject object) {

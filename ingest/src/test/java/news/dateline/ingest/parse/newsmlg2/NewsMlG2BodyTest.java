@@ -36,13 +36,28 @@ class NewsMlG2BodyTest {
                 "<p>a <a href=\"https://x.example/?a=1&amp;b=2\">l</a></p>|<p>a <a href=\"https://x.example/?a=1&amp;b=2\">l</a></p>",
                 "<p><a href=\"mailto:desk@x.example\">m</a></p>|<p><a href=\"mailto:desk@x.example\">m</a></p>",
                 "<pre>kept</pre>|<pre>kept</pre>",
+                "<pre>\\n Bergen   2  1\\n\\n Molde    0 11 \\n\\n</pre>|<pre> Bergen   2  1\\n\\n Molde    0 11</pre>",
+                "<pre>Bergen  <b>2</b><br/><br/>Molde  &lt;0</pre>|<pre>Bergen  <strong>2</strong>\\n\\nMolde  &lt;0</pre>",
+                "<p>a  b</p><pre> \\n </pre><p>c  d</p>|<p>a b</p><p>c d</p>",
                 "<p>a\\n   b</p>|<p>a b</p>",
+                "<P>One</P><UL><LI>a</LI></UL>|<p>One</p><ul><li>a</li></ul>",
+                "<TABLE><TR><TD>a</TD><Td>1</Td></TR></TABLE>|<table><tr><td>a</td><td>1</td></tr></table>",
+                "<story><lead>One.</lead><para>Two <b>b</b>.</para></story><x/>|<p>One.</p><p>Two <strong>b</strong>.</p>",
+                "<p><chron>May 4</chron> <person>A B</person></p>|<p>May 4 A B</p>",
+                "said <para>this</para> and <para>that</para>|<p>said this and that</p>",
             })
     void writesCleanBlocks(String body, String html) {
         assertThat(NewsMlG2.story(NewsMlG2.xhtml(body.replace("\\n", "\n")))
                         .getBody()
                         .getHtml())
-                .isEqualTo(html);
+                .isEqualTo(html.replace("\\n", "\n"));
+    }
+
+    @Test
+    void eachRowOfAPreformattedBlockIsAParagraphWithItsBlanks() {
+        WireStory story = NewsMlG2.story(NewsMlG2.xhtml("<p>Table</p><pre>Club     W  D\n\n Bergen  2  1 \n</pre>"));
+
+        assertThat(story.getBody().getParagraphs()).containsExactly("Table", "Club     W  D", " Bergen  2  1");
     }
 
     @ParameterizedTest
@@ -146,5 +161,56 @@ class NewsMlG2BodyTest {
         WireStory story = NewsMlG2.story(NewsMlG2.xhtml("<table><tr><td>Basel</td><td>3</td></tr></table>"));
 
         assertThat(story.getBody().getParagraphs()).containsExactly("Basel\t3");
+    }
+
+    @Test
+    void readsTheMarkupOfTt() {
+        WireStory story = NewsMlG2.story(NewsMlG2.item(
+                "guid=\"urn:tt\"",
+                "",
+                "<headline>Färjan går igen</headline>",
+                "<inlineXML contenttype=\"application/ttnitf+xml\"><BODY xmlns=\"\"><TEXT><RUBRIK>Färjan går igen</RUBRIK>"
+                        + "<DAT><ORT>Visby</ORT></DAT><INGRESS><P>Ingress.</P></INGRESS><BRODTEXT><CITAT>Nu går den, säger hon.</CITAT>"
+                        + "<CITAT>Det är bra.</CITAT><MELLIS>Dyrare</MELLIS><P>Biljetten.</P></BRODTEXT><BILD>"
+                        + "<BILDFIL>https://tt.example/1</BILDFIL><BILDTEXT><P>Färjan.</P></BILDTEXT><BILDSKAPARE>Eva Ek</BILDSKAPARE>"
+                        + "</BILD></TEXT></BODY></inlineXML>"));
+
+        assertThat(story.getBody().getHtml())
+                .isEqualTo(
+                        "<p>Ingress.</p><p>Nu går den, säger hon.</p><p>Det är bra.</p><h2>Dyrare</h2><p>Biljetten.</p>");
+        Picture picture = story.getPictures().getFirst();
+        assertThat(picture.getCaption()).contains("Färjan.");
+        assertThat(picture.getCredit()).contains("Eva Ek");
+        assertThat(picture.getRenditions().getFirst().getHref()).contains("https://tt.example/1");
+    }
+
+    @Test
+    void takesTheContentsTitleWhereNothingElseIsAHeadline() {
+        WireStory story = NewsMlG2.story(nitf("<head><title>Ferry sails again</title></head><body><body.content>"
+                + "<p>It sails.</p></body.content></body>"));
+
+        assertThat(story.getHeadlines().getFirst().getText()).isEqualTo("Ferry sails again");
+        assertThat(story.getInferred()).contains("headlines");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<byline>By<person>Eva Ek</person><byttl>Visby</byttl></byline>|By Eva Ek Visby",
+                "<byline>By <person>Eva Ek</person>, Visby</byline>|By Eva Ek, Visby"
+            })
+    void keepsTheWordsOfAByLineApart(String byline, String shown) {
+        WireStory story = NewsMlG2.story(nitf("<body><body.head>" + byline + "</body.head></body>"));
+
+        assertThat(story.getBylines()).containsExactly(shown);
+    }
+
+    private static String nitf(String content) {
+        return NewsMlG2.item(
+                "guid=\"urn:visby\"",
+                "",
+                "",
+                "<inlineXML contenttype='application/nitf+xml'><nitf>" + content + "</nitf></inlineXML>");
     }
 }

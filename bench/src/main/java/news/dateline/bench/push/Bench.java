@@ -1,0 +1,91 @@
+package news.dateline.bench.push;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import news.dateline.app.config.ConfigReader;
+import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.app.data.DataFolder;
+import news.dateline.app.machine.Backbone;
+import news.dateline.app.machine.Stages;
+import news.dateline.ingest.http.KeyHash;
+import news.dateline.ingest.journal.KafkaJournal;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// The embedded broker on a new folder, the real ingest stage with a wire that has a key and no rate, and topics for
+/// the bare producer that are made as ingest's are.
+final class Bench implements AutoCloseable {
+    private static final String KEY = "1f0c9a7be2d64c3895aa";
+    private static final List<String> BARE = List.of("bench.first", "bench.second");
+
+    private final DataFolder folder;
+    private final Backbone backbone;
+    private final Stages stages;
+    private final WireConfig wire;
+    private final int port;
+    private final Producer<String, byte[]> producer;
+
+    private Bench(DataFolder folder, Backbone backbone) {
+        this.folder = folder;
+        this.backbone = backbone;
+        this.stages = new Stages(backbone, folder, Optional.empty());
+        this.wire = backbone.config().wires().getFirst().withKeys(List.of(KeyHash.of(KEY)));
+        this.port = stages.ingest(List.of(wire), 0);
+        this.producer = new KafkaProducer<>(
+                KafkaJournal.settings(backbone.cluster().clientSettings()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /// Starts all of it.
+    static Bench start() throws ExecutionException, InterruptedException {
+        DatelineConfig config = new ConfigReader(Map.of()).defaults();
+        DataFolder folder = DataFolder.ephemeral();
+        Backbone backbone = Backbone.start(config, folder, 0);
+        Map<String, String> settings = backbone.topics().wireRaw().keeping().settings();
+        try (Admin admin = backbone.cluster().admin()) {
+            admin.createTopics(BARE.stream()
+                            .map(name -> new NewTopic(name, config.kafka().partitions(), (short)
+                                            config.kafka().replication())
+                                    .configs(settings))
+                            .toList())
+                    .all()
+                    .get();
+        }
+        return new Bench(folder, backbone);
+    }
+
+    /// Those who send straight to Kafka, through one producer with the journal's settings.
+    ///
+    /// @param records how many records each makes of a story
+    List<Sender> bare(int count, int records) {
+        return Collections.nCopies(count, new BareSender(producer, BARE.subList(0, records)));
+    }
+
+    /// Those who push over HTTP, each on a connection of its own.
+    List<Sender> http(int count) throws IOException {
+        List<Sender> connections = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            connections.add(new HttpSender(port, wire.id(), KEY));
+        }
+        return connections;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        stages.close();
+        backbone.close();
+        folder.delete();
+    }
+}
