@@ -63,7 +63,10 @@ final class EnrichCommand implements Callable<Integer> {
     private List<String> text(Path file) {
         try {
             String read = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return List.of(explain ? explained.text(read) : offline.text(file.toString(), read).toString());
+            return List.of(
+                    explain
+                            ? explained.text(read)
+                            : offline.text(file.toString(), read).toString());
         } catch (IOException e) {
             unreadable.set(true);
             spec.commandLine().getErr().println(file + ": cannot be read: " + e);
@@ -73,7 +76,9 @@ final class EnrichCommand implements Callable<Integer> {
 
     private List<String> stories(Path file) {
         return reading.stories(file, spec.commandLine().getErr()).stream()
-                .map(story -> explain ? explained.story(story) : offline.story(file.toString(), story).toString())
+                .map(story -> explain
+                        ? explained.story(story)
+                        : offline.story(file.toString(), story).toString())
                 .toList();
     }
 }

@@ -20,7 +20,14 @@ import news.dateline.schemas.model.MentionUse;
 /// @param fullName the name in full, as the story has it elsewhere, for a short form; else as it stands here
 /// @param guessed whether only statistics say that it is a name of this type
 public record Spot(
-        TokenText in, int from, int to, NameType type, List<KnownName> senses, MentionUse use, String fullName, boolean guessed) {
+        TokenText in,
+        int from,
+        int to,
+        NameType type,
+        List<KnownName> senses,
+        MentionUse use,
+        String fullName,
+        boolean guessed) {
     private static final Set<String> LOCATIVE =
             Set.of("in", "near", "at", "outside", "around", "across", "throughout", "from", "to", "of");
 
