@@ -79,8 +79,7 @@ class Iptc7901ParserTest {
 
     @Test
     void readsAMessageWithoutAnyControlCharacterByItsHeaderAndKeywordLine() {
-        WireStory story = story(
-                """
+        WireStory story = story("""
                 nrd0412 3 i 96 mrd 0655
 
                 /Norway/bridge/
