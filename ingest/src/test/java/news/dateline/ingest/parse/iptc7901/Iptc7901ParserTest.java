@@ -79,8 +79,18 @@ class Iptc7901ParserTest {
 
     @Test
     void readsAMessageWithoutAnyControlCharacterByItsHeaderAndKeywordLine() {
-        WireStory story = story("nrd0412 3 i 96 mrd 0655\n\n/Norway/bridge/\n2ND LEAD\nBridge is shut =\n\n"
-                + "Kragnes (mrd) - The bridge is shut.\n\n\n240655 GMT Nov 26\n");
+        WireStory story = story("""
+                nrd0412 3 i 96 mrd 0655
+
+                /Norway/bridge/
+                2ND LEAD
+                Bridge is shut =
+
+                Kragnes (mrd) - The bridge is shut.
+
+
+                240655 GMT Nov 26
+                """);
 
         assertThat(story.getFormat()).isEqualTo("iptc7901");
         assertThat(story.getHeadlines().getFirst().getText()).isEqualTo("Bridge is shut");
