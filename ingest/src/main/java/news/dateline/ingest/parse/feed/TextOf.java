@@ -1,5 +1,7 @@
 package news.dateline.ingest.parse.feed;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +40,8 @@ final class TextOf {
             element.attribute("mode");
             return orNull(readable(element));
         }
-        return orNull(isHtml(element) ? lineOfHtml(element.text()) : Words.collapse(element.text()));
+        String text = decoded(element);
+        return orNull(isHtml(element) ? lineOfHtml(text) : Words.collapse(text));
     }
 
     /// The same with its paragraphs on lines of their own, and every space where there is no markup.
@@ -46,7 +49,21 @@ final class TextOf {
         if (!element.elements().isEmpty()) {
             return construct(element);
         }
-        return orNull(isHtml(element) ? ofHtml(element.text()) : element.text().strip());
+        String text = decoded(element);
+        return orNull(isHtml(element) ? ofHtml(text) : text.strip());
+    }
+
+    // Atom 0.3, `mode`: base64 too, which is read as it stands where it is none.
+    private static String decoded(Element element) {
+        String text = element.text();
+        if (!"base64".equals(element.peek("mode"))) {
+            return text;
+        }
+        try {
+            return new String(Base64.getDecoder().decode(text.replaceAll("\\s+", "")), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     /// Words of HTML, each paragraph on a line.

@@ -53,6 +53,16 @@ class AtomTest {
         assertThat(story.getInferred()).contains("versionCreated");
     }
 
+    @ParameterizedTest
+    @CsvSource({"TGFtcCBvZmY=, Lamp off", "Lamp! off, Lamp! off"})
+    void readsATitleOfAtom03InBase64(String written, String title) {
+        WireStory story =
+                Feeds.only(Feeds.parse("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><id>a</id>"
+                        + "<title mode='base64'>" + written + "</title></entry></feed>"));
+
+        assertThat(Feeds.texts(story.getHeadlines())).containsExactly(title);
+    }
+
     @Test
     void readsAtom03() {
         WireStory story = Feeds.only(
