@@ -27,6 +27,8 @@ public final class PushBenchmark {
         List<Sender> open() throws IOException;
     }
 
+    /// Measures and tells.
+    ///
     /// @param args how many rounds, seconds of a round, connections; 5, 5 and 32 where they are not there
     public static void main(String[] args) throws Exception {
         int rounds = number(args, 0, 5);
