@@ -41,6 +41,8 @@ final class ReferenceWriter implements AutoCloseable {
         producer.close();
     }
 
+    // The answer comes to the callback; waiting for each would take a turn to the broker an entity.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void send(ProducerRecord<String, Entity> entity) {
         stopAtFault();
         producer.send(entity, (written, why) -> {

@@ -43,7 +43,7 @@ public final class Stages implements AutoCloseable {
     private static final Duration DUPLICATES_COMMIT = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     // Longer than a full topic takes: the stage must not begin with half of it.
-    private static final Duration REFERENCE_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration REFERENCE_PATIENCE = Duration.ofMinutes(2);
 
     private final Backbone backbone;
     private final DataFolder folder;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import news.dateline.app.Eventually;
 import news.dateline.app.TopicContent;
@@ -33,6 +34,7 @@ import news.dateline.schemas.model.WireStory;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,7 +140,7 @@ class ReferenceCommandTest {
     private static boolean bothWork() {
         String group = StreamsStage.group(backbone.config().kafka(), Stages.ENRICH);
         try (Admin admin = backbone.cluster().admin()) {
-            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+            return admin.describeConsumerGroups(List.of(group)).describedGroups().values().iterator().next().get().members().stream()
                             .filter(member ->
                                     !member.assignment().topicPartitions().isEmpty())
                             .count()
@@ -149,7 +151,7 @@ class ReferenceCommandTest {
     }
 
     /// How long it takes until all partitions, and so both instances, tell or no longer tell an entity.
-    private static Duration seenEverywhere(String text, String id, boolean wanted) throws InterruptedException {
+    private static Duration seenEverywhere(String text, String id, boolean wanted) throws Exception {
         Instant begin = Instant.now();
         for (int round = 1; Duration.between(begin, Instant.now()).compareTo(PATIENCE) < 0; round++) {
             Instant asked = Instant.now();
@@ -162,15 +164,19 @@ class ReferenceCommandTest {
     }
 
     /// The ids in one story for each partition.
-    private static List<List<String>> idsIn(String text, int round) {
+    private static List<List<String>> idsIn(String text, int round) throws Exception {
         Topic<WireStory> topic = backbone.topics().wireStories();
         int partitions = backbone.config().kafka().partitions();
         String prefix = "test:" + round + ":";
         try (Producer<String, WireStory> producer =
                 backbone.cluster().writer(topic.value().serializer())) {
-            IntStream.range(0, partitions)
-                    .forEach(partition -> producer.send(new ProducerRecord<>(
-                            topic.name(), partition, prefix + partition, story(prefix + partition, text))));
+            List<Future<RecordMetadata>> sent = IntStream.range(0, partitions)
+                    .mapToObj(partition -> producer.send(new ProducerRecord<>(
+                            topic.name(), partition, prefix + partition, story(prefix + partition, text))))
+                    .toList();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
         }
         return TopicContent.until(
                         backbone.cluster(),
