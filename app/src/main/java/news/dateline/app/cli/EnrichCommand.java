@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.enrich.offline.OfflineEnrich;
 import news.dateline.enrich.offline.OfflineExplain;
+import news.dateline.enrich.reference.Reference;
+import news.dateline.schemas.model.WireStory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,27 +48,60 @@ final class EnrichCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    private final StoryEnricher enricher = StoryEnricher.standard();
-    private final OfflineEnrich offline = new OfflineEnrich(enricher);
-    private final OfflineExplain explained = new OfflineExplain(enricher);
     private final AtomicBoolean unreadable = new AtomicBoolean();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Printer printer = printer();
         WireFiles.under(paths).parallelStream()
-                .map(file -> text ? text(file) : stories(file))
+                .map(file -> text ? text(file, printer) : stories(file, printer))
                 .forEachOrdered(lines -> lines.forEach(out::println));
         return unreadable.get() || reading.anyBad() ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
     }
 
-    private List<String> text(Path file) {
+    /// What is printed of a text or a story of a file.
+    private interface Printer {
+        String text(String file, String text);
+
+        String story(String file, WireStory story);
+    }
+
+    // Made when it is needed: every other command would pay for the reference data too.
+    private Printer printer() {
+        Reference known = Reference.standard();
+        return explain ? new Explaining(new OfflineExplain(new StoryEnricher(() -> known)))
+                : new Telling(OfflineEnrich.with(() -> known));
+    }
+
+    private record Explaining(OfflineExplain offline) implements Printer {
+        @Override
+        public String text(String file, String text) {
+            return offline.text(text);
+        }
+
+        @Override
+        public String story(String file, WireStory story) {
+            return offline.story(story);
+        }
+    }
+
+    private record Telling(OfflineEnrich offline) implements Printer {
+        @Override
+        public String text(String file, String text) {
+            return offline.text(file, text).toString();
+        }
+
+        @Override
+        public String story(String file, WireStory story) {
+            return offline.story(file, story).toString();
+        }
+    }
+
+    private List<String> text(Path file, Printer printer) {
         try {
             String read = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return List.of(
-                    explain
-                            ? explained.text(read)
-                            : offline.text(file.toString(), read).toString());
+            return List.of(printer.text(file.toString(), read));
         } catch (IOException e) {
             unreadable.set(true);
             spec.commandLine().getErr().println(file + ": cannot be read: " + e);
@@ -74,11 +109,9 @@ final class EnrichCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> stories(Path file) {
+    private List<String> stories(Path file, Printer printer) {
         return reading.stories(file, spec.commandLine().getErr()).stream()
-                .map(story -> explain
-                        ? explained.story(story)
-                        : offline.story(file.toString(), story).toString())
+                .map(story -> printer.story(file.toString(), story))
                 .toList();
     }
 }

@@ -14,12 +14,12 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.SharedStoreMemory;
 import news.dateline.app.stage.StreamsStage;
+import news.dateline.enrich.Budget;
 import news.dateline.enrich.DuplicateStores;
 import news.dateline.enrich.DuplicateTopology;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.ReferenceFollower;
-import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.enrich.reference.LiveReference;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
@@ -86,7 +86,7 @@ public final class Stages implements AutoCloseable {
         awaitReference(follower);
         start(new StreamsStage(
                 ENRICH,
-                EnrichTopology.build(backbone.topics(), new EnrichStep(new StoryEnricher(reference))),
+                EnrichTopology.build(backbone.topics(), new EnrichStep(reference, Budget.of(Budget.STANDARD))),
                 StreamsStage.settings(ENRICH, surroundings(), backbone.config().enrich())));
         duplicates();
     }

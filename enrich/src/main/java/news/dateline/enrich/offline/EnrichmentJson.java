@@ -3,7 +3,9 @@ package news.dateline.enrich.offline;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.ToIntFunction;
+import news.dateline.schemas.model.CountryWeight;
 import news.dateline.schemas.model.DeclaredEntity;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.Focus;
@@ -22,14 +24,8 @@ final class EnrichmentJson {
         ObjectNode json = JSON.objectNode().put("file", file);
         ArrayNode entities = json.putArray("entities");
         enrichment.getEntities().forEach(entity -> entities.add(entity(entity, offset)));
-        ArrayNode countries = json.putArray("countries");
-        enrichment
-                .getCountries()
-                .forEach(country -> countries
-                        .addObject()
-                        .put("iso2", country.getIso2())
-                        .put("name", country.getName())
-                        .put("weight", country.getWeight()));
+        countries(json.putArray("countries"), enrichment.getCountries());
+        countries(json.putArray("mentioned"), enrichment.getMentioned());
         ArrayNode regions = json.putArray("regions");
         enrichment
                 .getRegions()
@@ -37,7 +33,16 @@ final class EnrichmentJson {
                         .put("m49", region.getM49())
                         .put("name", region.getName())
                         .put("weight", region.getWeight()));
+        ArrayNode newsRegions = json.putArray("newsRegions");
+        enrichment
+                .getNewsRegions()
+                .forEach(region -> newsRegions
+                        .addObject()
+                        .put("id", region.getId())
+                        .put("name", region.getName())
+                        .put("weight", region.getWeight()));
         json.set("focus", enrichment.getFocus().map(EnrichmentJson::focus).orElse(null));
+        json.put("filedFrom", enrichment.getFiledFrom().orElse(null));
         ArrayNode topics = json.putArray("topics");
         enrichment.getTopics().forEach(topic -> topics.add(topic(topic)));
         ArrayNode declared = json.putArray("declared");
@@ -46,13 +51,23 @@ final class EnrichmentJson {
         return json.put("partial", enrichment.getPartial().orElse(null));
     }
 
+    private static void countries(ArrayNode json, List<CountryWeight> countries) {
+        countries.forEach(country -> json.addObject()
+                .put("iso2", country.getIso2())
+                .put("name", country.getName())
+                .put("weight", country.getWeight()));
+    }
+
     private static ObjectNode entity(FoundEntity entity, ToIntFunction<Mention> offset) {
         ObjectNode json = JSON.objectNode()
                 .put("id", entity.getId())
                 .put("type", entity.getType().name())
+                .put("kind", entity.getKind())
                 .put("name", entity.getName())
                 .put("salience", entity.getSalience())
+                .put("role", entity.getRole().orElse(null))
                 .put("iso2", entity.getIso2().orElse(null))
+                .put("division", entity.getDivision().orElse(null))
                 .put("lat", entity.getLatitude().orElse(null))
                 .put("lon", entity.getLongitude().orElse(null))
                 .put("contested", entity.getContested());
@@ -62,7 +77,8 @@ final class EnrichmentJson {
             mentions.addObject()
                     .put("start", before + mention.getStart())
                     .put("end", before + mention.getEnd())
-                    .put("text", mention.getText());
+                    .put("text", mention.getText())
+                    .put("use", mention.getUse().name());
         }
         return json;
     }

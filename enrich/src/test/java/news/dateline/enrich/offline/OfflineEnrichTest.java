@@ -20,12 +20,15 @@ class OfflineEnrichTest {
         assertThat(OFFLINE.text("davos.txt", "Envoys in Davos\n").toString())
                 .isEqualTo(
                         "{\"file\":\"davos.txt\",\"entities\":[{\"id\":\"place:geonames:2661039\",\"type\":\"PLACE\","
-                                + "\"name\":\"Davos\",\"salience\":1.0,\"iso2\":\"CH\",\"lat\":46.804,\"lon\":9.837,"
-                                + "\"contested\":false,\"mentions\":[{\"start\":10,\"end\":15,\"text\":\"Davos\"}]}],"
-                                + "\"countries\":[{\"iso2\":\"CH\",\"name\":\"Switzerland\",\"weight\":1.0}],"
+                                + "\"kind\":\"city\",\"name\":\"Davos\",\"salience\":1.0,\"role\":null,\"iso2\":\"CH\","
+                                + "\"division\":\"CH-GR\",\"lat\":46.804,\"lon\":9.837,\"contested\":false,"
+                                + "\"mentions\":[{\"start\":10,\"end\":15,\"text\":\"Davos\",\"use\":\"NAME\"}]}],"
+                                + "\"countries\":[{\"iso2\":\"CH\",\"name\":\"Switzerland\",\"weight\":1.0}],\"mentioned\":[],"
                                 + "\"regions\":[{\"m49\":\"150\",\"name\":\"Europe\",\"weight\":1.0},"
-                                + "{\"m49\":\"155\",\"name\":\"Western Europe\",\"weight\":1.0}],"
-                                + "\"focus\":{\"iso2\":\"CH\",\"name\":\"Switzerland\",\"confidence\":1.0},\"partial\":null}");
+                                + "{\"m49\":\"155\",\"name\":\"Western Europe\",\"weight\":1.0}],\"newsRegions\":[],"
+                                + "\"focus\":{\"iso2\":\"CH\",\"name\":\"Switzerland\",\"confidence\":1.0},\"filedFrom\":null,"
+                                + "\"topics\":[{\"qcode\":\"medtop:11000000\",\"name\":\"politics and government\","
+                                + "\"confidence\":0.97,\"declared\":false}],\"declared\":[],\"disagrees\":false,\"partial\":null}");
     }
 
     @Test
@@ -71,8 +74,9 @@ class OfflineEnrichTest {
     @Test
     void readsAnEmptyFile() {
         assertThat(OFFLINE.text("x.txt", "").toString())
-                .isEqualTo("{\"file\":\"x.txt\",\"entities\":[],\"countries\":[],\"regions\":[],\"focus\":null,"
-                        + "\"partial\":null}");
+                .isEqualTo("{\"file\":\"x.txt\",\"entities\":[],\"countries\":[],\"mentioned\":[],\"regions\":[],"
+                        + "\"newsRegions\":[],\"focus\":null,\"filedFrom\":null,\"topics\":[],\"declared\":[],"
+                        + "\"disagrees\":false,\"partial\":null}");
     }
 
     @Test
