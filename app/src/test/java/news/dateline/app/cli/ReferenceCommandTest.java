@@ -83,7 +83,7 @@ class ReferenceCommandTest {
     }
 
     @Test
-    void whatWasLoadedBeforeTheStartIsKnownToTheFirstStory() {
+    void whatWasLoadedBeforeTheStartIsKnownToTheFirstStory() throws Exception {
         assertThat(idsIn("Ola Beforsund spoke in Oslo on Monday.", 0))
                 .allSatisfy(ids -> assertThat(ids).contains("person:ola-before"));
     }
