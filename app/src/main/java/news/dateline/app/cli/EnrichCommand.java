@@ -70,7 +70,8 @@ final class EnrichCommand implements Callable<Integer> {
     // Made when it is needed: every other command would pay for the reference data too.
     private Printer printer() {
         Reference known = Reference.standard();
-        return explain ? new Explaining(new OfflineExplain(new StoryEnricher(() -> known)))
+        return explain
+                ? new Explaining(new OfflineExplain(new StoryEnricher(() -> known)))
                 : new Telling(OfflineEnrich.with(() -> known));
     }
 

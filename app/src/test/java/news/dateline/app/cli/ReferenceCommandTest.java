@@ -140,7 +140,15 @@ class ReferenceCommandTest {
     private static boolean bothWork() {
         String group = StreamsStage.group(backbone.config().kafka(), Stages.ENRICH);
         try (Admin admin = backbone.cluster().admin()) {
-            return admin.describeConsumerGroups(List.of(group)).describedGroups().values().iterator().next().get().members().stream()
+            return admin
+                            .describeConsumerGroups(List.of(group))
+                            .describedGroups()
+                            .values()
+                            .iterator()
+                            .next()
+                            .get()
+                            .members()
+                            .stream()
                             .filter(member ->
                                     !member.assignment().topicPartitions().isEmpty())
                             .count()
