@@ -35,8 +35,7 @@ import picocli.CommandLine.ParseResult;
             ReferenceCommand.class,
             ParseCommand.class,
             EnrichCommand.class,
-            RouteCommand.class,
-            ReferenceCommand.class
+            RouteCommand.class
         })
 public final class DatelineCommand {
     /// All well.

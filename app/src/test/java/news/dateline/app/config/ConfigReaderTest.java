@@ -256,7 +256,7 @@ class ConfigReaderTest {
                           - {id: dpa, rate: {requests: 10, burst: 11}}
                           - {id: sda, rate: 600, formats: [page, newsml]}
                         """))
-                .hasMessageContaining("wires[2].formats: 'newsml' is no format; there are newsml-g2, ")
+                .hasMessageContaining("wires[2].formats: 'newsml' is no format; there are ap-media-api, ")
                 .hasMessageContaining("wires[0].rate.requests: '0' must be a whole number from 1 to 1000000")
                 .hasMessageContaining("wires[0].rate.per: must be longer than nothing")
                 .hasMessageContaining("wires[0].rate.at: unknown key; known here: burst, per, requests")
