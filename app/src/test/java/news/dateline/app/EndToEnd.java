@@ -199,8 +199,8 @@ abstract class EndToEnd {
         assertThat(picture.getCaption().orElseThrow()).endsWith("‘constructive’.");
         assertThat(story.getCountries())
                 .extracting(CountryWeight::getIso2)
-                .contains("US", "RU", "UA", "CH")
-                .isSubsetOf("US", "RU", "UA", "CH", "DK", "GL");
+                .contains("US", "RU", "UA")
+                .isSubsetOf("US", "RU", "UA", "CH");
         assertThat(String.join("\n", story.getBody().getParagraphs())
                         + story.getBody().getHtml())
                 .doesNotContain("newsletter", "Email Us", "Comments", "Latest Edition", "Netflix", "Privacy Policy");
@@ -255,7 +255,8 @@ abstract class EndToEnd {
         Reply reply = push("meridian", NewsItems.item(guid, 1, "A long story", text));
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(202);
-        assertThat(await("europe", event -> event.getGuid().equals(guid)).getVersion())
+        // It may be over its budget before any place in it is found: it comes out all the same.
+        assertThat(await("all", event -> event.getGuid().equals(guid)).getVersion())
                 .isEqualTo(1);
     }
 
