@@ -17,8 +17,17 @@ final class Phrases {
         return phrases;
     }
 
+    /// The words of a text as the phrases number them.
+    int[] number(List<Token> tokens) {
+        return phrases.number(tokens);
+    }
+
     /// Index behind the phrase that begins at `at`; `at` itself when none does.
-    int endAt(List<Token> tokens, int at) {
-        return phrases.longestAt(tokens, at).map(NameAutomaton.Match::to).orElse(at);
+    ///
+    /// @param numbers the text's words, from [#number]
+    int endAt(List<Token> tokens, int[] numbers, int at) {
+        return phrases.longestAt(tokens, numbers, at)
+                .map(NameAutomaton.Match::to)
+                .orElse(at);
     }
 }

@@ -18,6 +18,7 @@ final class Scanner {
     private final Passage in;
     private final Grammar grammar;
     private final Phrases phrases;
+    private final int[] phraseWords;
     private final List<Spot> spots = new ArrayList<>();
     private final List<Spot> doubtful = new ArrayList<>();
 
@@ -25,6 +26,7 @@ final class Scanner {
         this.in = in;
         this.grammar = new Grammar(in);
         this.phrases = phrases;
+        this.phraseWords = phrases.number(in.text().tokens());
     }
 
     /// What is a name, in reading order.
@@ -40,7 +42,7 @@ final class Scanner {
     /// Reads to the end, or until there is no more time.
     void scan(Deadline deadline) {
         int at = 0;
-        int steps = 0;
+        int steps = 1;
         while (at < in.length()
                 && (steps++ % ASK_EVERY != 0
                         || !deadline.stopsSearching(in.text().field()))) {
@@ -49,7 +51,7 @@ final class Scanner {
     }
 
     private int step(int at) {
-        int phrase = phrases.endAt(in.text().tokens(), at);
+        int phrase = phrases.endAt(in.text().tokens(), phraseWords, at);
         Optional<Match<KnownName>> found = in.knownAt(at).filter(match -> match.to() >= phrase);
         if (found.isEmpty() && phrase > at) {
             return phrase;

@@ -100,25 +100,6 @@ public final class NameAutomaton<S> {
         return Optional.ofNullable(longest);
     }
 
-    /// The same for a text that is asked about seldom.
-    public Optional<Match<S>> longestAt(List<Token> tokens, int from) {
-        Match<S> longest = null;
-        int node = ROOT;
-        for (int at = from; at < tokens.size(); at++) {
-            int word = words.getOrDefault(tokens.get(at).key(), UNKNOWN);
-            node = word == UNKNOWN ? UNKNOWN : steps.step(node, word);
-            if (node < 0) {
-                break;
-            }
-            Spelled<S> here = names.get(node);
-            if (here != null) {
-                List<S> senses = senses(here, tokens, from);
-                longest = senses.isEmpty() ? longest : new Match<>(at + 1, senses);
-            }
-        }
-        return Optional.ofNullable(longest);
-    }
-
     /// What is called by exactly these tokens.
     public List<S> exactly(List<Token> tokens, int[] numbers, int from, int to) {
         int node = ROOT;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.EntityType;
@@ -137,7 +138,8 @@ class LiveReferenceTest {
     }
 
     private static List<String> called(Reference reference, String name) {
-        return reference.names().longestAt(Tokenizer.tokens(name), 0).stream()
+        List<Token> words = Tokenizer.tokens(name);
+        return reference.names().longestAt(words, reference.names().number(words), 0).stream()
                 .filter(match -> match.to() == Tokenizer.tokens(name).size())
                 .flatMap(match -> match.senses().stream())
                 .map(sense -> sense.known().id())

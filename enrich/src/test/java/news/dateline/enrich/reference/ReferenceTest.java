@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.EntityName;
@@ -89,9 +90,10 @@ class ReferenceTest {
     }
 
     private static KnownName sense(Reference reference, String name) {
+        List<Token> words = Tokenizer.tokens(name);
         return reference
                 .names()
-                .longestAt(Tokenizer.tokens(name), 0)
+                .longestAt(words, reference.names().number(words), 0)
                 .orElseThrow()
                 .senses()
                 .getFirst();
