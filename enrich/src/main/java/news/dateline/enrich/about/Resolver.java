@@ -63,7 +63,9 @@ final class Resolver {
     List<Candidate> candidates(Spot spot) {
         return spot.places().stream()
                 .filter(name -> name.kind() != NameKind.BEFORE_COMMA)
-                .map(name -> candidate(spot, (Place) name.known()))
+                .map(name -> (Place) name.known())
+                .distinct()
+                .map(place -> candidate(spot, place))
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score()))
                 .toList();
     }
@@ -130,6 +132,7 @@ final class Resolver {
                 .map(KnownName::known)
                 .filter(Person.class::isInstance)
                 .map(Person.class::cast)
+                .distinct()
                 .toList();
         if (people.isEmpty() && spot.length() == 1 && spot.use() == MentionUse.NAME) {
             List<Person> namesakes = reference.surnamed(spot.lastKey());
@@ -151,6 +154,7 @@ final class Resolver {
         List<Known> known = spot.senses().stream()
                 .map(KnownName::known)
                 .filter(one -> NameType.of(one) == NameType.ORGANISATION)
+                .distinct()
                 .toList();
         return known.stream()
                 .max(Comparator.comparingDouble(one -> evidence.of(one.iso2())))

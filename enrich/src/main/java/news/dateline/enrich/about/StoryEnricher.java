@@ -1,8 +1,7 @@
 package news.dateline.enrich.about;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import news.dateline.enrich.Enricher;
@@ -63,18 +62,20 @@ public final class StoryEnricher implements Enricher {
                 filedFrom = mention.id();
             }
         }
-        return Enrichment.newBuilder()
-                .setEntities(entities.found())
-                .setCountries(about.countries())
-                .setMentioned(about.mentioned())
-                .setRegions(about.regions())
-                .setNewsRegions(about.newsRegions())
-                .setFocus(about.focus().orElse(null))
-                .setFiledFrom(filedFrom)
-                .setTopics(List.of())
-                .setDeclared(List.of())
-                .setPartial(partial(found.size(), deadline))
-                .build();
+        // Avro's builder would look each default up anew.
+        return new Enrichment(
+                entities.found(),
+                about.countries(),
+                about.mentioned(),
+                about.regions(),
+                about.newsRegions(),
+                about.focus().orElse(null),
+                filedFrom,
+                List.of(),
+                List.of(),
+                false,
+                null,
+                partial(found.size(), deadline));
     }
 
     /// Every name of a text with why it means what it does, for people who want to know.
@@ -82,7 +83,8 @@ public final class StoryEnricher implements Enricher {
         Reference known = reference.get();
         List<Spot> spots = finder.find(text, known, Deadline.none());
         Resolver resolver = new Resolver(text, known, spots);
-        Map<Spot, Resolved> meant = new HashMap<>();
+        // A name is itself: as a key it would be all the words of its text.
+        IdentityHashMap<Spot, Resolved> meant = new IdentityHashMap<>();
         resolver.resolve().forEach(resolved -> meant.put(resolved.spot(), resolved));
         return spots.stream()
                 .map(spot -> new Explained(spot, Optional.ofNullable(meant.get(spot)), resolver.candidates(spot)))

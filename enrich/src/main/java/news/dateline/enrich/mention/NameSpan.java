@@ -14,8 +14,4 @@ public record NameSpan(int text, int from, int to, NameType type) {
     boolean holds(Spot spot) {
         return from <= spot.from() && spot.to() <= to;
     }
-
-    boolean meets(Spot spot) {
-        return from < spot.to() && spot.from() < to;
-    }
 }

@@ -12,7 +12,6 @@ final class MediaTopics {
     private static final int NAME = 2;
     private static final int BLOCK_BEGIN = 3;
     private static final int BLOCK_END = 4;
-    private static final int DIGITS = 8;
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, MediaTopic> tops = new HashMap<>();
@@ -33,11 +32,6 @@ final class MediaTopics {
 
     static MediaTopics standard() {
         return STANDARD;
-    }
-
-    /// Whether a text has the form of a code of IPTC's subjects.
-    static boolean isCode(String code) {
-        return code.length() == DIGITS && code.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /// The first-level topic above a Media Topic; empty when it is not known here.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -160,7 +161,9 @@ class FileDropTest {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(30);
         while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("the drop has not done it yet").isBefore(end);
             Thread.sleep(Duration.ofMillis(5));
         }
     }
