@@ -95,6 +95,24 @@ class DuplicateTopologyTest {
     }
 
     @Test
+    void anEarlierVersionThatComesLateIsNotTold() {
+        send(version(2, story("acme-1", CORRECTED, SIX.plusSeconds(60))));
+        told();
+        send(story("acme-1", FERRY, SIX));
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void ofTwoVersionsOfOneInstantTheHigherCounts() {
+        send(version(2, story("acme-1", CORRECTED, SIX)));
+        told();
+        send(story("acme-1", FERRY, SIX));
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void aNewVersionWithAnotherTextNoLongerRepeats() {
         send(story("acme-1", FERRY, SIX));
         send(story("mirau-7", FERRY, SIX.plusSeconds(60)));

@@ -47,6 +47,39 @@ class NameScoreTest {
         assertThat(score.links()).isEqualTo(new Tally(0, 1, 1));
     }
 
+    @Test
+    void idsOfCountriesDivisionsPeopleAndBodiesMustBeTheSame() {
+        NameScore score = score("[Vladimir Putin](PERSON person:vladimir-putin) left [Ohio](PLACE division:US-OH) for"
+                + " [Kenya](PLACE country:KE) with [NATO](ORG org:un).");
+
+        assertThat(score.links()).isEqualTo(new Tally(3, 4, 4));
+    }
+
+    @Test
+    void whatIsNotInTheReferenceDataIsNoLink() {
+        assertThat(score("Chairman [Tomas Veyling](PERSON) left.").links()).isEqualTo(Tally.NONE);
+        assertThat(score("Chairman [Tomas Veyling](PERSON city:tomas-veyling-gb) left.")
+                        .links())
+                .isEqualTo(new Tally(0, 0, 1));
+    }
+
+    @Test
+    void aNameOfAnotherTypeIsSaidAndNotRight() {
+        assertThat(score("Envoys met in [Davos](ORG) on Friday.").of(NameType.ORGANISATION))
+                .isEqualTo(new Tally(0, 0, 1));
+    }
+
+    @Test
+    void tablesEachTypeAllNamesAndTheLinks() {
+        assertThat(score("Envoys met in [Davos](PLACE city:davos-ch) on Friday.")
+                        .table()
+                        .lines())
+                .hasSize(7)
+                .anyMatch(line -> line.matches("place +100.0 +100.0 +100.0 +1"))
+                .anyMatch(line -> line.matches("person +0.0 +0.0 +0.0 +0"))
+                .anyMatch(line -> line.matches("links +100.0 +100.0 +100.0 +1"));
+    }
+
     private static NameScore score(String paragraph) {
         Annotation read = Annotation.of("a.md", "topics: x\n\nnothing here\n\n" + paragraph);
         AnnotatedStory story = ((Annotation.Sound) read).story();

@@ -66,6 +66,14 @@ class PerceptronTest {
     }
 
     @Test
+    void isScoredOnStoriesThatItHasNotLearnedFrom() {
+        NameScore score = new Learning(stories(), NOTHING_KNOWN).crossValidated(1);
+
+        assertThat(score.of(NameType.MISC).there()).isEqualTo(SHIPS.size());
+        assertThat(score.of(NameType.MISC).recall()).isGreaterThan(0.8);
+    }
+
+    @Test
     void rulesAloneTakeAFerryForSomethingElse() {
         List<Spot> spots = new MentionFinder().find(story("On Friday the ferry Kittiwake was late."), NOTHING_KNOWN);
         assertThat(spots).noneMatch(spot -> spot.type() == NameType.MISC);

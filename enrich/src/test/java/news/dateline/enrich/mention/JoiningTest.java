@@ -67,6 +67,75 @@ class JoiningTest {
         assertThat(country(quorl, "Snow fell in Switzerland and Quorl.")).isEmpty();
     }
 
+    @Test
+    void nationalityStaysOneWhoeverFindsIt() {
+        assertThat(find("The Swiss army stood by.", new NameSpan(0, 1, 2, NameType.MISC)))
+                .extracting(Spot::text, Spot::use)
+                .containsExactly(tuple("Swiss", MentionUse.ADJECTIVE));
+    }
+
+    @Test
+    void nationalityInTheNameOfABodyStaysOne() {
+        assertThat(find("He joined Swiss Winter Singers.", new NameSpan(0, 2, 5, NameType.ORGANISATION)))
+                .extracting(Spot::text, Spot::use)
+                .contains(tuple("Swiss", MentionUse.ADJECTIVE));
+    }
+
+    @Test
+    void placeAtTheEndOfALongerPlaceIsWithinIt() {
+        assertThat(find("Snow fell in Upper Kenya.", new NameSpan(0, 3, 5, NameType.PLACE)))
+                .extracting(Spot::text, Spot::use)
+                .containsExactly(tuple("Upper Kenya", MentionUse.NAME), tuple("Kenya", MentionUse.WITHIN_NAME));
+    }
+
+    @Test
+    void placeInTheNameOfAPersonIsNone() {
+        assertThat(find("They heard Quorl Kenya sing.", new NameSpan(0, 2, 4, NameType.PERSON)))
+                .extracting(Spot::text)
+                .containsExactly("Quorl Kenya");
+    }
+
+    @Test
+    void bodyCalledLikeAPlaceStandsForIt() {
+        assertThat(find("They said Kenya would pay.", new NameSpan(0, 2, 3, NameType.ORGANISATION)))
+                .extracting(Spot::text, Spot::type)
+                .containsExactly(tuple("Kenya", NameType.PLACE));
+    }
+
+    @Test
+    void knownNameOfTheTaggersTypeIsMeant() {
+        assertThat(find("They said NATO would pay.", new NameSpan(0, 2, 3, NameType.ORGANISATION)))
+                .flatExtracting(Spot::senses)
+                .isNotEmpty();
+        assertThat(find("THEY SAID NNO WOULD PAY", new NameSpan(0, 2, 3, NameType.ORGANISATION)))
+                .flatExtracting(Spot::senses)
+                .isEmpty();
+        assertThat(find("They met Vladimir Putin there.", new NameSpan(0, 2, 4, NameType.PERSON)))
+                .flatExtracting(Spot::senses)
+                .extracting(sense -> sense.known().id())
+                .containsExactly("person:vladimir-putin");
+    }
+
+    @Test
+    void placeThatOnlyATaggerSeesInTheDatelineIsWhereTheStoryWasFiled() {
+        assertThat(find("QUORL, Jan 20 - All is well.", new NameSpan(0, 0, 1, NameType.PLACE)))
+                .extracting(Spot::text, Spot::use)
+                .containsExactly(tuple("QUORL", MentionUse.FILED_FROM));
+    }
+
+    @Test
+    void namesOfSeveralTextsStayInTheirOwn() {
+        MentionFinder finder = new MentionFinder(
+                tagger(new NameSpan(0, 2, 4, NameType.PERSON), new NameSpan(1, 1, 2, NameType.PERSON)));
+        StoryText story = new StoryText(List.of(
+                new TextField(Field.BODY, 0, "They heard Quorl Vexby."),
+                new TextField(Field.BODY, 1, "Later Vexby left.")));
+
+        assertThat(finder.find(story, reference))
+                .extracting(spot -> spot.in().field().index(), Spot::fullName)
+                .containsExactly(tuple(0, "Quorl Vexby"), tuple(1, "Quorl Vexby"));
+    }
+
     private static Optional<String> country(NameTagger tagger, String text) {
         StoryEnricher enricher = new StoryEnricher(() -> reference, new MentionFinder(tagger));
         return enricher.enrich(story(text)).getEntities().stream()

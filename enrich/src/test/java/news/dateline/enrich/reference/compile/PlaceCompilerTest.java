@@ -42,6 +42,31 @@ class PlaceCompilerTest {
     }
 
     @Test
+    void takesACapitalWhateverItsSizeAndLeavesOutWhatHasNoNameOrIsNoTown() throws IOException {
+        Path file = text(
+                GeoFiles.row(1, "Storvik", "PPLC", 900, 60),
+                GeoFiles.row(2, " ", "PPL", 90_000, 61),
+                GeoFiles.row(3, "Vikleir", "STLMT", 90_000, 62));
+
+        assertThat(compiled(List.of(), file))
+                .contains("place:geonames:1\tStorvik\tcapital\tNO\t\t900\t60.000\t10.000")
+                .noneMatch(row -> row.contains("geonames:2") || row.contains("geonames:3"));
+    }
+
+    @Test
+    void givesTheNamesOfTheNewsroomsToTheLargestTownOfThatNameNearby() throws IOException {
+        Path file = text(
+                GeoFiles.row(1, "Litlevik", "PPL", 900, 61),
+                GeoFiles.row(2, "Litlevik", "PPL", 20_000, 61),
+                GeoFiles.row(3, "Litlevik", "PPL", 30_000, 69));
+
+        assertThat(compiled(List.of(Table.Row.of("NO\tLitlevik,\t61.00\t10.00\t3.0")), file))
+                .contains(
+                        "place:geonames:2\tLitlevik,\tcity\tNO\t\t20000\t61.000\t10.000",
+                        "place:geonames:3\tLitlevik\tcity\tNO\t\t30000\t69.000\t10.000");
+    }
+
+    @Test
     void readsAZipAndCitiesPbfAlike() throws IOException {
         Path zip = GeoFiles.zip(folder.resolve("cities.zip"), List.of(GeoFiles.row(1, "Storvik", "PPL", 20_000, 60)));
         Path pbf = GeoFiles.pbf(

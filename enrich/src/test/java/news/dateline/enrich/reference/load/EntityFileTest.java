@@ -52,6 +52,14 @@ class EntityFileTest {
     }
 
     @Test
+    void readsATableWithAByteOrderMarkAndLinesOfWindows() throws IOException {
+        read("towns.tsv", "\uFEFF# Towns\r", "\r", "place:vik\tVik\tcity\tNO\t\t400\t61.0\t6.5\r");
+
+        assertThat(bad).isEmpty();
+        assertThat(entities).extracting(Entity::getId).containsExactly("place:vik");
+    }
+
+    @Test
     void tellsEachBadLineAndGoesOn() throws IOException {
         read(
                 "towns.tsv",
