@@ -42,7 +42,7 @@ public class StepsBenchmark {
     private final Router router = new Router(List.of(
             new Channel("all", "", "*:*", EmbargoPolicy.HOLD),
             new Channel("europe", "", "region:150", EmbargoPolicy.HOLD)));
-    private final Desk desk = new Desk(router::channelsFor);
+    private final Desk desk = new Desk(router::routesFor);
     private final Topic<EnrichedStory> topic = new Topics("", new SchemaCatalog()).storiesEnriched();
     private final Serializer<EnrichedStory> serializer = topic.value().serializer();
     private final Deserializer<EnrichedStory> deserializer = topic.value().deserializer();

@@ -2,6 +2,7 @@ package news.dateline.publish;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import news.dateline.publish.fold.Decision;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.StoryDecision;
+import news.dateline.schemas.model.StoryOrder;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
@@ -21,23 +24,25 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the ledger and the queue of embargoes, and lets the [Desk] decide.
-final class FoldProcessor implements Processor<String, EnrichedStory, String, Outgoing> {
+/// Keeps the ledger and the queue of stories that time will change, and lets the [Desk] decide.
+final class FoldProcessor implements Processor<String, Incoming, String, Outgoing> {
     static final String EMBARGOES = "embargoes";
     /// Well under the second within which a story must leave once it may.
-    private static final Duration RELEASE_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private static final Logger LOG = LoggerFactory.getLogger(FoldProcessor.class);
 
     private final Desk desk;
+    private final InstantSource clock;
     private ProcessorContext<String, Outgoing> context;
     private KeyValueStore<String, LedgerEntry> ledger;
     private KeyValueStore<String, String> embargoes;
     private DecisionCounts counts;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    FoldProcessor(Desk desk) {
+    FoldProcessor(Desk desk, InstantSource clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     @Override
@@ -46,40 +51,51 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
         this.ledger = context.getStateStore(PublishTopology.LEDGER);
         this.embargoes = context.getStateStore(EMBARGOES);
         this.counts = new DecisionCounts(context);
-        context.schedule(RELEASE_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> releaseDue());
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> askAgain());
     }
 
     @Override
-    public void process(Record<String, EnrichedStory> record) {
-        Instant now = now();
-        Optional<LedgerEntry> known = Optional.ofNullable(ledger.get(record.key()));
-        Publication publication = desk.arrive(known, record.value(), now);
-        keep(record.key(), publication);
-        counts.count(publication.decision(), now);
-        log(record.key(), record.value(), publication.decision());
-        tell(record.key(), publication, now);
-        Decided.of(record.value().getStory(), publication.decision(), now)
-                .ifPresent(decision -> forward(record.key(), new Outgoing.Decided(decision), now));
-        if (publication.decision() instanceof Decision.NeedsPerson needs) {
-            forward(
-                    record.key(),
-                    new Outgoing.Waits(Waiting.of(record.value().getStory(), needs.question(), now)),
-                    now);
+    public void process(Record<String, Incoming> record) {
+        switch (record.value()) {
+            case Incoming.Version version -> arrive(record.key(), version.story());
+            case Incoming.Ordered ordered -> order(record.key(), ordered.order());
         }
     }
 
-    private void releaseDue() {
+    private void arrive(String storyId, EnrichedStory story) {
+        Instant now = now();
+        Optional<LedgerEntry> known = Optional.ofNullable(ledger.get(storyId));
+        Publication publication = desk.arrive(known, story, now);
+        settle(storyId, known, publication, now);
+        log(storyId, story, publication.decision());
+        Decided.of(story.getStory(), publication.decision(), now)
+                .ifPresent(decision -> forward(storyId, new Outgoing.Decided(decision), now));
+        if (publication.decision() instanceof Decision.NeedsPerson needs) {
+            forward(storyId, new Outgoing.Waits(Waiting.of(story.getStory(), needs.question(), now)), now);
+        }
+    }
+
+    private void order(String storyId, StoryOrder order) {
+        Instant now = now();
+        Optional<LedgerEntry> known = Optional.ofNullable(ledger.get(storyId));
+        if (known.isEmpty()) {
+            LOG.warn(
+                    "{} ordered by {} for story {}, of which nothing is known",
+                    order.getKind(),
+                    order.getBy(),
+                    storyId);
+            return;
+        }
+        settle(storyId, known, desk.order(known.get(), order, now), now);
+    }
+
+    private void askAgain() {
         Instant now = now();
         for (KeyValue<String, String> due : due(now)) {
             embargoes.delete(due.key);
             LedgerEntry entry = ledger.get(due.value);
-            // A newer version may have taken the embargo away or put it off: then another entry of the queue stands for
-            // it, or none.
-            if (entry != null && entry.getHeld()) {
-                Publication publication = desk.recheck(entry, now);
-                counts.count(publication.decision(), now);
-                keep(due.value, publication);
-                tell(due.value, publication, now);
+            if (entry != null) {
+                settle(due.value, Optional.of(entry), desk.recheck(entry, now), now);
             }
         }
     }
@@ -92,15 +108,28 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
         return due;
     }
 
-    private void keep(String storyId, Publication publication) {
-        ledger.put(storyId, publication.entry());
-        if (publication.decision() instanceof Decision.Hold hold) {
-            hold.until().ifPresent(until -> embargoes.put(EmbargoKey.of(until, storyId), storyId));
-        }
+    private void settle(String storyId, Optional<LedgerEntry> before, Publication publication, Instant now) {
+        LedgerEntry after = publication.entry();
+        ledger.put(storyId, after);
+        counts.count(publication.decision(), now);
+        Optional<Instant> asked = before.flatMap(LedgerEntry::getAskAgainAt);
+        // Whatever stood in the queue is over; what is due now has been taken out already.
+        asked.ifPresent(time -> embargoes.delete(EmbargoKey.of(time, storyId)));
+        after.getAskAgainAt().ifPresent(time -> embargoes.put(EmbargoKey.of(time, storyId), storyId));
+        tellEmbargo(storyId, before, after, now);
+        publication.events().forEach(event -> forward(storyId, new Outgoing.Told(event), now));
     }
 
-    private void tell(String storyId, Publication publication, Instant now) {
-        publication.events().forEach(event -> forward(storyId, new Outgoing.Told(event), now));
+    private void tellEmbargo(String storyId, Optional<LedgerEntry> before, LedgerEntry after, Instant now) {
+        boolean was = before.map(LedgerEntry::getHeld).orElse(false);
+        boolean same = was == after.getHeld()
+                && before.flatMap(LedgerEntry::getHeldUntil).equals(after.getHeldUntil());
+        if (!same) {
+            Optional<StoryDecision> held = after.getHeld()
+                    ? Decided.of(after.getNewest().getStory(), new Decision.Hold(after.getHeldUntil()), now)
+                    : Optional.empty();
+            forward(storyId, new Outgoing.Held(held), now);
+        }
     }
 
     private void forward(String storyId, Outgoing outgoing, Instant now) {
@@ -112,6 +141,7 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
             case Outgoing.Told told -> EventHeaders.of(told.event());
             case Outgoing.Waits waits -> EventHeaders.of(waits.quarantined());
             case Outgoing.Decided decided -> EventHeaders.of(decided.decision());
+            case Outgoing.Held held -> held.held().map(EventHeaders::of).orElseGet(Map::of);
         };
         RecordHeaders record = new RecordHeaders();
         headers.forEach(record::add);
@@ -128,6 +158,6 @@ final class FoldProcessor implements Processor<String, EnrichedStory, String, Ou
     }
 
     private Instant now() {
-        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+        return clock.instant();
     }
 }

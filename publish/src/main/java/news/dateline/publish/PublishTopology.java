@@ -1,5 +1,6 @@
 package news.dateline.publish;
 
+import java.time.InstantSource;
 import java.util.Set;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
@@ -8,6 +9,7 @@ import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.StoryOrder;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -17,9 +19,11 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
-/// `stories.enriched` → fold, ledger, embargo, channels → `channel.<id>` and `stories.published`; what needs a person →
-/// `wire.quarantine`; what makes no event → `stories.decisions`.
+/// `stories.enriched` and `stories.orders` → fold, ledger, embargo, channels → `channel.<id>` and `stories.published`;
+/// what needs a person → `wire.quarantine`; what makes no event → `stories.decisions`; what waits →
+/// `stories.embargoes`.
 public final class PublishTopology {
     /// The store of what is known of each story.
     public static final String LEDGER = "ledger";
@@ -31,18 +35,20 @@ public final class PublishTopology {
     /// @param topics the installation's topics
     /// @param ledger serde of the ledger's entries
     /// @param desk the rules
-    public static Topology build(Topics topics, Serde<LedgerEntry> ledger, Desk desk) {
+    /// @param clock what embargoes are held against
+    public static Topology build(Topics topics, Serde<LedgerEntry> ledger, Desk desk, InstantSource clock) {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(LEDGER), Serdes.String(), ledger));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(FoldProcessor.EMBARGOES), Serdes.String(), Serdes.String()));
 
-        Topic<EnrichedStory> enriched = topics.storiesEnriched();
-        KStream<String, Outgoing> outgoing = builder.stream(
-                        enriched.name(),
-                        Consumed.with(enriched.key(), enriched.value()).withName("read-enriched"))
-                .process(() -> new FoldProcessor(desk), Named.as("fold-and-route"), LEDGER, FoldProcessor.EMBARGOES);
+        KStream<String, Outgoing> outgoing = incoming(builder, topics)
+                .process(
+                        () -> new FoldProcessor(desk, clock),
+                        Named.as("fold-and-route"),
+                        LEDGER,
+                        FoldProcessor.EMBARGOES);
 
         Topic<StoryEvent> published = topics.storiesPublished();
         outgoing.flatMapValues(PublishTopology::event, Named.as("only-events"))
@@ -62,7 +68,35 @@ public final class PublishTopology {
                 .to(
                         decisions.name(),
                         Produced.with(decisions.key(), decisions.value()).withName("write-decisions"));
+
+        Topic<StoryDecision> embargoes = topics.storiesEmbargoes();
+        outgoing.filter((storyId, out) -> out instanceof Outgoing.Held, Named.as("only-embargoes"))
+                .mapValues(PublishTopology::held, Named.as("as-embargoes"))
+                .to(
+                        embargoes.name(),
+                        Produced.with(embargoes.key(), embargoes.value()).withName("write-embargoes"));
         return builder.build();
+    }
+
+    // Both topics have the same keys and partitions, so that all about a story meets in one place.
+    private static KStream<String, Incoming> incoming(StreamsBuilder builder, Topics topics) {
+        Topic<EnrichedStory> enriched = topics.storiesEnriched();
+        Topic<StoryOrder> orders = topics.storiesOrders();
+        return builder.stream(
+                        enriched.name(),
+                        Consumed.with(enriched.key(), enriched.value()).withName("read-enriched"))
+                .<Incoming>mapValues(Incoming.Version::new, Named.as("versions"))
+                .merge(
+                        builder.stream(
+                                        orders.name(),
+                                        Consumed.with(orders.key(), orders.value())
+                                                .withName("read-orders"))
+                                .mapValues(Incoming.Ordered::new, Named.as("orders")),
+                        Named.as("versions-and-orders"));
+    }
+
+    private static @Nullable StoryDecision held(Outgoing outgoing) {
+        return outgoing instanceof Outgoing.Held held ? held.held().orElse(null) : null;
     }
 
     private static Topic<StoryEvent> topicOf(Topics topics, StoryEvent event) {

@@ -15,6 +15,7 @@ import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.StoryCluster;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.StoryOrder;
 import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.registry.SchemaRegistry;
 import news.dateline.schemas.serde.AvroSerde;
@@ -115,6 +116,25 @@ public final class Topics {
                 new Topic.Meaning("story id", "StoryDecision", "publish"));
     }
 
+    /// What persons and commands order about stories; the record of who ordered what.
+    public Topic<StoryOrder> storiesOrders() {
+        return avro(
+                "stories.orders",
+                StoryOrder.class,
+                kept(365),
+                new Topic.Meaning("story id", "StoryOrder", "command line, API"));
+    }
+
+    /// The stories that wait for their embargo to end, each as publish decided last; a tombstone when one waits no
+    /// more.
+    public Topic<StoryDecision> storiesEmbargoes() {
+        return avro(
+                "stories.embargoes",
+                StoryDecision.class,
+                compactedAfter(0, CONFIGURED),
+                new Topic.Meaning("story id", "StoryDecision of what is held; null when it is not", "publish"));
+    }
+
     /// The events of one channel: read from its start the channel's state, read from now on the news.
     ///
     /// @param id lower-case letters, digits and hyphens
@@ -173,6 +193,8 @@ public final class Topics {
                 storiesClusters(),
                 storiesPublished(),
                 storiesDecisions(),
+                storiesEmbargoes(),
+                storiesOrders(),
                 referenceEntities(),
                 referenceChannels(),
                 referenceSchemas());

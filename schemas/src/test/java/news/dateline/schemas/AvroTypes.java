@@ -14,6 +14,7 @@ import news.dateline.schemas.model.SignedStory;
 import news.dateline.schemas.model.StoryCluster;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.StoryOrder;
 import news.dateline.schemas.model.WireStory;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -30,6 +31,7 @@ public final class AvroTypes {
                 StoryEvent.class,
                 Quarantined.class,
                 StoryDecision.class,
+                StoryOrder.class,
                 PushReceipt.class,
                 FeedCursor.class,
                 Channel.class,

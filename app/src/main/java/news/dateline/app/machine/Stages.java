@@ -23,6 +23,7 @@ import news.dateline.enrich.ReferenceFollower;
 import news.dateline.enrich.reference.LiveReference;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
+import news.dateline.publish.SteadyClock;
 import news.dateline.publish.route.Router;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.serde.AvroSerde;
@@ -65,10 +66,10 @@ public final class Stages implements AutoCloseable {
         Router router = new Router(backbone.config().channels());
         running.push(router);
         AvroSerde<LedgerEntry> ledger = new AvroSerde<>(LedgerEntry.class, backbone.registry());
-        Desk desk = new Desk(router::channelsFor);
+        Desk desk = new Desk(router::routesFor);
         start(new StreamsStage(
                 PUBLISH,
-                PublishTopology.build(backbone.topics(), ledger, desk),
+                PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()),
                 StreamsStage.settings(PUBLISH, surroundings(), backbone.config().publish())));
     }
 

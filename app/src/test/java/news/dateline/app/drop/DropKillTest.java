@@ -28,9 +28,10 @@ import news.dateline.app.TopicContent;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.Backbone;
+import news.dateline.publish.Desk;
+import news.dateline.publish.Publication;
 import news.dateline.publish.fold.Decision;
-import news.dateline.publish.fold.Fold;
-import news.dateline.publish.fold.Folded;
+import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.LedgerEntry;
@@ -144,14 +145,15 @@ class DropKillTest {
     }
 
     private static Stream<Decision> decisions(List<WireStory> versions) {
+        Desk desk = new Desk(story -> Routes.holding(List.of()));
         Optional<LedgerEntry> known = Optional.empty();
         Stream.Builder<Decision> decisions = Stream.builder();
         for (WireStory version : versions) {
             EnrichedStory enriched =
                     new EnrichedStory(version, Enrichment.newBuilder().build());
-            Folded folded = Fold.arrive(known, enriched, Instant.EPOCH);
-            decisions.add(folded.decision());
-            known = Optional.of(folded.entry());
+            Publication publication = desk.arrive(known, enriched, Instant.EPOCH);
+            decisions.add(publication.decision());
+            known = Optional.of(publication.entry());
         }
         return decisions.build();
     }

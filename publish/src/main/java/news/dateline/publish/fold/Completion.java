@@ -1,32 +1,18 @@
 package news.dateline.publish.fold;
 
-import java.util.Optional;
 import news.dateline.schemas.model.EnrichedStory;
-import news.dateline.schemas.model.Extent;
-import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.WireStory;
 
-/// Versions that say a part of the story only. NewsML 1.x NewsManagement/Update: of a version that brings its
-/// management
-/// alone the content is what is known already.
-final class Completion {
+/// The story that would stand: its content with the management that counts. NewsML 1.x NewsManagement/Update: of a
+/// version that brings its management alone the content is what is known already.
+public final class Completion {
     private Completion() {}
 
-    /// The arrival with the content that is known; empty when it cannot be told what the whole story would be.
-    static Optional<EnrichedStory> of(Optional<LedgerEntry> known, EnrichedStory arrival) {
-        Extent extent = arrival.getStory().getExtent();
-        if (extent == Extent.FULL) {
-            return Optional.of(arrival);
-        }
-        Optional<EnrichedStory> content = known.map(LedgerEntry::getNewest)
-                .filter(newest -> newest.getStory().getExtent() == Extent.FULL);
-        return switch (arrival.getStory().getPubStatus()) {
-            // What takes a story back needs no content, and must not wait for it.
-            case WITHHELD, CANCELED ->
-                content.map(whole -> managed(whole, arrival.getStory())).or(() -> Optional.of(arrival));
-            case USABLE ->
-                content.filter(whole -> extent == Extent.MANAGEMENT).map(whole -> managed(whole, arrival.getStory()));
-        };
+    /// The newest content; what a newer version says of its management in the place of its own.
+    public static EnrichedStory of(Facts facts) {
+        return facts.newerManagement()
+                .map(management -> managed(facts.newest(), management))
+                .orElse(facts.newest());
     }
 
     private static EnrichedStory managed(EnrichedStory content, WireStory management) {

@@ -2,42 +2,91 @@ package news.dateline.publish.fold;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.publish.fold.Decision.Hold;
 import news.dateline.publish.fold.Decision.NeedsPerson;
 import news.dateline.publish.fold.Decision.Question;
 import news.dateline.publish.fold.Decision.Release;
 import news.dateline.publish.fold.Decision.Withdraw;
 import news.dateline.schemas.model.Embargo;
-import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.WireStory;
 
-/// Whether what is known of a story may stand in channels. Asked when a version comes and again when an embargo ends.
+/// Whether what is known of a story may stand in channels. Asked when a version comes and again when time may have
+/// changed the answer.
 public final class Eligibility {
     private Eligibility() {}
 
-    /// What to do about the newest version at `now`.
-    public static Decision decide(LedgerEntry entry, Instant now) {
-        WireStory newest = entry.getNewest().getStory();
-        return switch (newest.getPubStatus()) {
+    /// What may stand at `now`.
+    public static Verdict decide(Facts facts, Instant now) {
+        return new Verdict(decision(facts, now), askAgainAt(facts, now));
+    }
+
+    private static Decision decision(Facts facts, Instant now) {
+        return facts.top()
+                .map(top -> byStatus(facts, top, now))
+                .orElseGet(() -> new NeedsPerson(Question.PARTIAL_VERSION));
+    }
+
+    private static Decision byStatus(Facts facts, WireStory top, Instant now) {
+        return switch (moreCautious(Status.of(top).at(now), saidOf(facts))) {
             case CANCELED -> new Withdraw(WithdrawalReason.KILLED);
             case WITHHELD -> new Withdraw(WithdrawalReason.WITHHELD);
-            case USABLE -> usable(entry, newest, now);
+            case USABLE -> usable(facts, top, now);
         };
     }
 
-    private static Decision usable(LedgerEntry entry, WireStory newest, Instant now) {
-        if (entry.getKill().isPresent()) {
+    // Of the content that would stand, when something newer speaks of it. A newer whole version stands in its place.
+    private static PubStatus saidOf(Facts facts) {
+        return facts.hasContent()
+                ? SaidStatuses.of(facts.newest().getStory().getVersion(), facts.statuses())
+                        .orElse(PubStatus.USABLE)
+                : PubStatus.USABLE;
+    }
+
+    private static PubStatus moreCautious(PubStatus one, PubStatus other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Decision usable(Facts facts, WireStory top, Instant now) {
+        if (facts.kill().filter(kill -> stands(facts, kill)).isPresent()) {
             return new NeedsPerson(Question.USABLE_AFTER_KILL);
         }
-        return newest.getEmbargo()
+        if (!facts.hasContent()) {
+            return new NeedsPerson(Question.PARTIAL_VERSION);
+        }
+        if (top.getExpires().filter(end -> !now.isBefore(end)).isPresent()) {
+            return new Withdraw(WithdrawalReason.EXPIRED);
+        }
+        return top.getEmbargo()
                 .map(Embargo::getUntil)
                 .filter(until -> isBefore(now, until))
                 .<Decision>map(Hold::new)
                 .orElseGet(Release::new);
     }
 
+    // A person lets a version stand knowing the kills before it, not one that comes afterwards.
+    private static boolean stands(Facts facts, WireStory kill) {
+        return facts.lifted()
+                .map(lifted -> kill.getVersion() > lifted.getVersion()
+                        || (kill.getVersion() == lifted.getVersion()
+                                && kill.getReceivedAt().isAfter(lifted.getAt())))
+                .orElse(true);
+    }
+
     // The end itself is free: IPTC's embargoed is the time until which the item must not be used.
     private static boolean isBefore(Instant now, Optional<Instant> until) {
         return until.map(now::isBefore).orElse(true);
+    }
+
+    private static Optional<Instant> askAgainAt(Facts facts, Instant now) {
+        return facts.top().stream()
+                .flatMap(top -> Stream.of(
+                        top.getEmbargo().flatMap(Embargo::getUntil),
+                        Status.of(top).changesAt(),
+                        top.getExpires()))
+                .flatMap(Optional::stream)
+                .filter(now::isBefore)
+                .min(Instant::compareTo);
     }
 }

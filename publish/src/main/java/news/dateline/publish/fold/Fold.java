@@ -1,108 +1,69 @@
 package news.dateline.publish.fold;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import news.dateline.publish.fold.Decision.NeedsPerson;
+import java.util.stream.Stream;
 import news.dateline.publish.fold.Decision.Question;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Extent;
-import news.dateline.schemas.model.LedgerEntry;
-import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.WireStory;
-import org.jspecify.annotations.Nullable;
 
 /// Folds versions of a story into what is known of it. Whatever the order in which versions come, and however often,
-/// the same newest version and the same newest kill are known in the end, and [Eligibility] decides from these two
-/// alone.
+/// the same [Facts] are known in the end, and [Eligibility] decides from these alone.
 public final class Fold {
     private Fold() {}
 
-    /// What is known and what to do after a version has come.
+    /// What is known after a version has come, and what its coming means.
     ///
-    /// @param known the ledger's entry, empty for a story never seen
-    /// @param arrival the version
-    /// @param now the time to hold embargoes against
-    public static Folded arrive(Optional<LedgerEntry> known, EnrichedStory arrival, Instant now) {
-        return Completion.of(known, arrival)
-                .map(whole -> fold(known, whole, now))
-                .orElseGet(() -> partial(known, arrival));
+    /// @param known empty for a story never seen
+    public static Folded arrive(Optional<Facts> known, EnrichedStory arrival) {
+        Facts facts = known.map(old -> old.with(arrival)).orElseGet(() -> Facts.first(arrival));
+        Heard heard = known.map(old -> heard(old, facts, arrival.getStory()))
+                .orElseGet(() -> counts(facts, arrival.getStory()));
+        return new Folded(facts, heard);
     }
 
-    // The ledger must have something to hold on to; a whole version takes its place, whatever its number.
-    private static Folded partial(Optional<LedgerEntry> known, EnrichedStory arrival) {
-        LedgerEntry entry =
-                known.orElseGet(() -> new LedgerEntry(arrival, null, 0L, List.of(), List.of(), null, false, null));
-        return new Folded(entry, new NeedsPerson(Question.PARTIAL_VERSION));
-    }
-
-    private static boolean isPlaceholder(LedgerEntry entry) {
-        WireStory newest = entry.getNewest().getStory();
-        return newest.getExtent() != Extent.FULL && newest.getPubStatus() == PubStatus.USABLE;
-    }
-
-    private static Folded fold(Optional<LedgerEntry> known, EnrichedStory arrival, Instant now) {
-        return known.filter(entry -> !isPlaceholder(entry))
-                .map(entry -> next(entry, arrival, now))
-                .orElseGet(() -> first(arrival, now));
-    }
-
-    private static Folded first(EnrichedStory arrival, Instant now) {
-        WireStory kill = arrival.getStory().getPubStatus() == PubStatus.CANCELED ? arrival.getStory() : null;
-        LedgerEntry entry = new LedgerEntry(arrival, kill, 0L, List.of(), List.of(), null, false, null);
-        return new Folded(entry, Eligibility.decide(entry, now));
-    }
-
-    private static Folded next(LedgerEntry entry, EnrichedStory arrival, Instant now) {
-        WireStory newest = entry.getNewest().getStory();
-        WireStory story = arrival.getStory();
-        if (story.getVersion() == newest.getVersion() && story.getContentHash().equals(newest.getContentHash())) {
-            return new Folded(entry, new Decision.Duplicate());
+    private static Heard heard(Facts before, Facts after, WireStory story) {
+        if (parts(before).anyMatch(known -> isRepeat(known, story))) {
+            return new Heard.Repeat();
         }
-        int order = Rank.of(story).compareTo(Rank.of(newest));
-        if (order == 0) {
-            return new Folded(entry, new NeedsPerson(Question.SAME_VERSION_OTHER_CONTENT));
-        }
-        return order > 0 ? newer(entry, arrival, now) : older(entry, arrival, now);
-    }
-
-    private static Folded newer(LedgerEntry entry, EnrichedStory arrival, Instant now) {
-        WireStory story = arrival.getStory();
-        LedgerEntry changed = with(
-                entry,
-                arrival,
-                isNewKill(entry, story) ? story : entry.getKill().orElse(null));
-        return new Folded(changed, Eligibility.decide(changed, now));
+        boolean clashes = parts(before)
+                .anyMatch(known ->
+                        known.getExtent() == story.getExtent() && Rank.of(known).isLike(Rank.of(story)));
+        return clashes ? new Heard.Unclear(Question.SAME_VERSION_OTHER_CONTENT) : counts(after, story);
     }
 
     // A late version is never published, but a late kill still counts: canceled beats every lower version whenever it
-    // comes.
-    private static Folded older(LedgerEntry entry, EnrichedStory arrival, Instant now) {
-        WireStory story = arrival.getStory();
-        if (!isNewKill(entry, story)) {
-            return new Folded(
-                    entry, new Decision.Superseded(entry.getNewest().getStory().getVersion()));
+    // comes. And the content of a story may come later than a word about its management.
+    private static Heard counts(Facts facts, WireStory story) {
+        boolean isPart = parts(facts).anyMatch(part -> part == story);
+        boolean isTop = facts.top().filter(top -> top == story).isPresent();
+        boolean isKill = facts.kill().filter(kill -> kill == story).isPresent();
+        if (isTop || isKill || isAwaitedContent(facts, story)) {
+            return new Heard.News();
         }
-        LedgerEntry changed = with(entry, entry.getNewest(), story);
-        return new Folded(changed, Eligibility.decide(changed, now));
-    }
-
-    private static boolean isNewKill(LedgerEntry entry, WireStory story) {
-        return story.getPubStatus() == PubStatus.CANCELED
-                && entry.getKill()
-                        .map(known -> Rank.of(story).compareTo(Rank.of(known)) > 0)
+        boolean unclear = story.getExtent() == Extent.PATCH
+                && isPart
+                && facts.top()
+                        .map(top -> Rank.of(story).compareTo(Rank.of(top)) > 0)
                         .orElse(true);
+        return unclear
+                ? new Heard.Unclear(Question.PARTIAL_VERSION)
+                : new Heard.Older(facts.top().map(WireStory::getVersion).orElse(story.getVersion()));
     }
 
-    private static LedgerEntry with(LedgerEntry entry, EnrichedStory newest, @Nullable WireStory kill) {
-        return new LedgerEntry(
-                newest,
-                kill,
-                entry.getRevision(),
-                entry.getCarriedBy(),
-                entry.getEverCarriedBy(),
-                entry.getWithdrawnFor().orElse(null),
-                false,
-                null);
+    private static boolean isAwaitedContent(Facts facts, WireStory story) {
+        return facts.newest().getStory() == story
+                && facts.hasContent()
+                && facts.top().filter(top -> Status.of(top).isUsable()).isPresent();
+    }
+
+    private static boolean isRepeat(WireStory known, WireStory story) {
+        return known.getVersion() == story.getVersion()
+                && known.getContentHash().equals(story.getContentHash());
+    }
+
+    private static Stream<WireStory> parts(Facts facts) {
+        return Stream.of(Optional.of(facts.newest().getStory()), facts.management(), facts.patch(), facts.kill())
+                .flatMap(Optional::stream);
     }
 }

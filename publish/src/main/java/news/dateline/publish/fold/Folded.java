@@ -1,9 +1,7 @@
 package news.dateline.publish.fold;
 
-import news.dateline.schemas.model.LedgerEntry;
-
-/// What is known of a story after a version has been folded in, and what to do.
+/// What is known of a story after a version has been folded in, and what its coming means.
 ///
-/// @param entry the ledger's entry, changed or not
-/// @param decision what to do
-public record Folded(LedgerEntry entry, Decision decision) {}
+/// @param facts all that counts of the versions that have come
+/// @param heard what this one means among them
+public record Folded(Facts facts, Heard heard) {}

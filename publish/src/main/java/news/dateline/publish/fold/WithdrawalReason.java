@@ -8,6 +8,8 @@ public enum WithdrawalReason {
     WITHHELD,
     /// A newer version put all versions under an embargo.
     EMBARGOED,
+    /// The wire said until when it is of use, and that time is over.
+    EXPIRED,
     /// It no longer matches the channel's query.
     NO_LONGER_MATCHES
 }

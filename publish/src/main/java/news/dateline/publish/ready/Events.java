@@ -3,9 +3,15 @@ package news.dateline.publish.ready;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.publish.fold.Completion;
+import news.dateline.publish.fold.Facts;
+import news.dateline.publish.fold.WithdrawalReason;
+import news.dateline.publish.ledger.Account;
+import news.dateline.publish.ledger.Told;
 import news.dateline.schemas.Priorities;
+import news.dateline.schemas.model.Embargo;
+import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.EventKind;
-import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.ReadyStory;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
@@ -14,34 +20,34 @@ import org.jspecify.annotations.Nullable;
 /// The events of one revision of one story. Ids are made of story id, revision and channel: an event made again has the
 /// id it had.
 public final class Events {
-    private final LedgerEntry entry;
+    private final Account account;
+    private final EnrichedStory story;
     private final long revision;
     private final Instant decidedAt;
+    private @Nullable ReadyStory ready;
 
-    /// @param entry the story as it is known, with the revision before
+    /// @param account the story as it is known, with the revision before
     /// @param decidedAt when it was decided to publish or withdraw
-    public Events(LedgerEntry entry, Instant decidedAt) {
-        this.entry = entry;
-        this.revision = entry.getRevision() + 1;
+    public Events(Account account, Instant decidedAt) {
+        this.account = account;
+        this.story = Completion.of(account.facts());
+        this.revision = account.told().revision() + 1;
         this.decidedAt = decidedAt;
-    }
-
-    /// The story, made ready once for all channels.
-    public ReadyStory readyStory() {
-        return ReadyStories.of(entry.getNewest());
     }
 
     /// The story stands in a channel.
     ///
     /// @param stood whether an earlier revision stands there
-    public StoryEvent standing(String channel, boolean stood, ReadyStory story) {
-        return event(kind(stood), channel, List.of(), null, story);
+    /// @param embargoed the channel has it before its embargo ends
+    public StoryEvent standing(String channel, boolean stood, boolean embargoed) {
+        return event(kind(stood), channel, List.of(), null, embargoed ? marked() : ready());
     }
 
     /// The revision went to these channels.
-    public StoryEvent released(List<String> channels, ReadyStory story) {
-        boolean stood = entry.getRevision() > 0 && entry.getWithdrawnFor().isEmpty();
-        return event(kind(stood), null, channels, null, story);
+    public StoryEvent released(List<String> channels) {
+        Told told = account.told();
+        boolean stood = !told.said().isEmpty() && told.withdrawnFor().isEmpty();
+        return event(kind(stood), null, channels, null, ready());
     }
 
     /// The story stands in a channel no more.
@@ -58,7 +64,33 @@ public final class Events {
         if (!stood) {
             return EventKind.PUBLISHED;
         }
-        return Corrections.isCorrection(entry.getNewest().getStory()) ? EventKind.CORRECTED : EventKind.UPDATED;
+        return Corrections.isCorrection(story.getStory()) ? EventKind.CORRECTED : EventKind.UPDATED;
+    }
+
+    // Made once for all channels.
+    private ReadyStory ready() {
+        if (ready == null) {
+            ready = ReadyStories.of(story);
+        }
+        return ready;
+    }
+
+    private ReadyStory marked() {
+        return ReadyStory.newBuilder(ready())
+                .setEmbargoed(true)
+                .setEmbargoedUntil(
+                        story.getStory().getEmbargo().flatMap(Embargo::getUntil).orElse(null))
+                .build();
+    }
+
+    // A withdrawal speaks for the version that withdrew, which may be a late kill.
+    private WireStory speaker(@Nullable String reason) {
+        Facts facts = account.facts();
+        return Optional.ofNullable(reason)
+                .filter(WithdrawalReason.KILLED.name()::equals)
+                .flatMap(killed -> facts.kill())
+                .or(facts::top)
+                .orElse(story.getStory());
     }
 
     private StoryEvent event(
@@ -66,29 +98,27 @@ public final class Events {
             @Nullable String channel,
             List<String> channels,
             @Nullable String reason,
-            @Nullable ReadyStory ready) {
-        // A withdrawal speaks for the version that withdrew, which may be a late kill.
-        WireStory story = ready == null
-                ? entry.getKill().orElse(entry.getNewest().getStory())
-                : entry.getNewest().getStory();
+            @Nullable ReadyStory shown) {
+        WireStory speaks = shown == null ? speaker(reason) : story.getStory();
+        long before = account.told().revision();
         return new StoryEvent(
-                eventId(story.getId(), channel),
+                eventId(speaks.getId(), channel),
                 kind,
-                story.getId(),
+                speaks.getId(),
                 revision,
                 channel,
                 channels,
                 reason,
-                story.getGuid(),
-                story.getVersion(),
-                entry.getRevision() == 0 ? null : entry.getRevision(),
-                story.getWire(),
-                story.getProvider(),
-                story.getTraceId(),
-                Priorities.of(story),
-                story.getReceivedAt(),
+                speaks.getGuid(),
+                speaks.getVersion(),
+                before == 0 ? null : before,
+                speaks.getWire(),
+                speaks.getProvider(),
+                speaks.getTraceId(),
+                Priorities.of(speaks),
+                speaks.getReceivedAt(),
                 decidedAt,
-                ready);
+                shown);
     }
 
     private String eventId(String storyId, @Nullable String channel) {

@@ -2,10 +2,15 @@ package news.dateline.publish.route;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import news.dateline.schemas.model.Channel;
+import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -15,6 +20,7 @@ import org.apache.lucene.monitor.QueryMatch;
 /// little more than few. Safe for use by several threads.
 public final class Router implements AutoCloseable {
     private final Monitor monitor;
+    private final Map<String, EmbargoPolicy> policies = new HashMap<>();
 
     /// @param channels with queries that [ChannelQuery] reads
     /// @throws BadQueryException for the first query that cannot be read
@@ -22,6 +28,7 @@ public final class Router implements AutoCloseable {
         try {
             monitor = new Monitor(StoryFields.analyzer());
             for (Channel channel : channels) {
+                policies.put(channel.getId(), channel.getEmbargoPolicy());
                 monitor.register(new MonitorQuery(
                         channel.getId(), ChannelQuery.parse(channel.getQuery()).query()));
             }
@@ -41,6 +48,13 @@ public final class Router implements AutoCloseable {
             throw new UncheckedIOException("A story could not be matched in memory", e);
         }
         return channels;
+    }
+
+    /// Where the story may go.
+    public Routes routesFor(EnrichedStory story) {
+        SortedMap<String, EmbargoPolicy> routes = new TreeMap<>();
+        channelsFor(story).forEach(channel -> routes.put(channel, policies.getOrDefault(channel, EmbargoPolicy.HOLD)));
+        return new Routes(routes);
     }
 
     @Override

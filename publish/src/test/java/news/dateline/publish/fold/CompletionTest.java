@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import news.dateline.publish.Desk;
+import news.dateline.publish.Publication;
 import news.dateline.publish.Stories;
 import news.dateline.publish.fold.Decision.NeedsPerson;
 import news.dateline.publish.fold.Decision.Question;
 import news.dateline.publish.fold.Decision.Release;
 import news.dateline.publish.fold.Decision.Superseded;
 import news.dateline.publish.fold.Decision.Withdraw;
+import news.dateline.publish.ledger.Account;
+import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Extent;
-import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.WireStory;
 import org.junit.jupiter.api.Test;
@@ -22,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class CompletionTest {
     @Test
     void aVersionOfTheManagementAloneKeepsTheContentThatIsKnown() {
-        Folded folded = fold(Stories.usable(1), part(2, Extent.MANAGEMENT, PubStatus.USABLE));
+        Publication folded = fold(Stories.usable(1), part(2, Extent.MANAGEMENT, PubStatus.USABLE));
 
-        WireStory story = folded.entry().getNewest().getStory();
+        WireStory story = whole(folded).getStory();
         assertThat(folded.decision()).isEqualTo(new Release());
         assertThat(story.getVersion()).isEqualTo(2);
         assertThat(story.getUrgency()).contains(1);
@@ -51,14 +54,13 @@ class CompletionTest {
 
     @Test
     void aStoryThatIsWithheldAndThenFreeAgainHasItsContentStill() {
-        Folded folded = fold(
+        Publication folded = fold(
                 Stories.usable(1),
                 part(2, Extent.MANAGEMENT, PubStatus.WITHHELD),
                 part(3, Extent.MANAGEMENT, PubStatus.USABLE));
 
         assertThat(folded.decision()).isEqualTo(new Release());
-        assertThat(folded.entry().getNewest().getStory().getBody().getParagraphs())
-                .containsExactly("The ferry sails again.");
+        assertThat(whole(folded).getStory().getBody().getParagraphs()).containsExactly("The ferry sails again.");
     }
 
     @Test
@@ -68,19 +70,29 @@ class CompletionTest {
     }
 
     @Test
-    void aWholeVersionIsPublishedThoughAPartOfANewerOneWaits() {
-        Folded folded = fold(part(2, Extent.MANAGEMENT, PubStatus.USABLE), Stories.usable(1));
+    void contentThatComesLateTakesTheManagementThatWaitedForIt() {
+        Publication folded = fold(part(2, Extent.MANAGEMENT, PubStatus.USABLE), Stories.usable(1));
 
         assertThat(folded.decision()).isEqualTo(new Release());
-        assertThat(folded.entry().getNewest().getStory().getVersion()).isEqualTo(1);
+        assertThat(whole(folded).getStory().getVersion()).isEqualTo(2);
+        assertThat(whole(folded).getStory().getBody())
+                .isEqualTo(Stories.usable(1).getStory().getBody());
+    }
+
+    @Test
+    void contentIsPublishedThoughAPatchOfItWaits() {
+        Publication folded = fold(part(2, Extent.PATCH, PubStatus.USABLE), Stories.usable(1));
+
+        assertThat(folded.decision()).isEqualTo(new Release());
+        assertThat(whole(folded)).isEqualTo(Stories.usable(1));
     }
 
     @Test
     void aPatchWaitsForAPersonAndChangesNothing() {
-        Folded folded = fold(Stories.usable(1), part(2, Extent.PATCH, PubStatus.USABLE));
+        Publication folded = fold(Stories.usable(1), part(2, Extent.PATCH, PubStatus.USABLE));
 
         assertThat(folded.decision()).isEqualTo(new NeedsPerson(Question.PARTIAL_VERSION));
-        assertThat(folded.entry().getNewest()).isEqualTo(Stories.usable(1));
+        assertThat(whole(folded)).isEqualTo(Stories.usable(1));
     }
 
     private static EnrichedStory part(long version, Extent extent, PubStatus status) {
@@ -95,12 +107,16 @@ class CompletionTest {
                         .setBody(new Body("", List.of())));
     }
 
-    private static Folded fold(EnrichedStory first, EnrichedStory... others) {
-        Folded folded = Fold.arrive(Optional.empty(), first, NOON);
+    private static Publication fold(EnrichedStory first, EnrichedStory... others) {
+        Desk desk = new Desk(story -> Routes.holding(List.of()));
+        Publication publication = desk.arrive(Optional.empty(), first, NOON);
         for (EnrichedStory other : others) {
-            LedgerEntry entry = folded.entry();
-            folded = Fold.arrive(Optional.of(entry), other, NOON);
+            publication = desk.arrive(Optional.of(publication.entry()), other, NOON);
         }
-        return folded;
+        return publication;
+    }
+
+    private static EnrichedStory whole(Publication publication) {
+        return Completion.of(Account.of(publication.entry()).facts());
     }
 }

@@ -1,0 +1,93 @@
+package news.dateline.publish.fold;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Extent;
+import news.dateline.schemas.model.LiftedKill;
+import news.dateline.schemas.model.StatusSaid;
+import news.dateline.schemas.model.WireStory;
+
+/// All that counts of the versions of a story that have come. It is the same whatever their order and however often
+/// each came: every part is the greatest of its kind by [Rank].
+///
+/// @param newest the newest version that says the whole story; while none does, the first that came
+/// @param management the newest that brings its management alone (NewsML 1.x, Update "A")
+/// @param patch the newest that brings changes alone (NewsML 1.x, Update "U")
+/// @param kill the newest with status canceled
+/// @param statuses what later versions said of earlier ones (NewsML 1.x RevisionStatus)
+/// @param lifted a person's word that a version may stand after a kill
+public record Facts(
+        EnrichedStory newest,
+        Optional<WireStory> management,
+        Optional<WireStory> patch,
+        Optional<WireStory> kill,
+        List<StatusSaid> statuses,
+        Optional<LiftedKill> lifted) {
+    public Facts {
+        statuses = List.copyOf(statuses);
+    }
+
+    /// What the first version of a story says.
+    public static Facts first(EnrichedStory arrival) {
+        Facts nothing =
+                new Facts(arrival, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return nothing.with(arrival);
+    }
+
+    /// The same with one version more.
+    public Facts with(EnrichedStory arrival) {
+        WireStory story = arrival.getStory();
+        return new Facts(
+                newestWith(arrival),
+                newer(management, story, story.getExtent() == Extent.MANAGEMENT),
+                newer(patch, story, story.getExtent() == Extent.PATCH),
+                newer(kill, story, Status.of(story).isKill()),
+                SaidStatuses.with(statuses, story),
+                lifted);
+    }
+
+    /// The same after a person has let a version stand. Of two such words the one about the higher version counts.
+    public Facts lifting(LiftedKill word) {
+        boolean higher =
+                lifted.map(known -> word.getVersion() > known.getVersion()).orElse(true);
+        return new Facts(newest, management, patch, kill, statuses, higher ? Optional.of(word) : lifted);
+    }
+
+    /// Whether some version said the whole story.
+    public boolean hasContent() {
+        return newest.getStory().getExtent() == Extent.FULL;
+    }
+
+    /// The version that decides: the newest of all but changes to a content that they cannot be made to. Empty while
+    /// there are only such.
+    public Optional<WireStory> top() {
+        return Stream.of(
+                        Optional.of(newest.getStory()).filter(story -> hasContent()),
+                        management,
+                        patch.filter(story -> !Status.of(story).isUsable()))
+                .flatMap(Optional::stream)
+                .max(Rank.ORDER_OF_STORIES);
+    }
+
+    /// The management that counts beside the content, when it is newer.
+    Optional<WireStory> newerManagement() {
+        return management.filter(story -> Rank.of(story).compareTo(Rank.of(newest.getStory())) > 0);
+    }
+
+    private EnrichedStory newestWith(EnrichedStory arrival) {
+        if (arrival.getStory().getExtent() != Extent.FULL) {
+            return newest;
+        }
+        return !hasContent() || isNewer(arrival.getStory(), newest.getStory()) ? arrival : newest;
+    }
+
+    private static Optional<WireStory> newer(Optional<WireStory> known, WireStory story, boolean counts) {
+        return counts && known.map(old -> isNewer(story, old)).orElse(true) ? Optional.of(story) : known;
+    }
+
+    private static boolean isNewer(WireStory story, WireStory known) {
+        return Rank.of(story).compareTo(Rank.of(known)) > 0;
+    }
+}

@@ -1,0 +1,42 @@
+package news.dateline.publish.ledger;
+
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.publish.fold.WithdrawalReason;
+import news.dateline.schemas.model.ChannelState;
+
+/// How a story should be in one channel.
+public sealed interface Wanted {
+    /// Reasons that every channel must hear that ever carried the story, even one that took it down for another.
+    Set<WithdrawalReason> FOR_ALL = Set.of(WithdrawalReason.KILLED, WithdrawalReason.WITHHELD);
+
+    /// It stands.
+    ///
+    /// @param content which versions made it
+    /// @param embargoed the channel may have it before its embargo ends, and must keep it to itself
+    record Stands(String content, boolean embargoed) implements Wanted {
+        @Override
+        public boolean isTold(Optional<ChannelState> state) {
+            return state.map(known -> known.getWithdrawnFor().isEmpty()
+                            && known.getContent().equals(content)
+                            && known.getEmbargoed() == embargoed)
+                    .orElse(false);
+        }
+    }
+
+    /// It does not stand there, or no more.
+    ///
+    /// @param reason why
+    record Gone(WithdrawalReason reason) implements Wanted {
+        @Override
+        public boolean isTold(Optional<ChannelState> state) {
+            return state.map(known -> known.getWithdrawnFor()
+                            .map(heard -> heard.equals(reason.name()) || !FOR_ALL.contains(reason))
+                            .orElse(false))
+                    .orElse(true);
+        }
+    }
+
+    /// Whether a channel has been told so already; there is nothing to tell one that never was told of the story.
+    boolean isTold(Optional<ChannelState> state);
+}

@@ -1,0 +1,149 @@
+package news.dateline.publish.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import news.dateline.schemas.model.PubStatus;
+
+/// What happens to one story, step by step.
+///
+/// @param steps in order; the time never goes back
+record History(List<Step> steps) {
+    private static final List<String> COUNTRIES = List.of("GR", "IT", "CH");
+    private static final int LAST = 2_000;
+
+    History {
+        steps = List.copyOf(steps);
+    }
+
+    /// One thing that happens.
+    sealed interface Step {
+        /// Seconds from the start.
+        int at();
+    }
+
+    record Arrival(int at, Version version) implements Step {}
+
+    /// The stage was killed and begins anew from what it kept.
+    record Restart(int at) implements Step {}
+
+    /// A channel asks for other countries from now on.
+    record ChannelChange(int at, String channel, Set<String> countries) implements Step {}
+
+    /// A person lets a version go that waits after a kill.
+    record Release(int at, int version) implements Step {}
+
+    /// Everybody's channels are asked again: the end of every history.
+    record Reconsider(int at) implements Step {}
+
+    /// A history made by chance alone.
+    static History of(Random random) {
+        List<Step> steps = new ArrayList<>();
+        List<Version> versions = versions(random);
+        List<Version> arrivals = new ArrayList<>(versions);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            arrivals.add(versions.get(random.nextInt(versions.size())));
+        }
+        Collections.shuffle(arrivals, random);
+        int at = 100;
+        for (Version version : arrivals) {
+            at += random.nextInt(120);
+            steps.add(new Arrival(at, version));
+            at = somethingElse(random, at, versions, steps);
+        }
+        steps.add(new Reconsider(LAST));
+        return new History(steps);
+    }
+
+    private static int somethingElse(Random random, int at, List<Version> versions, List<Step> steps) {
+        int then = at + random.nextInt(60);
+        switch (random.nextInt(12)) {
+            case 0, 1 -> steps.add(new Restart(then));
+            case 2 -> steps.add(new ChannelChange(then, channel(random), countries(random)));
+            case 3 ->
+                steps.add(new Release(
+                        then, versions.get(random.nextInt(versions.size())).number()));
+            default -> {
+                return at;
+            }
+        }
+        return then;
+    }
+
+    private static List<Version> versions(Random random) {
+        List<Version> versions = new ArrayList<>();
+        int count = 1 + random.nextInt(6);
+        for (int i = 0; i < count; i++) {
+            versions.add(version(random, i));
+        }
+        return versions;
+    }
+
+    private static Version version(Random random, int received) {
+        int number = 1 + random.nextInt(5);
+        return new Version(
+                number,
+                random.nextInt(2),
+                random.nextInt(2),
+                received,
+                status(random),
+                random.nextInt(6) == 0,
+                embargo(random),
+                random.nextInt(8) == 0 ? random.nextInt(LAST) : -1,
+                COUNTRIES.get(random.nextInt(COUNTRIES.size())),
+                random.nextInt(4) == 0);
+    }
+
+    private static PubStatus status(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> PubStatus.CANCELED;
+            case 1 -> PubStatus.WITHHELD;
+            default -> PubStatus.USABLE;
+        };
+    }
+
+    private static int embargo(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> random.nextInt(LAST);
+            case 2 -> random.nextBoolean() ? Version.NO_END : -1;
+            default -> -1;
+        };
+    }
+
+    private static String channel(Random random) {
+        return List.copyOf(Simulation.CHANNELS.keySet()).get(random.nextInt(Simulation.CHANNELS.size()));
+    }
+
+    private static Set<String> countries(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Set.of();
+            case 1 -> Set.of(COUNTRIES.get(random.nextInt(COUNTRIES.size())));
+            default -> Set.copyOf(COUNTRIES);
+        };
+    }
+
+    /// The same without one step; never without the last.
+    List<History> smaller() {
+        List<History> smaller = new ArrayList<>();
+        for (int i = 0; i < steps.size() - 1; i++) {
+            List<Step> fewer = new ArrayList<>(steps);
+            fewer.remove(i);
+            smaller.add(new History(fewer));
+        }
+        return smaller;
+    }
+
+    /// What each channel asks for in the end.
+    Map<String, Set<String>> channels() {
+        Map<String, Set<String>> channels = new java.util.TreeMap<>(Simulation.CHANNELS);
+        for (Step step : steps) {
+            if (step instanceof ChannelChange change) {
+                channels.put(change.channel(), change.countries());
+            }
+        }
+        return channels;
+    }
+}

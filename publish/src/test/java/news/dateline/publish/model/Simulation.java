@@ -1,0 +1,108 @@
+package news.dateline.publish.model;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import news.dateline.publish.Desk;
+import news.dateline.publish.Publication;
+import news.dateline.publish.Stories;
+import news.dateline.publish.route.Routes;
+import news.dateline.schemas.model.EmbargoPolicy;
+import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.OrderKind;
+import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.StoryOrder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.jspecify.annotations.Nullable;
+
+/// Plays a history with the real desk, as the topology does: what waits is asked again when its time comes.
+final class Simulation {
+    /// Trusted channels have stories before their embargo ends.
+    static final String TRUSTED = "trusted";
+
+    /// The channels at the start, and the countries that they ask for.
+    static final Map<String, Set<String>> CHANNELS =
+            new TreeMap<>(Map.of("all", Set.of("GR", "IT", "CH"), "greece", Set.of("GR"), TRUSTED, Set.of("GR", "IT")));
+
+    private final Map<String, Set<String>> channels = new TreeMap<>(CHANNELS);
+    private final Desk desk = new Desk(this::routes);
+    private final List<StoryEvent> events = new ArrayList<>();
+    private Optional<LedgerEntry> entry = Optional.empty();
+
+    /// All events that were told, in order.
+    static List<StoryEvent> play(History history) {
+        Simulation simulation = new Simulation();
+        history.steps().forEach(simulation::step);
+        return simulation.events;
+    }
+
+    private void step(History.Step step) {
+        passUntil(Version.at(step.at()));
+        Instant now = Version.at(step.at());
+        switch (step) {
+            case History.Arrival arrival ->
+                keep(desk.arrive(entry, arrival.version().story(), now));
+            case History.Restart restart -> entry = entry.map(Simulation::again);
+            case History.ChannelChange change -> channels.put(change.channel(), change.countries());
+            case History.Release release -> order(OrderKind.RELEASE, (long) release.version(), now);
+            case History.Reconsider all -> order(OrderKind.RECONSIDER, null, now);
+        }
+    }
+
+    private void passUntil(Instant now) {
+        Optional<Instant> next = next(now);
+        while (next.isPresent()) {
+            keep(desk.recheck(entry.orElseThrow(), next.get()));
+            next = next(now);
+        }
+    }
+
+    private Optional<Instant> next(Instant now) {
+        return entry.flatMap(LedgerEntry::getAskAgainAt).filter(time -> !time.isAfter(now));
+    }
+
+    private void order(OrderKind kind, @Nullable Long version, Instant now) {
+        StoryOrder order = new StoryOrder(Stories.ID, kind, version, null, "desk", "", now);
+        entry.ifPresent(known -> keep(desk.order(known, order, now)));
+    }
+
+    private void keep(Publication publication) {
+        entry = Optional.of(publication.entry());
+        events.addAll(publication.events());
+    }
+
+    private Routes routes(EnrichedStory story) {
+        String country = story.getEnrichment().getCountries().getFirst().getIso2();
+        SortedMap<String, EmbargoPolicy> routes = new TreeMap<>();
+        channels.forEach((channel, countries) -> {
+            if (countries.contains(country)) {
+                routes.put(channel, channel.equals(TRUSTED) ? EmbargoPolicy.DELIVER_MARKED : EmbargoPolicy.HOLD);
+            }
+        });
+        return new Routes(routes);
+    }
+
+    private static LedgerEntry again(LedgerEntry entry) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+            new SpecificDatumWriter<>(LedgerEntry.class).write(entry, encoder);
+            var decoder = DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null);
+            return new SpecificDatumReader<>(LedgerEntry.class).read(null, decoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
