@@ -19,10 +19,13 @@ import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.EventKind;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.OrderKind;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.StatusWillChange;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.StoryOrder;
 import news.dateline.schemas.registry.SchemaCatalog;
 import news.dateline.schemas.serde.AvroSerde;
 import org.apache.kafka.streams.TestInputTopic;
@@ -46,6 +49,11 @@ class PublishTopologyTest {
             topics.storiesEnriched().name(),
             topics.storiesEnriched().key().serializer(),
             topics.storiesEnriched().value().serializer());
+    private final TestInputTopic<String, StoryOrder> orders = driver.createInputTopic(
+            topics.storiesOrders().name(),
+            topics.storiesOrders().key().serializer(),
+            topics.storiesOrders().value().serializer());
+    private final TestOutputTopic<String, StoryDecision> embargoes = output(topics.storiesEmbargoes());
     private final TestOutputTopic<String, StoryEvent> all = output(topics.channel("all"));
     private final TestOutputTopic<String, StoryEvent> asia = output(topics.channel("asia"));
     private final TestOutputTopic<String, StoryEvent> published = output(topics.storiesPublished());
@@ -166,6 +174,76 @@ class PublishTopologyTest {
     }
 
     @Test
+    void letsAPersonReleaseAVersionThatWaitsAfterAKill() {
+        push(Stories.with(1, PubStatus.CANCELED));
+        push(Stories.usable(2));
+        assertThat(all.isEmpty()).isTrue();
+
+        order(OrderKind.RELEASE, 2L);
+
+        assertThat(all.readValue().getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void passesOverAnOrderAboutAStoryThatNobodyKnows() {
+        order(OrderKind.RELEASE, 2L);
+
+        assertThat(all.isEmpty()).isTrue();
+        assertThat(published.isEmpty()).isTrue();
+    }
+
+    @Test
+    void saysWhatWaitsForItsEmbargoAndWhatNoLongerDoes() {
+        Instant end = NOON.plusSeconds(10);
+        push(Stories.embargoed(1, Optional.of(end)));
+        assertThat(embargoes.readValue().getUntil()).contains(end);
+
+        pass(Duration.ofSeconds(11));
+
+        TestRecord<String, StoryDecision> over = embargoes.readRecord();
+        assertThat(over.key()).isEqualTo(Stories.ID);
+        assertThat(over.value()).isNull();
+        assertThat(embargoes.isEmpty()).isTrue();
+    }
+
+    @Test
+    void saysAnEmbargoThatWasPutOffAnew() {
+        push(Stories.embargoed(1, Optional.of(NOON.plusSeconds(10))));
+        push(Stories.embargoed(2, Optional.empty()));
+
+        assertThat(embargoes.readValuesToList())
+                .extracting(StoryDecision::getUntil)
+                .containsExactly(Optional.of(NOON.plusSeconds(10)), Optional.empty());
+    }
+
+    @Test
+    void takesAStoryDownWhenItExpires() {
+        push(Stories.in("GR", "150", Stories.version(1).setExpires(NOON.plusSeconds(30))));
+        assertThat(all.readValue().getKind()).isEqualTo(EventKind.PUBLISHED);
+
+        pass(Duration.ofSeconds(29));
+        assertThat(all.isEmpty()).isTrue();
+        pass(Duration.ofSeconds(1));
+
+        assertThat(all.readValue().getReason()).contains("EXPIRED");
+    }
+
+    @Test
+    void heedsAStatusThatWasAnnounced() {
+        push(Stories.in(
+                "GR",
+                "150",
+                Stories.version(1)
+                        .setPubStatus(PubStatus.WITHHELD)
+                        .setStatusWillChange(new StatusWillChange(PubStatus.USABLE, NOON.plusSeconds(30)))));
+        assertThat(all.isEmpty()).isTrue();
+
+        pass(Duration.ofSeconds(30));
+
+        assertThat(all.readValue().getKind()).isEqualTo(EventKind.PUBLISHED);
+    }
+
+    @Test
     void countsWhatItPassesOver() {
         push(Stories.usable(2));
         push(Stories.usable(2));
@@ -196,6 +274,10 @@ class PublishTopologyTest {
                 .filter(metric -> metric.metricName().name().equals(name))
                 .mapToDouble(metric -> (double) metric.metricValue())
                 .sum();
+    }
+
+    private void order(OrderKind kind, Long version) {
+        orders.pipeInput(Stories.ID, new StoryOrder(Stories.ID, kind, version, null, "Ada", "asked the wire", now));
     }
 
     private void push(EnrichedStory story) {

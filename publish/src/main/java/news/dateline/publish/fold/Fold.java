@@ -35,9 +35,9 @@ public final class Fold {
     // A late version is never published, but a late kill still counts: canceled beats every lower version whenever it
     // comes. And the content of a story may come later than a word about its management.
     private static Heard counts(Facts facts, WireStory story) {
-        boolean isPart = parts(facts).anyMatch(part -> part == story);
-        boolean isTop = facts.top().filter(top -> top == story).isPresent();
-        boolean isKill = facts.kill().filter(kill -> kill == story).isPresent();
+        boolean isPart = parts(facts).anyMatch(part -> isSame(part, story));
+        boolean isTop = facts.top().filter(top -> isSame(top, story)).isPresent();
+        boolean isKill = facts.kill().filter(kill -> isSame(kill, story)).isPresent();
         if (isTop || isKill || isAwaitedContent(facts, story)) {
             return new Heard.News();
         }
@@ -52,9 +52,13 @@ public final class Fold {
     }
 
     private static boolean isAwaitedContent(Facts facts, WireStory story) {
-        return facts.newest().getStory() == story
+        return isSame(facts.newest().getStory(), story)
                 && facts.hasContent()
                 && facts.top().filter(top -> Status.of(top).isUsable()).isPresent();
+    }
+
+    private static boolean isSame(WireStory known, WireStory story) {
+        return Rank.of(known).equals(Rank.of(story));
     }
 
     private static boolean isRepeat(WireStory known, WireStory story) {

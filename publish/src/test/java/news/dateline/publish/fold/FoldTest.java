@@ -22,9 +22,14 @@ import news.dateline.publish.fold.Decision.Superseded;
 import news.dateline.publish.fold.Decision.Withdraw;
 import news.dateline.publish.ledger.Account;
 import news.dateline.publish.route.Routes;
+import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.LiftedKill;
 import news.dateline.schemas.model.PubStatus;
+import news.dateline.schemas.model.StatusChange;
+import news.dateline.schemas.model.StatusWillChange;
 import news.dateline.schemas.model.Transmission;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +176,107 @@ class FoldTest {
 
             assertThat(facts(folded(repeated))).as("seed %d, run %d", seed, run).isEqualTo(inOrder);
         }
+    }
+
+    @Test
+    void letsTheFirstReceivedOfTwoTextsUnderOneNumberStandWhateverTheOrder() {
+        EnrichedStory first = Stories.in("GR", "150", Stories.version(1).setContentHash("z"));
+        EnrichedStory second =
+                Stories.in("GR", "150", Stories.version(1).setContentHash("a").setReceivedAt(NOON.plusMillis(1)));
+
+        assertThat(facts(folded(List.of(first, second))).newest()).isEqualTo(first);
+        assertThat(facts(folded(List.of(second, first))).newest()).isEqualTo(first);
+        assertThat(last(second, first)).isEqualTo(new NeedsPerson(Question.SAME_VERSION_OTHER_CONTENT));
+    }
+
+    @Test
+    void heedsWhatALaterVersionSaysOfTheStatusOfTheContent() {
+        EnrichedStory management = Stories.in(
+                "GR",
+                "150",
+                Stories.version(3)
+                        .setExtent(Extent.MANAGEMENT)
+                        .setStatusChanges(List.of(new StatusChange(2L, PubStatus.CANCELED))));
+
+        assertThat(last(Stories.usable(2), management)).isEqualTo(new Withdraw(WithdrawalReason.KILLED));
+        assertThat(last(Stories.usable(1), management)).isEqualTo(new Release());
+    }
+
+    @Test
+    void heedsWhatALaterVersionSaysOfAllBefore() {
+        EnrichedStory patch = Stories.in(
+                "GR",
+                "150",
+                Stories.version(3)
+                        .setExtent(Extent.PATCH)
+                        .setStatusChanges(List.of(new StatusChange(null, PubStatus.WITHHELD))));
+        EnrichedStory next = Stories.usable(4);
+
+        assertThat(Eligibility.decide(facts(folded(List.of(Stories.usable(2), patch))), NOON)
+                        .decision())
+                .isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
+        assertThat(last(Stories.usable(2), patch, next)).isEqualTo(new Release());
+    }
+
+    @Test
+    void remembersWhatWasSaidOfAllHoweverManyVersionsAreSpokenOf() {
+        List<StatusChange> many = new ArrayList<>();
+        for (long version = 1; version < 100; version++) {
+            many.add(new StatusChange(version, PubStatus.USABLE));
+        }
+        many.add(new StatusChange(null, PubStatus.WITHHELD));
+        Facts facts = Facts.first(Stories.in("GR", "150", Stories.version(101).setStatusChanges(many)));
+
+        assertThat(facts.statuses()).hasSize(64);
+        assertThat(SaidStatuses.of(100, facts.statuses())).contains(PubStatus.WITHHELD);
+    }
+
+    @Test
+    void countsAKillAfterAPersonsWordAndNotTheOneBeforeIt() {
+        Facts killed = facts(folded(List.of(Stories.with(2, PubStatus.CANCELED), Stories.usable(3))));
+        Facts released = killed.lifting(new LiftedKill(3L, "Ada", "", NOON));
+        Facts again = released.with(Stories.with(4, PubStatus.CANCELED)).with(Stories.usable(5));
+
+        assertThat(Eligibility.decide(released, NOON).decision()).isEqualTo(new Release());
+        assertThat(Eligibility.decide(again, NOON).decision()).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+        assertThat(released.lifting(new LiftedKill(1L, "Bob", "", NOON))).isEqualTo(released);
+    }
+
+    @Test
+    void countsAKillUnderTheReleasedNumberThatCameAfterThePersonsWord() {
+        EnrichedStory kill = Stories.in(
+                "GR",
+                "150",
+                Stories.version(3)
+                        .setContentHash("kill")
+                        .setPubStatus(PubStatus.CANCELED)
+                        .setVersionCreated(NOON)
+                        .setReceivedAt(NOON.plusSeconds(9)));
+        Facts facts = facts(folded(List.of(Stories.usable(3), kill)));
+
+        assertThat(Eligibility.decide(facts.lifting(new LiftedKill(3L, "Ada", "", NOON)), NOON)
+                        .decision())
+                .isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+        assertThat(Eligibility.decide(facts.lifting(new LiftedKill(3L, "Ada", "", NOON.plusSeconds(9))), NOON)
+                        .decision())
+                .isEqualTo(new Release());
+    }
+
+    @Test
+    void asksAgainWhenTimeMayChangeTheAnswer() {
+        Facts facts = Facts.first(Stories.in(
+                "GR",
+                "150",
+                Stories.version(1)
+                        .setExpires(NOON.plusSeconds(50))
+                        .setEmbargo(new Embargo(NOON.plusSeconds(20), "", false))
+                        .setStatusWillChange(new StatusWillChange(PubStatus.WITHHELD, NOON.plusSeconds(30)))));
+
+        assertThat(Eligibility.decide(facts, NOON).askAgainAt()).contains(NOON.plusSeconds(20));
+        assertThat(Eligibility.decide(facts, NOON.plusSeconds(20)).askAgainAt()).contains(NOON.plusSeconds(30));
+        assertThat(Eligibility.decide(facts, NOON.plusSeconds(30)).decision())
+                .isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
+        assertThat(Eligibility.decide(facts, NOON.plusSeconds(50)).askAgainAt()).isEmpty();
     }
 
     private static Decision last(EnrichedStory... versions) {
