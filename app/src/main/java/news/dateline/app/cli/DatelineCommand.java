@@ -30,6 +30,8 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             PushCommand.class,
             TailCommand.class,
+            EmbargoesCommand.class,
+            ReleaseCommand.class,
             LagCommand.class,
             WiresCommand.class,
             ReferenceCommand.class,
