@@ -58,7 +58,10 @@ final class CleanJson {
         int next = ',';
         while (next == ',') {
             String name = name();
-            JsonValue value = name == null ? null : value(depth + 1);
+            if (name == null) {
+                return null;
+            }
+            JsonValue value = value(depth + 1);
             if (value == null || object.size() == JsonLimit.MAX_JSON_MEMBERS.most() || !object.add(name, value)) {
                 return null;
             }
@@ -126,11 +129,7 @@ final class CleanJson {
             return null;
         }
         at = to + 1;
-        if (ascii && !escaped) {
-            return JsonScalar.ofAscii(JsonScalar.Kind.TEXT, json, from, to);
-        }
-        String text = escaped ? CleanTexts.escaped(json, from, to) : CleanTexts.utf8(json, from, to);
-        return text == null ? null : new JsonScalar(JsonScalar.Kind.TEXT, text);
+        return escaped ? CleanTexts.escaped(json, from, to) : CleanTexts.scalar(json, from, to, ascii);
     }
 
     private @Nullable JsonScalar word(JsonScalar.Kind kind, String word) {

@@ -33,7 +33,8 @@ public final class JsonHash {
         switch (value) {
             case JsonObject object -> {
                 digest.mark('{');
-                for (int at : NameOrder.of(object)) {
+                for (long place : NameOrder.of(object)) {
+                    int at = (int) place;
                     String name = object.name(at);
                     if (leftOut.isEmpty() || !leftOut.contains(name)) {
                         add(name);

@@ -114,7 +114,12 @@ public final class JsonObject implements JsonValue {
     /// The same unless it is true or false, which are no words. A number may stand for a text, as some wires write
     /// versions and codes.
     public @Nullable String words(String name) {
-        return peek(name) instanceof JsonScalar scalar && scalar.isBoolean() ? null : text(name);
+        int at = find(name);
+        if (at >= 0 && values[at] instanceof JsonScalar scalar && !scalar.isBoolean() && !scalar.isBlank()) {
+            mark(at);
+            return scalar.written();
+        }
+        return null;
     }
 
     /// The object that is a member; from now on read. Null when it is no object.
