@@ -66,12 +66,12 @@ final class CleanTexts {
         }
         int next = at;
         if (character < TWO_BYTES) {
-            text[next++] = (byte) (0xC0 | character >> 6);
+            text[next++] = (byte) (0xC0 | (character >> 6));
         } else {
-            text[next++] = (byte) (0xE0 | character >> 12);
-            text[next++] = (byte) (0x80 | character >> 6 & 0x3F);
+            text[next++] = (byte) (0xE0 | (character >> 12));
+            text[next++] = (byte) (0x80 | ((character >> 6) & 0x3F));
         }
-        text[next] = (byte) (0x80 | character & 0x3F);
+        text[next] = (byte) (0x80 | (character & 0x3F));
         return next + 1;
     }
 

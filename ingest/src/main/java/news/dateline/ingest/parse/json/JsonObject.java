@@ -188,7 +188,7 @@ public final class JsonObject implements JsonValue {
     }
 
     boolean wasRead(int at) {
-        return at < Long.SIZE ? (read >>> at & 1) != 0 : moreRead != null && moreRead.get(at);
+        return at < Long.SIZE ? ((read >>> at) & 1) != 0 : moreRead != null && moreRead.get(at);
     }
 
     private List<JsonObject> objects(String name, JsonArray array) {
