@@ -25,7 +25,8 @@ final class NameOrder {
     }
 
     private static long[] byName(JsonObject object) {
-        Comparator<Integer> byHash = Comparator.comparing(at -> object.name(at).hashCode());
+        Comparator<Integer> byHash =
+                Comparator.comparingInt(at -> object.name(at).hashCode());
         return IntStream.range(0, object.size())
                 .boxed()
                 .sorted(byHash.thenComparing(object::name))

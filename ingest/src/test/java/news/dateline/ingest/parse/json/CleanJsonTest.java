@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import news.dateline.ingest.parse.json.HardenedJson.Reading;
 import org.junit.jupiter.api.Test;
@@ -135,9 +136,8 @@ class CleanJsonTest {
             members.add("\"name" + i + "\":" + i);
         }
 
-        JsonObject object = (JsonObject) CleanJson.read(bytes("{" + String.join(",", members) + "}"));
+        JsonObject object = object("{" + String.join(",", members) + "}");
 
-        assertThat(object).isNotNull();
         for (int i = 0; i < 200; i++) {
             assertThat(object.text("name" + i)).isEqualTo(String.valueOf(i));
             assertThat(object.wasRead(i)).isTrue();
@@ -171,6 +171,10 @@ class CleanJsonTest {
             bytes[random.nextInt(bytes.length)] = (byte) "\"\\,:{}[] x0\u00e9".charAt(random.nextInt(12));
         }
         return bytes;
+    }
+
+    private static JsonObject object(String json) {
+        return (JsonObject) Objects.requireNonNull(CleanJson.read(bytes(json)));
     }
 
     private static byte[] bytes(String json) {
