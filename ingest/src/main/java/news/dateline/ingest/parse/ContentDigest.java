@@ -34,6 +34,21 @@ public final class ContentDigest {
         return text.length() <= SHORT && addAscii(text) ? this : addAny(text);
     }
 
+    /// Adds bytes of UTF-8.
+    public ContentDigest add(byte[] utf8, int from, int to) {
+        int length = to - from;
+        if (length > BUFFER - filled) {
+            flush();
+        }
+        if (length > BUFFER) {
+            digest.update(utf8, from, length);
+        } else {
+            System.arraycopy(utf8, from, buffer, filled, length);
+            filled += length;
+        }
+        return this;
+    }
+
     // Most texts are names, which cost more to encode than to copy.
     private boolean addAscii(String text) {
         int length = text.length();
@@ -53,16 +68,7 @@ public final class ContentDigest {
 
     private ContentDigest addAny(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > BUFFER - filled) {
-            flush();
-        }
-        if (bytes.length > BUFFER) {
-            digest.update(bytes);
-        } else {
-            System.arraycopy(bytes, 0, buffer, filled, bytes.length);
-            filled += bytes.length;
-        }
-        return this;
+        return add(bytes, 0, bytes.length);
     }
 
     /// Adds a text with each run of white space as one space.

@@ -24,6 +24,9 @@ public final class AnpaParser implements WireParser {
     @Override
     public boolean recognises(Document document) {
         byte[] bytes = document.bytes();
+        if (!beginsWithLetter(bytes)) {
+            return false;
+        }
         Optional<AnpaHeader> header = AnpaHeader.of(start(bytes));
         return header.isPresent() && (Frame.isFramed(bytes) || Frame.hasText(bytes));
     }
@@ -40,6 +43,15 @@ public final class AnpaParser implements WireParser {
             outcomes.add(LegacyLimit.MAX_MESSAGES.passed(frames.size(), "message " + (outcomes.size() + 1)));
         }
         return outcomes;
+    }
+
+    // Nearly all other documents are told by that, and at once.
+    private static boolean beginsWithLetter(byte[] bytes) {
+        int at = Frame.start(bytes);
+        while (at < bytes.length && Character.isWhitespace(bytes[at] & 0xFF)) {
+            at++;
+        }
+        return at < bytes.length && ((bytes[at] >= 'A' && bytes[at] <= 'Z') || (bytes[at] >= 'a' && bytes[at] <= 'z'));
     }
 
     private static String start(byte[] bytes) {

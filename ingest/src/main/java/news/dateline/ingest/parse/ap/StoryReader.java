@@ -63,8 +63,7 @@ final class StoryReader {
         story.setUrgency(JsonWords.number(item, "urgency", 1, LOWEST_URGENCY));
         Integer priority = JsonWords.number(item, "priority", 1, LOWEST_URGENCY);
         if (priority != null) {
-            story.setTransmission(
-                    Transmission.newBuilder().setPriority(priority).build());
+            story.setTransmission(new Transmission(null, null, null, priority, null, List.of(), List.of(), List.of()));
         }
         story.setAltIds(altIds());
         story.setServices(Labels.products(entry.products()));

@@ -2,6 +2,7 @@ package news.dateline.ingest.parse.body;
 
 import java.util.List;
 import news.dateline.ingest.parse.xml.Markup;
+import org.jspecify.annotations.Nullable;
 
 /// One paragraph while it is being read, as HTML and as plain text, with its white space normalised and nothing else;
 /// or a block of lines whose white space says something, kept as it is.
@@ -10,11 +11,16 @@ final class Line {
 
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
+    // Most paragraphs are one text that is as it should be: then it is not copied.
+    private @Nullable String whole;
     private boolean space;
     private boolean verbatim;
 
     /// The characters as one line of plain text.
     static String of(String characters) {
+        if (isNormal(characters)) {
+            return characters;
+        }
         Line line = new Line();
         line.append(characters);
         return line.text();
@@ -26,6 +32,12 @@ final class Line {
     }
 
     void append(String characters) {
+        if (!verbatim && isBare() && isNormal(characters)) {
+            whole = characters;
+            space = false;
+            return;
+        }
+        write();
         if (verbatim) {
             text.append(characters);
             Markup.escape(characters, html);
@@ -48,6 +60,22 @@ final class Line {
         }
     }
 
+    private boolean isBare() {
+        return whole == null && text.isEmpty() && html.isEmpty();
+    }
+
+    private void write() {
+        if (whole != null) {
+            text.append(whole);
+            Markup.escape(whole, html);
+            whole = null;
+        }
+    }
+
+    private static boolean isNormal(String characters) {
+        return !characters.isEmpty() && endOfNormal(characters, 0) == characters.length();
+    }
+
     // Words with one space between them are already as they should be.
     private static int endOfNormal(String characters, int start) {
         int length = characters.length();
@@ -63,15 +91,18 @@ final class Line {
     }
 
     void tag(String tag) {
+        write();
         emitSpace();
         html.append(tag);
     }
 
     void closingTag(String tag) {
+        write();
         html.append(tag);
     }
 
     void lineBreak() {
+        write();
         if (verbatim) {
             text.append('\n');
             html.append('\n');
@@ -84,15 +115,20 @@ final class Line {
     }
 
     boolean isEmpty() {
-        return verbatim ? text.toString().isBlank() : text.isEmpty();
+        return whole == null && (verbatim ? text.toString().isBlank() : text.isEmpty());
     }
 
     String html() {
+        write();
         return html.substring(0, end());
     }
 
     void appendHtml(StringBuilder all) {
-        all.append(html, verbatim ? startOfFirstRow() : 0, end());
+        if (whole == null) {
+            all.append(html, verbatim ? startOfFirstRow() : 0, end());
+        } else {
+            Markup.escape(whole, all);
+        }
     }
 
     // Blank lines above the first row are the layout of the markup.
@@ -118,19 +154,19 @@ final class Line {
     }
 
     String text() {
-        return text.toString();
+        return whole == null ? text.toString() : whole;
     }
 
     /// The rows of a block whose white space was kept: those with something in them.
     List<String> rows() {
-        return text.toString()
-                .lines()
+        return text().lines()
                 .filter(row -> !row.isBlank())
                 .map(String::stripTrailing)
                 .toList();
     }
 
     void clear() {
+        whole = null;
         html.setLength(0);
         text.setLength(0);
         space = false;

@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse.body;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ enum Part {
             "http://iptc.org/std/nar/2006-10-01/",
             "http://iptc.org/std/NITF/2006-10-18/",
             "http://www.iptc.org/NITF/");
-    private static final Map<String, Part> PARTS = Map.ofEntries(
+    // Asked for each element several times, and quicker than the map that it is copied from.
+    private static final Map<String, Part> PARTS = new HashMap<>(Map.ofEntries(
             Map.entry("p", PARAGRAPH),
             Map.entry("h1", PARAGRAPH),
             Map.entry("h2", PARAGRAPH),
@@ -112,15 +114,16 @@ enum Part {
             Map.entry("docdata", NOTHING),
             Map.entry("nitf-table-metadata", NOTHING),
             Map.entry("custom-table", NOTHING),
-            Map.entry("table-reference", NOTHING));
+            Map.entry("table-reference", NOTHING)));
 
     /// An unknown name is taken for inline, so that its words are not lost; a foreign namespace has no words for
     /// readers.
     static Part of(Element element) {
-        if (!NAMESPACES.contains(element.namespace())) {
+        if (!element.namespace().isEmpty() && !NAMESPACES.contains(element.namespace())) {
             return NOTHING;
         }
-        return PARTS.getOrDefault(name(element), INLINE);
+        Part known = PARTS.get(element.name());
+        return known == null ? PARTS.getOrDefault(element.name().toLowerCase(Locale.ROOT), INLINE) : known;
     }
 
     /// The element's name as it is known here. HTML Living Standard §13.1.2: the letters' case says nothing.

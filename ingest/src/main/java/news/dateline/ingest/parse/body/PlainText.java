@@ -36,6 +36,13 @@ public final class PlainText {
     /// The paragraphs of the text, white space inside each normalised.
     public static List<String> paragraphs(String text) {
         List<String> paragraphs = new ArrayList<>();
+        if (isOneRow(text)) {
+            String line = Line.of(text.strip());
+            if (!line.isEmpty()) {
+                paragraphs.add(line);
+            }
+            return paragraphs;
+        }
         for (String part : separator(text).split(text.strip(), -1)) {
             Line line = new Line();
             line.append(part);
@@ -44,6 +51,17 @@ public final class PlainText {
             }
         }
         return paragraphs;
+    }
+
+    // Has none of the characters that end a row: `\R` of java.util.regex.Pattern.
+    private static boolean isOneRow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Pattern separator(String text) {

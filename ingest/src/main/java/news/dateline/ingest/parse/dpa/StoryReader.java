@@ -66,7 +66,8 @@ final class StoryReader {
         signals.forEach(signal -> signal.getQcode().ifPresent(known::add));
         for (String signal : entry.texts("signal")) {
             if (known.add(signal.strip())) {
-                signals.add(ConceptRef.newBuilder().setQcode(signal.strip()).build());
+                signals.add(new ConceptRef(
+                        signal.strip(), null, null, null, null, List.of(), null, null, null, List.of(), List.of()));
             }
         }
         return signals;

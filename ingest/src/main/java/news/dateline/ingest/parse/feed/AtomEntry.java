@@ -124,10 +124,7 @@ final class AtomEntry {
         String src = item.urlsOf(content).resolve(String.valueOf(content.attribute("src")));
         MediaObject object = MediaObject.at(src, content.attribute("type"));
         if (object.isPicture(null)) {
-            pictures.add(Picture.newBuilder()
-                    .setRights(List.of())
-                    .setRenditions(List.of(object.asRendition()))
-                    .build());
+            pictures.add(new Picture(null, null, null, null, null, List.of(), List.of(object.asRendition())));
         } else {
             links.add("content", src, object.type().orElse(null), null);
         }
@@ -149,11 +146,10 @@ final class AtomEntry {
             String title = line(its.first(Module.CORE, "title"));
             Optional<Element> id = Optional.ofNullable(its.first(Module.CORE, "id"));
             if (title != null || id.isPresent()) {
-                sources.add(ConceptRef.newBuilder()
-                        .setUri(id.map(Words::line).orElse(null))
-                        .setLiteral(id.isPresent() ? null : title)
-                        .setNames(title == null ? List.of() : List.of(new LocalizedText(title, null, null)))
-                        .build());
+                sources.add(Reference.of(
+                        id.map(Words::line).orElse(null),
+                        id.isPresent() ? null : title,
+                        title == null ? List.of() : List.of(new LocalizedText(title, null, null))));
             }
             if (story.getRights().isEmpty()) {
                 story.setRights(FeedRights.of(its, item.languageOf(source)));

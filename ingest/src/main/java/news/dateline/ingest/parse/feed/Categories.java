@@ -60,11 +60,11 @@ final class Categories {
             keyword(value);
         } else {
             String language = item.languageOf(category);
-            subjects.add(ConceptRef.newBuilder()
-                    .setLiteral(value)
-                    .setNames(List.of(new LocalizedText(label == null ? value : label, null, language)))
-                    .setBroader(scheme == null ? List.of() : List.of(scheme))
-                    .build());
+            subjects.add(Reference.of(
+                    null,
+                    value,
+                    List.of(new LocalizedText(label == null ? value : label, null, language)),
+                    scheme == null ? List.of() : List.of(scheme)));
         }
     }
 

@@ -11,7 +11,6 @@ import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.Markup;
 import news.dateline.ingest.parse.xml.Words;
-import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Repair;
 import news.dateline.schemas.model.RightsInfo;
@@ -148,11 +147,8 @@ final class Channel {
             story.setDeclaredProvider(publisher);
         }
         if (title != null) {
-            story.setServices(List.of(ConceptRef.newBuilder()
-                    .setUri(id)
-                    .setLiteral(id == null ? title : null)
-                    .setNames(List.of(new LocalizedText(title, null, xmlLanguage)))
-                    .build()));
+            story.setServices(List.of(
+                    Reference.of(id, id == null ? title : null, List.of(new LocalizedText(title, null, xmlLanguage)))));
         }
         story.setRepairs(new ArrayList<>(repairs));
         if (characters > MOST_UNPARSED) {

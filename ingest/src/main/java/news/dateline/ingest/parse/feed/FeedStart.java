@@ -12,6 +12,7 @@ final class FeedStart {
     /// How many characters that are no feed may stand before one.
     static final int MAX_JUNK = 4096;
 
+    private static final int ROOT_TAG = 512;
     private static final String DECLARATION = "<?xml";
     private static final String[] ROOTS = {"<rss", "<rdf:RDF", "<feed"};
 
@@ -69,7 +70,9 @@ final class FeedStart {
 
     // Nearly always it is in the root's tag, and that near the start.
     private static boolean mentions(Document document, String... words) {
-        return holds(document.start(MAX_JUNK), words) || holds(document.start(XmlRoot.MAX_PROLOG), words);
+        return holds(document.start(ROOT_TAG), words)
+                || holds(document.start(MAX_JUNK), words)
+                || holds(document.start(XmlRoot.MAX_PROLOG), words);
     }
 
     private static boolean holds(String written, String... words) {

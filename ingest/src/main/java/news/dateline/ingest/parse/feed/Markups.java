@@ -2,10 +2,12 @@ package news.dateline.ingest.parse.feed;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /// Whether characters are HTML.
 final class Markups {
+    private static final Pattern NUMBER = Pattern.compile("#(\\d{1,7}|[xX][0-9A-Fa-f]{1,6})");
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_REFERENCE = 32;
     /// What may stand in a line. A title may also speak of a tag, or of a list of something in angle brackets.
@@ -67,7 +69,7 @@ final class Markups {
     }
 
     private static boolean isReference(String name) {
-        return name.matches("#(\\d{1,7}|[xX][0-9A-Fa-f]{1,6})") || Entities.isNamedEntity(name);
+        return NUMBER.matcher(name).matches() || Entities.isNamedEntity(name);
     }
 
     private static boolean isLetter(char c) {

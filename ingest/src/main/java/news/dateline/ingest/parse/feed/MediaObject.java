@@ -25,6 +25,7 @@ record MediaObject(
         Optional<Integer> height,
         Optional<Long> size) {
     private static final int MOST_PIXELS = 999_999;
+    private static final int MOST_DIGITS = 15;
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String ENC = "http://purl.oclc.org/net/rss_2.0/enc#";
     private static final Pattern IMAGE_NAME =
@@ -101,10 +102,18 @@ record MediaObject(
         return Optional.ofNullable(number);
     }
 
+    private static boolean isSize(String digits) {
+        boolean all = !digits.isEmpty() && digits.length() <= MOST_DIGITS;
+        for (int i = 0; all && i < digits.length(); i++) {
+            all = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+        }
+        return all;
+    }
+
     // Zero stands for not known.
     private static Optional<Long> bytes(Element element, String attribute) {
         String written = element.peek(attribute);
-        if (written == null || !written.strip().matches("\\d{1,15}")) {
+        if (written == null || !isSize(written.strip())) {
             return Optional.empty();
         }
         element.attribute(attribute);

@@ -67,11 +67,7 @@ final class MediaReader {
         MediaObject.of(element, item.urlsOf(element), null).ifPresent(object -> {
             String title = element.attribute("title");
             if (object.isPicture(null)) {
-                pictures.add(Picture.newBuilder()
-                        .setHeadline(title)
-                        .setRights(List.of())
-                        .setRenditions(List.of(object.asRendition()))
-                        .build());
+                pictures.add(new Picture(null, title, null, null, null, List.of(), List.of(object.asRendition())));
             } else {
                 links.add(FeedLinks.ENCLOSURE, object.href(), object.type().orElse(null), title);
             }

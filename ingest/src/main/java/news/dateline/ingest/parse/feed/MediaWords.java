@@ -36,13 +36,9 @@ record MediaWords(FeedItem item, List<Parts> levels) {
 
     /// A picture with these words.
     Picture picture(List<Rendition> renditions) {
-        return Picture.newBuilder()
-                .setHeadline(text("title").orElse(null))
-                .setCaption(text("description").orElse(null))
-                .setCredit(credit())
-                .setRights(rights())
-                .setRenditions(renditions)
-                .build();
+        String headline = text("title").orElse(null);
+        String caption = text("description").orElse(null);
+        return new Picture(null, headline, caption, credit(), null, rights(), renditions);
     }
 
     /// The nearest text of that name.

@@ -21,12 +21,10 @@ record Person(Optional<String> name, Optional<String> uri, Optional<String> lite
     }
 
     ConceptRef asConcept() {
-        return ConceptRef.newBuilder()
-                .setUri(uri.orElse(null))
-                .setLiteral(literal.orElse(null))
-                .setNames(name.map(text -> List.of(new LocalizedText(text, null, null)))
-                        .orElse(List.of()))
-                .build();
+        return Reference.of(
+                uri.orElse(null),
+                literal.orElse(null),
+                name.map(text -> List.of(new LocalizedText(text, null, null))).orElse(List.of()));
     }
 
     private static String nameIn(String text) {

@@ -25,12 +25,8 @@ final class Revisions {
             draft.notes().inferred("transmission");
             draft.story().setVersionCreated(changed);
             draft.story()
-                    .setTransmission(Transmission.newBuilder()
-                            .setSent(received)
-                            .setChannels(List.of())
-                            .setDestinations(List.of())
-                            .setSignals(List.of())
-                            .build());
+                    .setTransmission(
+                            new Transmission(received, null, null, null, null, List.of(), List.of(), List.of()));
         }
     }
 }

@@ -146,11 +146,10 @@ final class RssItem {
         if (name == null && url == null) {
             return Optional.empty();
         }
-        return Optional.of(ConceptRef.newBuilder()
-                .setUri(url)
-                .setLiteral(url == null ? name : null)
-                .setNames(name == null ? List.of() : List.of(new LocalizedText(name, null, item.languageOf(source))))
-                .build());
+        return Optional.of(Reference.of(
+                url,
+                url == null ? name : null,
+                name == null ? List.of() : List.of(new LocalizedText(name, null, item.languageOf(source)))));
     }
 
     private void about() {

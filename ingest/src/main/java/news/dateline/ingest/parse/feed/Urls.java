@@ -12,7 +12,6 @@ record Urls(Optional<String> base) {
     /// RFC 3986 appendix B.
     private static final Pattern PARTS =
             Pattern.compile("(?:([^:/?#]+):)?(//[^/?#]*)?([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     /// No base.
     static Urls none() {
@@ -42,10 +41,24 @@ record Urls(Optional<String> base) {
     /// What a link means; as it is written where no base is known.
     String resolve(String written) {
         String link = written.strip();
-        if (base.isEmpty() || SCHEME.matcher(link).lookingAt()) {
+        if (base.isEmpty() || hasScheme(link)) {
             return link;
         }
         return resolved(parts(base.get()), parts(link));
+    }
+
+    // RFC 3986 §3.1.
+    private static boolean hasScheme(String link) {
+        int end = link.indexOf(':');
+        for (int i = 0; i < end; i++) {
+            char c = link.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean other = (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+            if (!letter && (i == 0 || !other)) {
+                return false;
+            }
+        }
+        return end > 0;
     }
 
     // RFC 3986 §5.2.2 for references without a scheme.

@@ -36,6 +36,12 @@ public final class HardenedJson {
 
     /// Reads a document: UTF-8, UTF-16 or UTF-32, with a byte order mark or without.
     public static Reading read(byte[] document) {
+        JsonValue clean = CleanJson.read(document);
+        return clean == null ? readAny(document) : new Reading.Read(clean);
+    }
+
+    /// The same of a document of any kind, however it is written.
+    static Reading readAny(byte[] document) {
         try (JsonParser parser = open(document)) {
             return new Reading.Read(new JsonReader(parser).document());
         } catch (JsonRefusedException e) {

@@ -33,7 +33,8 @@ public final class JsonHash {
         switch (value) {
             case JsonObject object -> {
                 digest.mark('{');
-                for (int at : NameOrder.of(object)) {
+                for (long place : NameOrder.of(object)) {
+                    int at = (int) place;
                     String name = object.name(at);
                     if (leftOut.isEmpty() || !leftOut.contains(name)) {
                         add(name);
@@ -51,7 +52,7 @@ public final class JsonHash {
             }
             case JsonScalar scalar -> {
                 digest.mark(mark(scalar.kind()));
-                add(scalar.written());
+                scalar.addTo(digest);
             }
         }
     }
@@ -66,11 +67,16 @@ public final class JsonHash {
     }
 
     private void add(String words) {
-        int length = words.length();
-        while (length >= MORE) {
-            digest.mark((char) (MORE | (length & (MORE - 1))));
-            length >>>= SEVEN_BITS;
+        length(digest, words.length()).add(words);
+    }
+
+    /// Adds the number of characters that follow.
+    static ContentDigest length(ContentDigest digest, int length) {
+        int rest = length;
+        while (rest >= MORE) {
+            digest.mark((char) (MORE | (rest & (MORE - 1))));
+            rest >>>= SEVEN_BITS;
         }
-        digest.mark((char) length).add(words);
+        return digest.mark((char) rest);
     }
 }

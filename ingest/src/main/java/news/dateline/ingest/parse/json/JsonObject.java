@@ -1,56 +1,75 @@
 package news.dateline.ingest.parse.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An object. It remembers which of its members have been read, so that [JsonRest] can keep all the others.
 public final class JsonObject implements JsonValue {
-    private final @Nullable JsonLocation start;
-    private final List<String> names = new ArrayList<>();
-    private final List<JsonValue> values = new ArrayList<>();
-    private final BitSet read = new BitSet();
+    private static final int FEW = 8;
+
+    private final @Nullable Supplier<String> start;
     private final NameTable table = new NameTable();
+    private String[] names = new String[FEW];
+    private JsonValue[] values = new JsonValue[FEW];
+    private int size;
+    // Of the first ones; hardly any object has more.
+    private long read;
+    private @Nullable BitSet moreRead;
 
     /// @param start where it begins, of an object whose place may be told
-    JsonObject(@Nullable JsonLocation start) {
+    JsonObject(@Nullable Supplier<String> start) {
         this.start = start;
     }
 
     /// Its value of this name is there already.
     boolean add(String name, JsonValue value) {
         boolean isNew = find(name) < 0;
-        names.add(name);
-        values.add(value);
-        table.added(names);
+        if (size == names.length) {
+            names = Arrays.copyOf(names, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        names[size] = name;
+        values[size] = value;
+        table.added(names, size++);
         return isNew;
     }
 
     private int find(String name) {
-        return table.find(name, names);
+        return table.find(name, names, size);
+    }
+
+    private void mark(int at) {
+        if (at < Long.SIZE) {
+            read |= 1L << at;
+        } else {
+            moreRead = moreRead == null ? new BitSet() : moreRead;
+            moreRead.set(at);
+        }
     }
 
     /// `line 4, column 17` of the root or of an item of the root's array; empty for what stands in it.
     public String position() {
-        return start == null ? "" : JsonFault.position(start);
+        return start == null ? "" : start.get();
     }
 
     /// The names of its members, in order.
     public List<String> names() {
-        return names;
+        return Arrays.asList(names).subList(0, size);
     }
 
     /// How many members it has.
     public int size() {
-        return names.size();
+        return size;
     }
 
     /// The name of the member that stands at `at`.
     public String name(int at) {
-        return names.get(at);
+        return names[at];
     }
 
     /// Whether it has a member of this name, whatever its value.
@@ -63,17 +82,17 @@ public final class JsonObject implements JsonValue {
     /// that.
     public Optional<JsonValue> get(String name) {
         int at = find(name);
-        if (at < 0 || isNull(values.get(at))) {
+        if (at < 0 || isNull(values[at])) {
             return Optional.empty();
         }
-        read.set(at);
-        return Optional.of(values.get(at));
+        mark(at);
+        return Optional.of(values[at]);
     }
 
     /// The value of a member without marking it as read; null when it is absent.
     public @Nullable JsonValue peek(String name) {
         int at = find(name);
-        return at < 0 ? null : values.get(at);
+        return at < 0 ? null : values[at];
     }
 
     /// The text of a member without marking it as read; null when it is absent, blank or no scalar.
@@ -85,8 +104,8 @@ public final class JsonObject implements JsonValue {
     /// absent, blank or no scalar: then it is not read.
     public @Nullable String text(String name) {
         int at = find(name);
-        if (at >= 0 && values.get(at) instanceof JsonScalar scalar && !scalar.isBlank()) {
-            read.set(at);
+        if (at >= 0 && values[at] instanceof JsonScalar scalar && !scalar.isBlank()) {
+            mark(at);
             return scalar.written();
         }
         return null;
@@ -95,14 +114,19 @@ public final class JsonObject implements JsonValue {
     /// The same unless it is true or false, which are no words. A number may stand for a text, as some wires write
     /// versions and codes.
     public @Nullable String words(String name) {
-        return peek(name) instanceof JsonScalar scalar && scalar.isBoolean() ? null : text(name);
+        int at = find(name);
+        if (at >= 0 && values[at] instanceof JsonScalar scalar && !scalar.isBoolean() && !scalar.isBlank()) {
+            mark(at);
+            return scalar.written();
+        }
+        return null;
     }
 
     /// The object that is a member; from now on read. Null when it is no object.
     public @Nullable JsonObject object(String name) {
         int at = find(name);
-        if (at >= 0 && values.get(at) instanceof JsonObject object) {
-            read.set(at);
+        if (at >= 0 && values[at] instanceof JsonObject object) {
+            mark(at);
             return object;
         }
         return null;
@@ -112,7 +136,7 @@ public final class JsonObject implements JsonValue {
     public List<JsonObject> objects(String name) {
         return switch (peek(name)) {
             case JsonObject object -> {
-                read.set(find(name));
+                mark(find(name));
                 yield List.of(object);
             }
             case JsonArray array -> objects(name, array);
@@ -133,7 +157,7 @@ public final class JsonObject implements JsonValue {
                 }
             }
             if (texts.size() == array.items().size()) {
-                read.set(find(name));
+                mark(find(name));
             }
             return texts;
         }
@@ -145,26 +169,26 @@ public final class JsonObject implements JsonValue {
     public void markRead(String name) {
         int at = find(name);
         if (at >= 0) {
-            read.set(at);
-            markAllRead(values.get(at));
+            mark(at);
+            markAllRead(values[at]);
         }
     }
 
     /// Says that all in it is understood.
     public void markAllRead() {
-        read.set(0, names.size());
-        for (JsonValue value : values) {
-            markAllRead(value);
+        for (int i = 0; i < size; i++) {
+            mark(i);
+            markAllRead(values[i]);
         }
     }
 
     /// The value of the member that stands at `at` in [#names], without marking it as read.
     public JsonValue value(int at) {
-        return values.get(at);
+        return values[at];
     }
 
     boolean wasRead(int at) {
-        return read.get(at);
+        return at < Long.SIZE ? ((read >>> at) & 1) != 0 : moreRead != null && moreRead.get(at);
     }
 
     private List<JsonObject> objects(String name, JsonArray array) {
@@ -175,7 +199,7 @@ public final class JsonObject implements JsonValue {
             }
         }
         if (!objects.isEmpty() || array.items().isEmpty()) {
-            read.set(find(name));
+            mark(find(name));
         }
         return objects;
     }

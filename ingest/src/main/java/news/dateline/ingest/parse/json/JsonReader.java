@@ -1,10 +1,12 @@
 package news.dateline.ingest.parse.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class JsonReader {
 
     private JsonObject object(int depth) throws IOException {
         // Only an item's place is ever told, and making one for each object costs more than reading it.
-        JsonObject object = new JsonObject(depth < 2 ? parser.currentTokenLocation() : null);
+        JsonObject object = new JsonObject(depth < 2 ? place(parser.currentTokenLocation()) : null);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (object.size() >= JsonLimit.MAX_JSON_MEMBERS.most()) {
@@ -54,6 +56,10 @@ final class JsonReader {
             }
         }
         return object;
+    }
+
+    private static Supplier<String> place(JsonLocation location) {
+        return () -> JsonFault.position(location);
     }
 
     private JsonArray array(int depth) throws IOException {

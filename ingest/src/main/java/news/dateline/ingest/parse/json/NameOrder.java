@@ -1,45 +1,36 @@
 package news.dateline.ingest.parse.json;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// An order of members that does not depend on the order in which they were written: by the hash codes of their names,
 /// which Java lays down and every name remembers, and where these are the same by the names.
 final class NameOrder {
-    // Of more, whoever makes names with the same hash code could make sorting in place slow.
-    private static final int FEW = 64;
-
     private NameOrder() {}
 
-    /// The places of the members, in that order.
-    static int[] of(JsonObject object) {
-        return object.size() > FEW ? ofMany(object) : ofFew(object);
-    }
-
-    private static int[] ofFew(JsonObject object) {
-        int[] order = new int[object.size()];
+    /// The places of the members, in that order: the lower halves of the numbers.
+    static long[] of(JsonObject object) {
+        long[] order = new long[object.size()];
         for (int i = 0; i < order.length; i++) {
-            int at = i;
-            while (at > 0 && compare(object.name(order[at - 1]), object.name(i)) > 0) {
-                order[at] = order[at - 1];
-                at--;
+            order[i] = ((long) object.name(i).hashCode() << Integer.SIZE) | i;
+        }
+        Arrays.sort(order);
+        for (int i = 1; i < order.length; i++) {
+            if (order[i] >> Integer.SIZE == order[i - 1] >> Integer.SIZE) {
+                return byName(object);
             }
-            order[at] = i;
         }
         return order;
     }
 
-    private static int[] ofMany(JsonObject object) {
-        Comparator<Integer> byName = (one, other) -> compare(object.name(one), object.name(other));
+    private static long[] byName(JsonObject object) {
+        Comparator<Integer> byHash =
+                Comparator.comparingInt(at -> object.name(at).hashCode());
         return IntStream.range(0, object.size())
                 .boxed()
-                .sorted(byName)
-                .mapToInt(Integer::intValue)
+                .sorted(byHash.thenComparing(object::name))
+                .mapToLong(Integer::longValue)
                 .toArray();
-    }
-
-    private static int compare(String one, String other) {
-        int byHash = Integer.compare(one.hashCode(), other.hashCode());
-        return byHash == 0 ? one.compareTo(other) : byHash;
     }
 }

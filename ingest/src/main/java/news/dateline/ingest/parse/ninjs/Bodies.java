@@ -110,7 +110,8 @@ final class Bodies {
     private List<Candidate> candidates() {
         JsonObject root = item.root();
         List<Candidate> found = new ArrayList<>();
-        for (String name : root.names()) {
+        for (int i = 0; i < root.size(); i++) {
+            String name = root.name(i);
             if (name.startsWith("body_") && root.peekText(name) != null) {
                 found.add(named(name));
             }

@@ -22,7 +22,8 @@ enum Family {
             return SUPERDESK;
         }
         boolean two = false;
-        for (String name : item.names()) {
+        for (int i = 0; i < item.size(); i++) {
+            String name = item.name(i);
             if (isOfThree(name)) {
                 return THREE;
             }

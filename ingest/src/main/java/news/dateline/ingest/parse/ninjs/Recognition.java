@@ -79,7 +79,8 @@ final class Recognition {
 
     private static int countTypical(JsonObject item) {
         int typical = 0;
-        for (String name : item.names()) {
+        for (int i = 0; i < item.size(); i++) {
+            String name = item.name(i);
             typical += TYPICAL.contains(name) ? 1 : 0;
         }
         return typical;
@@ -90,7 +91,8 @@ final class Recognition {
     private static boolean isMostlyKnown(JsonObject item) {
         int known = 0;
         int unknown = 0;
-        for (String name : item.names()) {
+        for (int i = 0; i < item.size(); i++) {
+            String name = item.name(i);
             if (!Schema.isKnown(name)) {
                 unknown++;
             } else if (!"uri".equals(name)) {

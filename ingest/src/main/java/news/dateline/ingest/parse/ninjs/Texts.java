@@ -87,7 +87,8 @@ final class Texts {
 
     private @Nullable String best(String kind, String wanted) {
         String chosen = null;
-        for (String name : object.names()) {
+        for (int i = 0; i < object.size(); i++) {
+            String name = object.name(i);
             boolean isOne = name.startsWith(kind + "_") && object.peekText(name) != null;
             if (isOne && (chosen == null || rank(name, wanted) < rank(chosen, wanted))) {
                 chosen = name;
@@ -137,7 +138,8 @@ final class Texts {
     private void named(String prefix, List<LocalizedText> found) {
         Set<String> purposes = new HashSet<>();
         for (boolean markup : new boolean[] {false, true}) {
-            for (String name : object.names()) {
+            for (int i = 0; i < object.size(); i++) {
+                String name = object.name(i);
                 if (name.startsWith(prefix) && isMarkup(name) == markup && purposes.add(purpose(name))) {
                     add(object, name, new Form(name.substring(prefix.length()), markup), found);
                 }
