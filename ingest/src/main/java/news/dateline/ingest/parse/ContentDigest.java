@@ -1,5 +1,9 @@
 package news.dateline.ingest.parse;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,103 +11,127 @@ import java.util.HexFormat;
 
 /// The digest of what a wire said, by which a repeat is told from another text: SHA-256 of UTF-8.
 public final class ContentDigest {
-    private static final int BUFFER = 4096;
-    private static final int SHORT = 32;
+    private static final int BUFFER = 1024;
+    private static final int MOST_BYTES_A_CHARACTER = 3;
     private static final char NOT_ASCII = 0x80;
+    private static final MessageDigest UNUSED = sha256();
 
-    private final MessageDigest digest = sha256();
-    private final byte[] buffer = new byte[BUFFER];
+    private final MessageDigest digest = fresh();
+    private final CharsetEncoder encoder = StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    // Characters are gathered and encoded together: most texts are names, too short to be worth a call each.
+    private final char[] characters = new char[BUFFER];
+    private final byte[] bytes = new byte[BUFFER * MOST_BYTES_A_CHARACTER + 1];
     private int filled;
+    private int encoded;
 
     /// SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal.
     public static String sha256(CharSequence text) {
-        return new ContentDigest().add(text.toString()).hex();
+        return HexFormat.of().formatHex(fresh().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Adds a character of ASCII.
-    public ContentDigest mark(char ascii) {
+    /// Adds a character of ASCII, or a byte that UTF-8 has for no text.
+    public ContentDigest mark(char mark) {
         if (filled == BUFFER) {
-            flush();
+            encode(false);
         }
-        buffer[filled++] = (byte) ascii;
+        if (mark < NOT_ASCII) {
+            characters[filled++] = mark;
+        } else {
+            encode(true);
+            bytes[encoded++] = (byte) mark;
+        }
         return this;
     }
 
     /// Adds a text.
     public ContentDigest add(String text) {
-        return text.length() <= SHORT && addAscii(text) ? this : addAny(text);
-    }
-
-    // Most texts are names, which cost more to encode than to copy.
-    private boolean addAscii(String text) {
         int length = text.length();
-        if (length > BUFFER - filled) {
-            flush();
-        }
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= NOT_ASCII) {
-                return false;
-            }
-            buffer[filled + i] = (byte) c;
-        }
-        filled += length;
-        return true;
-    }
-
-    private ContentDigest addAny(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > BUFFER - filled) {
-            flush();
-        }
-        if (bytes.length > BUFFER) {
-            digest.update(bytes);
-        } else {
-            System.arraycopy(bytes, 0, buffer, filled, bytes.length);
-            filled += bytes.length;
+        for (int from = 0; from < length; ) {
+            int to = Math.min(length, from + room());
+            text.getChars(from, to, characters, filled);
+            filled += to - from;
+            from = to;
         }
         return this;
     }
 
     /// Adds a text with each run of white space as one space.
     public ContentDigest addCollapsed(String text) {
-        // Most texts are as they should be, and searching is quicker than looking at each character.
-        boolean asItIs =
-                text.indexOf('\n') < 0 && text.indexOf("  ") < 0 && text.indexOf('\t') < 0 && text.indexOf('\r') < 0;
-        return asItIs ? add(text) : addAny(collapsed(text));
+        int length = text.length();
+        boolean white = false;
+        for (int from = 0; from < length; ) {
+            int to = Math.min(length, from + room());
+            text.getChars(from, to, characters, filled);
+            white = collapse(filled + to - from, white);
+            from = to;
+        }
+        return this;
     }
 
     /// The digest of all that was added, lower-case hexadecimal.
     public String hex() {
-        flush();
+        encode(true);
+        digest.update(bytes, 0, encoded);
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void flush() {
-        digest.update(buffer, 0, filled);
-        filled = 0;
+    // How many characters fit, at least one.
+    private int room() {
+        if (filled == BUFFER) {
+            encode(false);
+        }
+        return BUFFER - filled;
     }
 
-    private static String collapsed(String text) {
-        int length = text.length();
-        char[] collapsed = new char[length];
-        int end = 0;
-        boolean white = false;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            boolean again = white;
-            white = c <= ' ' && isWhite(c);
-            if (!white) {
-                collapsed[end++] = c;
-            } else if (!again) {
-                collapsed[end++] = ' ';
+    // What was put behind the end, where it stands, as it never gets longer. Tells whether it ends with white space.
+    private boolean collapse(int end, boolean afterWhite) {
+        boolean white = afterWhite;
+        int kept = filled;
+        for (int i = filled; i < end; i++) {
+            char c = characters[i];
+            if (c > ' ' || !isWhite(c)) {
+                characters[kept++] = c;
+                white = false;
+            } else if (!white) {
+                characters[kept++] = ' ';
+                white = true;
             }
         }
-        return new String(collapsed, 0, end);
+        filled = kept;
+        return white;
+    }
+
+    // The first half of a pair waits for the second, if one may come.
+    private void encode(boolean last) {
+        if (bytes.length - encoded <= filled * MOST_BYTES_A_CHARACTER) {
+            digest.update(bytes, 0, encoded);
+            encoded = 0;
+        }
+        CharBuffer from = CharBuffer.wrap(characters, 0, filled);
+        ByteBuffer to = ByteBuffer.wrap(bytes, encoded, bytes.length - encoded);
+        encoder.encode(from, to, last);
+        encoder.reset();
+        encoded = to.position();
+        filled = from.remaining();
+        if (filled > 0) {
+            characters[0] = from.get();
+        }
     }
 
     private static boolean isWhite(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+
+    // Asking the providers for a digest costs as much as digesting a short item.
+    private static MessageDigest fresh() {
+        try {
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256();
+        }
     }
 
     private static MessageDigest sha256() {
