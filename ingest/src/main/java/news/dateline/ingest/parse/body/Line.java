@@ -8,8 +8,9 @@ import news.dateline.ingest.parse.xml.Markup;
 final class Line {
     private static final String BREAK = "<br>";
 
-    private final StringBuilder html = new StringBuilder();
-    private final StringBuilder text = new StringBuilder();
+    private final Characters html = new Characters();
+    private final Characters text = new Characters();
+    private final Characters read = new Characters();
     private boolean space;
     private boolean verbatim;
 
@@ -28,38 +29,55 @@ final class Line {
     void append(String characters) {
         if (verbatim) {
             text.append(characters);
-            Markup.escape(characters, html);
+            StringBuilder escaped = new StringBuilder(characters.length());
+            Markup.escape(characters, escaped);
+            html.append(escaped.toString());
             return;
         }
+        read.clear();
+        read.append(characters);
         int start = 0;
-        int length = characters.length();
+        int length = read.length();
         while (start < length) {
-            int end = endOfNormal(characters, start);
+            int end = endOfPlain(start);
             if (end > start) {
                 emitSpace();
-                text.append(characters, start, end);
-                Markup.escape(characters, start, end, html);
+                text.append(read, start, end);
+                html.append(read, start, end);
             }
-            while (end < length && isWhite(characters.charAt(end))) {
-                space = true;
-                end++;
-            }
-            start = end;
+            start = end == length ? end : special(end);
         }
     }
 
+    // White space is kept in mind, a character of markup is written so that it is none.
+    private int special(int at) {
+        char c = read.charAt(at);
+        if (isWhite(c)) {
+            space = true;
+        } else {
+            emitSpace();
+            text.append(c);
+            html.append(Markup.escaped(c));
+        }
+        return at + 1;
+    }
+
     // Words with one space between them are already as they should be.
-    private static int endOfNormal(String characters, int start) {
-        int length = characters.length();
+    private int endOfPlain(int start) {
+        int length = read.length();
         int end = start;
         while (end < length) {
-            char c = characters.charAt(end);
-            if (isWhite(c) && (c != ' ' || end == start || end + 1 == length || isWhite(characters.charAt(end + 1)))) {
+            char c = read.charAt(end);
+            if (c <= '>' && (c == ' ' ? !isBetweenWords(start, end) : isWhite(c) || Markup.isMarkup(c))) {
                 break;
             }
             end++;
         }
         return end;
+    }
+
+    private boolean isBetweenWords(int start, int at) {
+        return at > start && at + 1 < read.length() && !isWhite(read.charAt(at + 1));
     }
 
     void tag(String tag) {
@@ -92,7 +110,7 @@ final class Line {
     }
 
     void appendHtml(StringBuilder all) {
-        all.append(html, verbatim ? startOfFirstRow() : 0, end());
+        html.appendTo(all, verbatim ? startOfFirstRow() : 0, end());
     }
 
     // Blank lines above the first row are the layout of the markup.
@@ -111,7 +129,7 @@ final class Line {
         while (verbatim && end > 0 && isWhite(html.charAt(end - 1))) {
             end--;
         }
-        while (endsWithBreak(end)) {
+        while (html.endsWith(BREAK, end)) {
             end -= BREAK.length();
         }
         return end;
@@ -131,19 +149,14 @@ final class Line {
     }
 
     void clear() {
-        html.setLength(0);
-        text.setLength(0);
+        html.clear();
+        text.clear();
         space = false;
-    }
-
-    private boolean endsWithBreak(int end) {
-        int start = end - BREAK.length();
-        return start >= 0 && html.indexOf(BREAK, start) == start;
     }
 
     private void emitSpace() {
         if (space && !text.isEmpty()) {
-            if (!endsWithBreak(html.length())) {
+            if (!html.endsWith(BREAK, html.length())) {
                 html.append(' ');
             }
             text.append(' ');
