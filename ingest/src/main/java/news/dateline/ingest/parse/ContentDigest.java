@@ -1,9 +1,5 @@
 package news.dateline.ingest.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,10 +13,6 @@ public final class ContentDigest {
     private static final MessageDigest UNUSED = sha256();
 
     private final MessageDigest digest = fresh();
-    private final CharsetEncoder encoder = StandardCharsets.UTF_8
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
     // Characters are gathered and encoded together: most texts are names, too short to be worth a call each.
     private final char[] characters = new char[BUFFER];
     private final byte[] bytes = new byte[BUFFER * MOST_BYTES_A_CHARACTER + 1];
@@ -110,15 +102,51 @@ public final class ContentDigest {
             digest.update(bytes, 0, encoded);
             encoded = 0;
         }
-        CharBuffer from = CharBuffer.wrap(characters, 0, filled);
-        ByteBuffer to = ByteBuffer.wrap(bytes, encoded, bytes.length - encoded);
-        encoder.encode(from, to, last);
-        encoder.reset();
-        encoded = to.position();
-        filled = from.remaining();
-        if (filled > 0) {
-            characters[0] = from.get();
+        int end = filled;
+        boolean waits = !last && end > 0 && Character.isHighSurrogate(characters[end - 1]);
+        filled = waits ? end - 1 : end;
+        int to = encoded;
+        for (int i = 0; i < filled; i++) {
+            char c = characters[i];
+            if (c < NOT_ASCII) {
+                bytes[to++] = (byte) c;
+            } else {
+                to = encode(c, i, to);
+                i += Character.isHighSurrogate(c) && isPair(i) ? 1 : 0;
+            }
         }
+        encoded = to;
+        filled = 0;
+        if (waits) {
+            characters[filled++] = characters[end - 1];
+        }
+    }
+
+    private boolean isPair(int at) {
+        return at + 1 < filled && Character.isSurrogatePair(characters[at], characters[at + 1]);
+    }
+
+    // RFC 3629 §3. Half a pair is no character: Java writes a question mark for it.
+    private int encode(char c, int at, int start) {
+        int to = start;
+        if (c < 0x800) {
+            bytes[to++] = (byte) (0xC0 | c >> 6);
+        } else if (!Character.isSurrogate(c)) {
+            bytes[to++] = (byte) (0xE0 | c >> 12);
+            bytes[to++] = (byte) (0x80 | c >> 6 & 0x3F);
+        } else if (isPair(at)) {
+            int point = Character.toCodePoint(c, characters[at + 1]);
+            bytes[to++] = (byte) (0xF0 | point >> 18);
+            bytes[to++] = (byte) (0x80 | point >> 12 & 0x3F);
+            bytes[to++] = (byte) (0x80 | point >> 6 & 0x3F);
+            bytes[to++] = (byte) (0x80 | point & 0x3F);
+            return to;
+        } else {
+            bytes[to++] = '?';
+            return to;
+        }
+        bytes[to++] = (byte) (0x80 | c & 0x3F);
+        return to;
     }
 
     private static boolean isWhite(char c) {

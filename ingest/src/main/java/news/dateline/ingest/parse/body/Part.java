@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse.body;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +28,12 @@ enum Part {
     NOTHING;
 
     private static final Set<String> NAMESPACES = Set.of(
-            "",
             "http://www.w3.org/1999/xhtml",
             "http://iptc.org/std/NewsML/2003-10-10/",
             "http://iptc.org/std/nar/2006-10-01/",
             "http://iptc.org/std/NITF/2006-10-18/",
             "http://www.iptc.org/NITF/");
-    private static final Map<String, Part> PARTS = Map.ofEntries(
+    private static final Map<String, Part> PARTS = new HashMap<>(Map.ofEntries(
             Map.entry("p", PARAGRAPH),
             Map.entry("h1", PARAGRAPH),
             Map.entry("h2", PARAGRAPH),
@@ -112,15 +112,16 @@ enum Part {
             Map.entry("docdata", NOTHING),
             Map.entry("nitf-table-metadata", NOTHING),
             Map.entry("custom-table", NOTHING),
-            Map.entry("table-reference", NOTHING));
+            Map.entry("table-reference", NOTHING)));
 
     /// An unknown name is taken for inline, so that its words are not lost; a foreign namespace has no words for
     /// readers.
     static Part of(Element element) {
-        if (!NAMESPACES.contains(element.namespace())) {
+        if (!element.namespace().isEmpty() && !NAMESPACES.contains(element.namespace())) {
             return NOTHING;
         }
-        return PARTS.getOrDefault(name(element), INLINE);
+        Part part = PARTS.get(element.name());
+        return part == null ? PARTS.getOrDefault(element.name().toLowerCase(Locale.ROOT), INLINE) : part;
     }
 
     /// The element's name as it is known here. HTML Living Standard §13.1.2: the letters' case says nothing.
