@@ -32,8 +32,9 @@ public final class Element implements XmlNode {
         this.attributes = attributes;
     }
 
-    Element(String name) {
-        this("", "", name, NO_ATTRIBUTES);
+    /// An element of no namespace with nothing in it.
+    public static Element empty(String name) {
+        return new Element("", "", name, NO_ATTRIBUTES);
     }
 
     Element at(String place) {

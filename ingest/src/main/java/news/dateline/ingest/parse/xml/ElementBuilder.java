@@ -13,7 +13,7 @@ public final class ElementBuilder {
     /// Starts an element in the one that is open.
     public void start(String name) {
         endTag();
-        Element element = new Element(name);
+        Element element = Element.empty(name);
         if (open.isEmpty()) {
             root = element;
         }
