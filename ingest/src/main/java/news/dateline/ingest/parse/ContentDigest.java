@@ -7,17 +7,17 @@ import java.util.HexFormat;
 
 /// The digest of what a wire said, by which a repeat is told from another text: SHA-256 of UTF-8.
 public final class ContentDigest {
-    private static final int BUFFER = 1024;
+    private static final int CHARACTERS = 1024;
     private static final int MOST_BYTES_A_CHARACTER = 3;
+    private static final int BYTES = CHARACTERS * MOST_BYTES_A_CHARACTER;
     private static final char NOT_ASCII = 0x80;
     private static final MessageDigest UNUSED = sha256();
 
     private final MessageDigest digest = fresh();
-    // Characters are gathered and encoded together: most texts are names, too short to be worth a call each.
-    private final char[] characters = new char[BUFFER];
-    private final byte[] bytes = new byte[BUFFER * MOST_BYTES_A_CHARACTER + 1];
+    // Texts go through these piece by piece: most are names, too short to be worth a call of the digest each.
+    private final char[] characters = new char[CHARACTERS];
+    private final byte[] bytes = new byte[BYTES];
     private int filled;
-    private int encoded;
 
     /// SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal.
     public static String sha256(CharSequence text) {
@@ -26,25 +26,17 @@ public final class ContentDigest {
 
     /// Adds a character of ASCII, or a byte that UTF-8 has for no text.
     public ContentDigest mark(char mark) {
-        if (filled == BUFFER) {
-            encode(false);
-        }
-        if (mark < NOT_ASCII) {
-            characters[filled++] = mark;
-        } else {
-            encode(true);
-            bytes[encoded++] = (byte) mark;
-        }
+        room(1);
+        bytes[filled++] = (byte) mark;
         return this;
     }
 
     /// Adds a text.
     public ContentDigest add(String text) {
-        int length = text.length();
-        for (int from = 0; from < length; ) {
-            int to = Math.min(length, from + room());
-            text.getChars(from, to, characters, filled);
-            filled += to - from;
+        for (int from = 0; from < text.length(); ) {
+            int to = pieceEnd(text, from);
+            text.getChars(from, to, characters, 0);
+            encode(to - from);
             from = to;
         }
         return this;
@@ -52,12 +44,12 @@ public final class ContentDigest {
 
     /// Adds a text with each run of white space as one space.
     public ContentDigest addCollapsed(String text) {
-        int length = text.length();
         boolean white = false;
-        for (int from = 0; from < length; ) {
-            int to = Math.min(length, from + room());
-            text.getChars(from, to, characters, filled);
-            white = collapse(filled + to - from, white);
+        for (int from = 0; from < text.length(); ) {
+            int to = pieceEnd(text, from);
+            text.getChars(from, to, characters, 0);
+            encode(isCollapsed(to - from, white) ? to - from : collapse(to - from, white));
+            white = isWhite(text.charAt(to - 1));
             from = to;
         }
         return this;
@@ -65,24 +57,43 @@ public final class ContentDigest {
 
     /// The digest of all that was added, lower-case hexadecimal.
     public String hex() {
-        encode(true);
-        digest.update(bytes, 0, encoded);
+        digest.update(bytes, 0, filled);
+        filled = 0;
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    // How many characters fit, at least one.
-    private int room() {
-        if (filled == BUFFER) {
-            encode(false);
-        }
-        return BUFFER - filled;
+    // Two halves of a pair stay together.
+    private static int pieceEnd(String text, int from) {
+        int end = Math.min(text.length(), from + CHARACTERS);
+        return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
-    // What was put behind the end, where it stands, as it never gets longer. Tells whether it ends with white space.
-    private boolean collapse(int end, boolean afterWhite) {
+    private void room(int most) {
+        if (BYTES - filled < most) {
+            digest.update(bytes, 0, filled);
+            filled = 0;
+        }
+    }
+
+    // Without a branch for each space, which no processor can foresee: the sign tells of control characters and of a
+    // space behind a space.
+    private boolean isCollapsed(int count, boolean afterWhite) {
+        int signs = 0;
+        int before = afterWhite ? 0 : 1;
+        for (int i = 0; i < count; i++) {
+            int c = characters[i];
+            int fromSpace = c ^ ' ';
+            signs |= (c - ' ') | (fromSpace + before - 1);
+            before = fromSpace;
+        }
+        return signs >= 0;
+    }
+
+    // Where it stands, as it never gets longer.
+    private int collapse(int count, boolean afterWhite) {
         boolean white = afterWhite;
-        int kept = filled;
-        for (int i = filled; i < end; i++) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
             char c = characters[i];
             if (c > ' ' || !isWhite(c)) {
                 characters[kept++] = c;
@@ -92,61 +103,62 @@ public final class ContentDigest {
                 white = true;
             }
         }
-        filled = kept;
-        return white;
+        return kept;
     }
 
-    // The first half of a pair waits for the second, if one may come.
-    private void encode(boolean last) {
-        if (bytes.length - encoded <= filled * MOST_BYTES_A_CHARACTER) {
-            digest.update(bytes, 0, encoded);
-            encoded = 0;
+    private void encode(int count) {
+        room(count * MOST_BYTES_A_CHARACTER);
+        int all = 0;
+        for (int i = 0; i < count; i++) {
+            all |= characters[i];
         }
-        int end = filled;
-        boolean waits = !last && end > 0 && Character.isHighSurrogate(characters[end - 1]);
-        filled = waits ? end - 1 : end;
-        int to = encoded;
-        for (int i = 0; i < filled; i++) {
+        if (all >= NOT_ASCII) {
+            encodeAny(count);
+            return;
+        }
+        int start = filled;
+        for (int i = 0; i < count; i++) {
+            bytes[start + i] = (byte) characters[i];
+        }
+        filled = start + count;
+    }
+
+    private void encodeAny(int count) {
+        for (int i = 0; i < count; i++) {
             char c = characters[i];
             if (c < NOT_ASCII) {
-                bytes[to++] = (byte) c;
+                bytes[filled++] = (byte) c;
+            } else if (Character.isSurrogate(c)) {
+                boolean pair = i + 1 < count && Character.isSurrogatePair(c, characters[i + 1]);
+                encodePair(c, pair ? characters[++i] : c);
             } else {
-                to = encode(c, i, to);
-                i += Character.isHighSurrogate(c) && isPair(i) ? 1 : 0;
+                encodeOne(c);
             }
         }
-        encoded = to;
-        filled = 0;
-        if (waits) {
-            characters[filled++] = characters[end - 1];
-        }
     }
 
-    private boolean isPair(int at) {
-        return at + 1 < filled && Character.isSurrogatePair(characters[at], characters[at + 1]);
-    }
-
-    // RFC 3629 §3. Half a pair is no character: Java writes a question mark for it.
-    private int encode(char c, int at, int start) {
-        int to = start;
+    // RFC 3629 §3.
+    private void encodeOne(char c) {
         if (c < 0x800) {
-            bytes[to++] = (byte) (0xC0 | c >> 6);
-        } else if (!Character.isSurrogate(c)) {
-            bytes[to++] = (byte) (0xE0 | c >> 12);
-            bytes[to++] = (byte) (0x80 | c >> 6 & 0x3F);
-        } else if (isPair(at)) {
-            int point = Character.toCodePoint(c, characters[at + 1]);
-            bytes[to++] = (byte) (0xF0 | point >> 18);
-            bytes[to++] = (byte) (0x80 | point >> 12 & 0x3F);
-            bytes[to++] = (byte) (0x80 | point >> 6 & 0x3F);
-            bytes[to++] = (byte) (0x80 | point & 0x3F);
-            return to;
+            bytes[filled++] = (byte) (0xC0 | c >> 6);
         } else {
-            bytes[to++] = '?';
-            return to;
+            bytes[filled++] = (byte) (0xE0 | c >> 12);
+            bytes[filled++] = (byte) (0x80 | c >> 6 & 0x3F);
         }
-        bytes[to++] = (byte) (0x80 | c & 0x3F);
-        return to;
+        bytes[filled++] = (byte) (0x80 | c & 0x3F);
+    }
+
+    // Half a pair is no character: Java writes a question mark for it.
+    private void encodePair(char high, char low) {
+        if (high == low) {
+            bytes[filled++] = '?';
+            return;
+        }
+        int point = Character.toCodePoint(high, low);
+        bytes[filled++] = (byte) (0xF0 | point >> 18);
+        bytes[filled++] = (byte) (0x80 | point >> 12 & 0x3F);
+        bytes[filled++] = (byte) (0x80 | point >> 6 & 0x3F);
+        bytes[filled++] = (byte) (0x80 | point & 0x3F);
     }
 
     private static boolean isWhite(char c) {

@@ -7,6 +7,7 @@ import news.dateline.ingest.parse.xml.Markup;
 /// or a block of lines whose white space says something, kept as it is.
 final class Line {
     private static final String BREAK = "<br>";
+    private static final byte[] KINDS = kinds();
 
     private final Characters html = new Characters();
     private final Characters text = new Characters();
@@ -36,6 +37,12 @@ final class Line {
         }
         read.clear();
         read.append(characters);
+        if (!read.isEmpty() && isPlain()) {
+            emitSpace();
+            text.append(read, 0, read.length());
+            html.append(read, 0, read.length());
+            return;
+        }
         int start = 0;
         int length = read.length();
         while (start < length) {
@@ -47,6 +54,29 @@ final class Line {
             }
             start = end == length ? end : special(end);
         }
+    }
+
+    // Whether all of it is words with one space between them. Without a branch for each space, which no processor can
+    // foresee.
+    private boolean isPlain() {
+        int last = read.length() - 1;
+        int kinds = 0;
+        int before = 1;
+        for (int i = 0; i <= last; i++) {
+            int kind = KINDS[Math.min(read.charAt(i), KINDS.length - 1)];
+            kinds |= kind | (kind & before) << 1;
+            before = kind;
+        }
+        return kinds <= 1 && read.charAt(last) != ' ';
+    }
+
+    // 1 for a space, more for all that is not simply taken over.
+    private static byte[] kinds() {
+        byte[] kinds = new byte['?' + 1];
+        for (char c = 0; c < kinds.length; c++) {
+            kinds[c] = (byte) (c == ' ' ? 1 : isWhite(c) || Markup.isMarkup(c) ? 4 : 0);
+        }
+        return kinds;
     }
 
     // White space is kept in mind, a character of markup is written so that it is none.
