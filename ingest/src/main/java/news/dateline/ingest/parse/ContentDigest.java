@@ -140,12 +140,12 @@ public final class ContentDigest {
     // RFC 3629 §3.
     private void encodeOne(char c) {
         if (c < 0x800) {
-            bytes[filled++] = (byte) (0xC0 | c >> 6);
+            bytes[filled++] = (byte) (0xC0 | (c >> 6));
         } else {
-            bytes[filled++] = (byte) (0xE0 | c >> 12);
-            bytes[filled++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[filled++] = (byte) (0xE0 | (c >> 12));
+            bytes[filled++] = (byte) (0x80 | ((c >> 6) & 0x3F));
         }
-        bytes[filled++] = (byte) (0x80 | c & 0x3F);
+        bytes[filled++] = (byte) (0x80 | (c & 0x3F));
     }
 
     // Half a pair is no character: Java writes a question mark for it.
@@ -155,10 +155,10 @@ public final class ContentDigest {
             return;
         }
         int point = Character.toCodePoint(high, low);
-        bytes[filled++] = (byte) (0xF0 | point >> 18);
-        bytes[filled++] = (byte) (0x80 | point >> 12 & 0x3F);
-        bytes[filled++] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[filled++] = (byte) (0x80 | point & 0x3F);
+        bytes[filled++] = (byte) (0xF0 | (point >> 18));
+        bytes[filled++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+        bytes[filled++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+        bytes[filled++] = (byte) (0x80 | (point & 0x3F));
     }
 
     private static boolean isWhite(char c) {

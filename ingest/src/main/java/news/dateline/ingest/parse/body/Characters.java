@@ -7,8 +7,17 @@ final class Characters {
     private static final int SHORT = 64;
     private static final char[] NONE = {};
 
-    private char[] all = NONE;
+    private char[] all;
     private int count;
+
+    Characters() {
+        all = NONE;
+    }
+
+    /// @param usual how many there will usually be
+    Characters(int usual) {
+        all = new char[usual];
+    }
 
     int length() {
         return count;
@@ -55,10 +64,6 @@ final class Characters {
             }
         }
         return true;
-    }
-
-    void appendTo(StringBuilder other, int start, int end) {
-        other.append(all, start, end - start);
     }
 
     String substring(int start, int end) {

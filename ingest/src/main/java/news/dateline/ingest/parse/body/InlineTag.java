@@ -59,8 +59,8 @@ record InlineTag(String open, String close) {
             return "";
         }
         String trimmed = href.strip();
-        String scheme = trimmed.substring(0, Math.min(trimmed.length(), LONGEST_SCHEME))
-                .toLowerCase(Locale.ROOT);
+        String scheme =
+                trimmed.substring(0, Math.min(trimmed.length(), LONGEST_SCHEME)).toLowerCase(Locale.ROOT);
         boolean safe = scheme.startsWith("http://") || scheme.startsWith("https://") || scheme.startsWith("mailto:");
         return safe && isPlain(trimmed) ? trimmed : "";
     }

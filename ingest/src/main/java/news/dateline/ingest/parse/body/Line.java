@@ -139,8 +139,8 @@ final class Line {
         return html.substring(0, end());
     }
 
-    void appendHtml(StringBuilder all) {
-        html.appendTo(all, verbatim ? startOfFirstRow() : 0, end());
+    void appendHtml(Characters all) {
+        all.append(html, verbatim ? startOfFirstRow() : 0, end());
     }
 
     // Blank lines above the first row are the layout of the markup.

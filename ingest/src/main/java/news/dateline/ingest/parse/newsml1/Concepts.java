@@ -19,7 +19,8 @@ final class Concepts {
 
     /// Adds a concept unless it is there already.
     void add(ConceptRef concept) {
-        if (seen.add(new Said(concept.getQcode(), concept.getLiteral(), named(concept.getNames()), concept.getBroader()))) {
+        if (seen.add(
+                new Said(concept.getQcode(), concept.getLiteral(), named(concept.getNames()), concept.getBroader()))) {
             all.add(concept);
         }
     }

@@ -28,9 +28,7 @@ record Nitf(
     // NITF's own, as its schemas of 2006 and its DTD's site name it, none, and NewsML-G2's, which an nitf without a
     // namespace of its own inherits there.
     private static final Set<String> NAMESPACES = Set.of(
-            "http://iptc.org/std/NITF/2006-10-18/",
-            "http://www.iptc.org/NITF/",
-            "http://iptc.org/std/nar/2006-10-01/");
+            "http://iptc.org/std/NITF/2006-10-18/", "http://www.iptc.org/NITF/", "http://iptc.org/std/nar/2006-10-01/");
 
     static Nitf of(Element root, WireInput input, Notes notes) {
         Element head = orEmpty(first(root, "head"));

@@ -2,7 +2,8 @@ package news.dateline.ingest.parse.xml;
 
 import java.util.Arrays;
 
-/// The elements that have begun and not ended while a tree is made, and what has stood in them so far: on one pile, from
+/// The elements that have begun and not ended while a tree is made, and what has stood in them so far: on one pile,
+/// from
 /// which each element takes its own when it ends.
 final class OpenElements {
     private Element[] open = new Element[16];
