@@ -8,7 +8,7 @@ import news.dateline.schemas.model.Body;
 /// Collects paragraphs: as clean HTML and as plain text, in step.
 final class BodyText {
     private static final String PREFORMATTED = "pre";
-    private static final int USUAL_LENGTH = 2048;
+    private static final int USUAL_LENGTH = 512;
     private static final Set<String> KEPT = Set.of("h2", "h3", "h4", "h5", "h6", PREFORMATTED);
 
     private final Characters html = new Characters(USUAL_LENGTH);
