@@ -62,7 +62,8 @@ final class Sample {
         return new WireInput(WIRE, bytes, Optional.empty(), Optional.of(source), TRACE, Instant.EPOCH);
     }
 
-    private static WireInput input(Path file) {
+    /// What is in a file.
+    static WireInput input(Path file) {
         try {
             return new WireInput(
                     WIRE, Files.readAllBytes(file), Optional.empty(), Optional.empty(), TRACE, Instant.EPOCH);

@@ -14,6 +14,7 @@ public record StoryId(String value) {
     private static final char[] BASE32 = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
     private static final int LETTERS = 26;
     private static final int BITS_A_LETTER = 5;
+    private static final MessageDigest UNUSED = sha256();
 
     /// The id of the story that `provider` calls `guid`.
     ///
@@ -53,8 +54,21 @@ public record StoryId(String value) {
     }
 
     private static byte[] sha256(String text) {
+        return fresh().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // Asking the providers for a digest costs more than digesting a guid.
+    private static MessageDigest fresh() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(
                     String.format(Locale.ROOT, "Every Java has SHA-256, this one (%s) has not", Runtime.version()), e);

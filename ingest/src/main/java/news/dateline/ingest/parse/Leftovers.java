@@ -15,12 +15,17 @@ public final class Leftovers {
     private int characters;
     private int dropped;
 
+    /// Whether no piece is taken any more, however short.
+    public boolean isFull() {
+        return pieces.size() >= MAX_UNPARSED_PIECES;
+    }
+
     /// Takes one piece.
     ///
     /// @param path where it stood
     /// @param value what stood there: text, or the markup itself
     public void add(String path, String value) {
-        if (pieces.size() >= MAX_UNPARSED_PIECES || characters + value.length() > MAX_UNPARSED_CHARACTERS) {
+        if (isFull() || characters + value.length() > MAX_UNPARSED_CHARACTERS) {
             dropped++;
             return;
         }

@@ -8,9 +8,10 @@ import news.dateline.schemas.model.Body;
 /// Collects paragraphs: as clean HTML and as plain text, in step.
 final class BodyText {
     private static final String PREFORMATTED = "pre";
+    private static final int USUAL_LENGTH = 512;
     private static final Set<String> KEPT = Set.of("h2", "h3", "h4", "h5", "h6", PREFORMATTED);
 
-    private final StringBuilder html = new StringBuilder();
+    private final Characters html = new Characters(USUAL_LENGTH);
     private final List<String> paragraphs = new ArrayList<>();
     private final Line line = new Line();
     private String tag = "p";
@@ -38,9 +39,13 @@ final class BodyText {
     /// Ends the paragraph, if there is one.
     void flush() {
         if (!line.isEmpty()) {
-            html.append('<').append(tag).append('>');
+            html.append('<');
+            html.append(tag);
+            html.append('>');
             line.appendHtml(html);
-            html.append("</").append(tag).append('>');
+            html.append("</");
+            html.append(tag);
+            html.append('>');
             paragraphs.addAll(isPreformatted() ? line.rows() : List.of(line.text()));
         }
         line.clear();

@@ -13,25 +13,27 @@ import news.dateline.ingest.parse.xml.Markup;
 record InlineTag(String open, String close) {
     private static final InlineTag NONE = new InlineTag("", "");
     private static final String LINK = "a";
+    private static final int LONGEST_SCHEME = "https://".length();
 
-    private static final Map<String, String> EMPHASIS = Map.ofEntries(
-            Map.entry("em", "em"),
-            Map.entry("i", "em"),
-            Map.entry("strong", "strong"),
-            Map.entry("b", "strong"),
-            Map.entry("sub", "sub"),
-            Map.entry("sup", "sup"),
-            Map.entry("q", "q"),
-            Map.entry("cite", "cite"),
-            Map.entry("code", "code"),
-            Map.entry("abbr", "abbr"));
+    private static final Map<String, InlineTag> EMPHASIS = Map.ofEntries(
+            Map.entry("em", emphasis("em")),
+            Map.entry("i", emphasis("em")),
+            Map.entry("strong", emphasis("strong")),
+            Map.entry("b", emphasis("strong")),
+            Map.entry("sub", emphasis("sub")),
+            Map.entry("sup", emphasis("sup")),
+            Map.entry("q", emphasis("q")),
+            Map.entry("cite", emphasis("cite")),
+            Map.entry("code", emphasis("code")),
+            Map.entry("abbr", emphasis("abbr")));
 
     static InlineTag of(Element element) {
-        if (LINK.equals(Part.name(element))) {
-            return link(safeHref(element));
-        }
-        String tag = EMPHASIS.get(Part.name(element));
-        return tag == null ? NONE : new InlineTag("<" + tag + ">", "</" + tag + ">");
+        String name = Part.name(element);
+        return LINK.equals(name) ? link(safeHref(element)) : EMPHASIS.getOrDefault(name, NONE);
+    }
+
+    private static InlineTag emphasis(String tag) {
+        return new InlineTag("<" + tag + ">", "</" + tag + ">");
     }
 
     static boolean isLinkNotTaken(Element element) {
@@ -57,8 +59,18 @@ record InlineTag(String open, String close) {
             return "";
         }
         String trimmed = href.strip();
-        String scheme = trimmed.toLowerCase(Locale.ROOT);
+        String scheme =
+                trimmed.substring(0, Math.min(trimmed.length(), LONGEST_SCHEME)).toLowerCase(Locale.ROOT);
         boolean safe = scheme.startsWith("http://") || scheme.startsWith("https://") || scheme.startsWith("mailto:");
-        return safe && trimmed.chars().noneMatch(c -> c <= ' ' || c == 0x7f) ? trimmed : "";
+        return safe && isPlain(trimmed) ? trimmed : "";
+    }
+
+    private static boolean isPlain(String href) {
+        for (int i = 0; i < href.length(); i++) {
+            if (href.charAt(i) <= ' ' || href.charAt(i) == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,25 +2,21 @@ package news.dateline.ingest.parse.body;
 
 import java.util.List;
 import news.dateline.ingest.parse.xml.Markup;
-import org.jspecify.annotations.Nullable;
 
 /// One paragraph while it is being read, as HTML and as plain text, with its white space normalised and nothing else;
 /// or a block of lines whose white space says something, kept as it is.
 final class Line {
     private static final String BREAK = "<br>";
+    private static final byte[] KINDS = kinds();
 
-    private final StringBuilder html = new StringBuilder();
-    private final StringBuilder text = new StringBuilder();
-    // Most paragraphs are one text that is as it should be: then it is not copied.
-    private @Nullable String whole;
+    private final Characters html = new Characters();
+    private final Characters text = new Characters();
+    private final Characters read = new Characters();
     private boolean space;
     private boolean verbatim;
 
     /// The characters as one line of plain text.
     static String of(String characters) {
-        if (isNormal(characters)) {
-            return characters;
-        }
         Line line = new Line();
         line.append(characters);
         return line.text();
@@ -32,57 +28,77 @@ final class Line {
     }
 
     void append(String characters) {
-        if (!verbatim && isBare() && isNormal(characters)) {
-            whole = characters;
-            space = false;
-            return;
-        }
-        write();
         if (verbatim) {
             text.append(characters);
-            Markup.escape(characters, html);
+            StringBuilder escaped = new StringBuilder(characters.length());
+            Markup.escape(characters, escaped);
+            html.append(escaped.toString());
+            return;
+        }
+        read.clear();
+        read.append(characters);
+        if (!read.isEmpty() && isPlain()) {
+            emitSpace();
+            text.append(read, 0, read.length());
+            html.append(read, 0, read.length());
             return;
         }
         int start = 0;
-        int length = characters.length();
+        int length = read.length();
         while (start < length) {
-            int end = endOfNormal(characters, start);
+            int end = endOfPlain(start);
             if (end > start) {
                 emitSpace();
-                text.append(characters, start, end);
-                Markup.escape(characters, start, end, html);
+                text.append(read, start, end);
+                html.append(read, start, end);
             }
-            while (end < length && isWhite(characters.charAt(end))) {
-                space = true;
-                end++;
-            }
-            start = end;
+            start = end == length ? end : special(end);
         }
     }
 
-    private boolean isBare() {
-        return whole == null && text.isEmpty() && html.isEmpty();
-    }
-
-    private void write() {
-        if (whole != null) {
-            text.append(whole);
-            Markup.escape(whole, html);
-            whole = null;
+    // Whether all of it is words with one space between them. Without a branch for each space, which no processor can
+    // foresee.
+    private boolean isPlain() {
+        int last = read.length() - 1;
+        int kinds = 0;
+        int before = 1;
+        for (int i = 0; i <= last; i++) {
+            int kind = KINDS[Math.min(read.charAt(i), KINDS.length - 1)];
+            kinds |= kind | (kind & before) << 1;
+            before = kind;
         }
+        return kinds <= 1 && read.charAt(last) != ' ';
     }
 
-    private static boolean isNormal(String characters) {
-        return !characters.isEmpty() && endOfNormal(characters, 0) == characters.length();
+    // 1 for a space, more for all that is not simply taken over.
+    private static byte[] kinds() {
+        byte[] kinds = new byte['?' + 1];
+        for (char c = 0; c < kinds.length; c++) {
+            kinds[c] = (byte) (c == ' ' ? 1 : isWhite(c) || Markup.isMarkup(c) ? 4 : 0);
+        }
+        return kinds;
+    }
+
+    // White space is kept in mind, a character of markup is written so that it is none.
+    private int special(int at) {
+        char c = read.charAt(at);
+        if (isWhite(c)) {
+            space = true;
+        } else {
+            emitSpace();
+            text.append(c);
+            html.append(Markup.escaped(c));
+        }
+        return at + 1;
     }
 
     // Words with one space between them are already as they should be.
-    private static int endOfNormal(String characters, int start) {
-        int length = characters.length();
+    private int endOfPlain(int start) {
+        int length = read.length();
         int end = start;
         while (end < length) {
-            char c = characters.charAt(end);
-            if (isWhite(c) && (c != ' ' || end == start || end + 1 == length || isWhite(characters.charAt(end + 1)))) {
+            char c = read.charAt(end);
+            if (c <= '>' && (c == ' ' ? !isBetweenWords(start, end) : isWhite(c) || Markup.isMarkup(c))) {
                 break;
             }
             end++;
@@ -90,19 +106,20 @@ final class Line {
         return end;
     }
 
+    private boolean isBetweenWords(int start, int at) {
+        return at > start && at + 1 < read.length() && !isWhite(read.charAt(at + 1));
+    }
+
     void tag(String tag) {
-        write();
         emitSpace();
         html.append(tag);
     }
 
     void closingTag(String tag) {
-        write();
         html.append(tag);
     }
 
     void lineBreak() {
-        write();
         if (verbatim) {
             text.append('\n');
             html.append('\n');
@@ -115,20 +132,15 @@ final class Line {
     }
 
     boolean isEmpty() {
-        return whole == null && (verbatim ? text.toString().isBlank() : text.isEmpty());
+        return verbatim ? text.toString().isBlank() : text.isEmpty();
     }
 
     String html() {
-        write();
         return html.substring(0, end());
     }
 
-    void appendHtml(StringBuilder all) {
-        if (whole == null) {
-            all.append(html, verbatim ? startOfFirstRow() : 0, end());
-        } else {
-            Markup.escape(whole, all);
-        }
+    void appendHtml(Characters all) {
+        all.append(html, verbatim ? startOfFirstRow() : 0, end());
     }
 
     // Blank lines above the first row are the layout of the markup.
@@ -147,39 +159,34 @@ final class Line {
         while (verbatim && end > 0 && isWhite(html.charAt(end - 1))) {
             end--;
         }
-        while (endsWithBreak(end)) {
+        while (html.endsWith(BREAK, end)) {
             end -= BREAK.length();
         }
         return end;
     }
 
     String text() {
-        return whole == null ? text.toString() : whole;
+        return text.toString();
     }
 
     /// The rows of a block whose white space was kept: those with something in them.
     List<String> rows() {
-        return text().lines()
+        return text.toString()
+                .lines()
                 .filter(row -> !row.isBlank())
                 .map(String::stripTrailing)
                 .toList();
     }
 
     void clear() {
-        whole = null;
-        html.setLength(0);
-        text.setLength(0);
+        html.clear();
+        text.clear();
         space = false;
-    }
-
-    private boolean endsWithBreak(int end) {
-        int start = end - BREAK.length();
-        return start >= 0 && html.indexOf(BREAK, start) == start;
     }
 
     private void emitSpace() {
         if (space && !text.isEmpty()) {
-            if (!endsWithBreak(html.length())) {
+            if (!html.endsWith(BREAK, html.length())) {
                 html.append(' ');
             }
             text.append(' ');

@@ -28,13 +28,11 @@ enum Part {
     NOTHING;
 
     private static final Set<String> NAMESPACES = Set.of(
-            "",
             "http://www.w3.org/1999/xhtml",
             "http://iptc.org/std/NewsML/2003-10-10/",
             "http://iptc.org/std/nar/2006-10-01/",
             "http://iptc.org/std/NITF/2006-10-18/",
             "http://www.iptc.org/NITF/");
-    // Asked for each element several times, and quicker than the map that it is copied from.
     private static final Map<String, Part> PARTS = new HashMap<>(Map.ofEntries(
             Map.entry("p", PARAGRAPH),
             Map.entry("h1", PARAGRAPH),
@@ -122,8 +120,8 @@ enum Part {
         if (!element.namespace().isEmpty() && !NAMESPACES.contains(element.namespace())) {
             return NOTHING;
         }
-        Part known = PARTS.get(element.name());
-        return known == null ? PARTS.getOrDefault(element.name().toLowerCase(Locale.ROOT), INLINE) : known;
+        Part part = PARTS.get(element.name());
+        return part == null ? PARTS.getOrDefault(element.name().toLowerCase(Locale.ROOT), INLINE) : part;
     }
 
     /// The element's name as it is known here. HTML Living Standard §13.1.2: the letters' case says nothing.

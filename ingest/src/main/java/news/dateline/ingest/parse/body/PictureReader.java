@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.XmlNode;
+import news.dateline.ingest.parse.xml.XmlText;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
@@ -90,13 +92,13 @@ final class PictureReader {
 
     private void inside(Element element, boolean inCaption) {
         boolean caption = inCaption || CAPTION.contains(Part.name(element));
-        element.children().forEach(child -> {
+        for (XmlNode child : element.children()) {
             if (child instanceof Element inner) {
                 child(inner, caption);
-            } else if (caption && child instanceof news.dateline.ingest.parse.xml.XmlText words) {
+            } else if (caption && child instanceof XmlText words) {
                 this.caption.append(words.value());
             }
-        });
+        }
         if (caption && (Part.of(element).isBlock() || CAPTION.contains(Part.name(element)))) {
             this.caption.append(' ');
         }
@@ -141,21 +143,18 @@ final class PictureReader {
         line.append(element.peekText());
         String text = line.text();
         // The word before a credit names it and is not part of it.
-        String named = LABEL.matcher(text).replaceFirst("");
+        String named = text.indexOf(':') < 0 ? text : LABEL.matcher(text).replaceFirst("");
         return named.isEmpty() ? null : named;
     }
 
     private static boolean says(Element element, Set<String> words) {
-        for (String attribute : List.of("class", "itemprop")) {
-            String value = element.peek(attribute);
-            if (value != null && anyOf(value, words)) {
-                return true;
-            }
-        }
-        return false;
+        return anyOf(element.peek("class"), words) || anyOf(element.peek("itemprop"), words);
     }
 
-    private static boolean anyOf(String value, Set<String> words) {
+    private static boolean anyOf(@Nullable String value, Set<String> words) {
+        if (value == null) {
+            return false;
+        }
         for (String token : BETWEEN_WORDS.split(value.toLowerCase(Locale.ROOT), -1)) {
             if (words.contains(token)) {
                 return true;

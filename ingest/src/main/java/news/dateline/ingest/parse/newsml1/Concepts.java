@@ -19,14 +19,24 @@ final class Concepts {
 
     /// Adds a concept unless it is there already.
     void add(ConceptRef concept) {
-        if (seen.add(new Said(concept.getQcode(), concept.getLiteral(), concept.getNames(), concept.getBroader()))) {
+        if (seen.add(
+                new Said(concept.getQcode(), concept.getLiteral(), named(concept.getNames()), concept.getBroader()))) {
             all.add(concept);
         }
     }
 
     /// What one concept is told from another by.
     private record Said(
-            Optional<String> qcode, Optional<String> literal, List<LocalizedText> names, List<String> broader) {}
+            Optional<String> qcode, Optional<String> literal, List<List<Object>> names, List<String> broader) {}
+
+    // Records of Avro are compared by their schema, which takes its time.
+    private static List<List<Object>> named(List<LocalizedText> names) {
+        List<List<Object>> named = new ArrayList<>(names.size());
+        for (LocalizedText name : names) {
+            named.add(List.of(name.getText(), name.getRole(), name.getLanguage()));
+        }
+        return named;
+    }
 
     List<ConceptRef> all() {
         return all;

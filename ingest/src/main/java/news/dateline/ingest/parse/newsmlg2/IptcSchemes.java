@@ -19,13 +19,28 @@ final class IptcSchemes {
     private static final String BASE = "http://cv.iptc.org/newscodes/";
     private static final Pattern CATALOG =
             Pattern.compile("(?i)https?://(www\\.)?iptc\\.org/std/catalog/(catalog\\.)?IPTC-G2-Standards_\\d+\\.xml");
+    private static final String USUAL = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_";
     private static final Map<String, String> BY_ALIAS = load();
 
     private IptcSchemes() {}
 
     /// Whether a catalogRef points at IPTC's catalog, in any of its versions.
     static boolean isIptcCatalog(String href) {
-        return CATALOG.matcher(href).matches();
+        return isAsUsual(href) || CATALOG.matcher(href).matches();
+    }
+
+    // Nearly all items write it so: told without the pattern.
+    private static boolean isAsUsual(String href) {
+        int end = href.length() - ".xml".length();
+        if (!href.startsWith(USUAL) || end <= USUAL.length() || !href.endsWith(".xml")) {
+            return false;
+        }
+        for (int i = USUAL.length(); i < end; i++) {
+            if (href.charAt(i) < '0' || href.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Scheme URIs by alias.

@@ -24,9 +24,17 @@ final class Pictures {
     Pictures(Item item, Rights rights) {
         this.item = item;
         this.rights = rights;
-        this.parts = item.root().elements().stream()
-                .filter(part -> Item.isOurs(part, "partMeta"))
-                .toList();
+        this.parts = parts(item.root());
+    }
+
+    private static List<Element> parts(Element root) {
+        List<Element> parts = new ArrayList<>();
+        for (Element part : root.elements()) {
+            if (Item.isOurs(part, "partMeta")) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     /// The picture that a picture item is.
@@ -51,10 +59,7 @@ final class Pictures {
         List<Picture> pictures = new ArrayList<>();
         List<Element> rest = new ArrayList<>(remotes);
         for (Element part : parts) {
-            Set<String> refs = refs(part);
-            List<Element> own = rest.stream()
-                    .filter(remote -> remote.peek("id") != null && refs.contains(remote.peek("id")))
-                    .toList();
+            List<Element> own = named(rest, refs(part));
             if (!own.isEmpty()) {
                 pictures.add(ofPart(part, own));
                 rest.removeAll(own);
@@ -66,6 +71,17 @@ final class Pictures {
             rest.forEach(remote -> pictures.add(bare(List.of(remote))));
         }
         return pictures;
+    }
+
+    private static List<Element> named(List<Element> remotes, List<String> ids) {
+        List<Element> named = new ArrayList<>(2);
+        for (Element remote : remotes) {
+            String id = remote.peek("id");
+            if (id != null && ids.contains(id)) {
+                named.add(remote);
+            }
+        }
+        return named;
     }
 
     /// Words of a picture item that are its picture's.
@@ -155,9 +171,9 @@ final class Pictures {
         return size;
     }
 
-    private static Set<String> refs(Element part) {
+    private static List<String> refs(Element part) {
         String refs = part.peek("contentrefs");
-        return refs == null ? Set.of() : new HashSet<>(List.of(refs.strip().split("\\s+", -1)));
+        return refs == null ? List.of() : Words.list(refs);
     }
 
     private static @Nullable String line(Element part, String name) {

@@ -32,7 +32,7 @@ record Rights(List<RightsInfo> ofItem, List<OfPart> ofParts) {
             if (idrefs == null) {
                 ofItem.add(info);
             } else {
-                ofParts.add(new OfPart(new HashSet<>(words(idrefs)), info));
+                ofParts.add(new OfPart(new HashSet<>(Words.list(idrefs)), info));
             }
         }
         return new Rights(ofItem, ofParts);
@@ -63,7 +63,7 @@ record Rights(List<RightsInfo> ofItem, List<OfPart> ofParts) {
         List<String> scope = new ArrayList<>();
         for (String limit : new String[] {idrefs, element.attribute("scope"), element.attribute("aspect")}) {
             if (limit != null) {
-                scope.addAll(words(limit));
+                scope.addAll(Words.list(limit));
             }
         }
         return new RightsInfo(
@@ -71,9 +71,5 @@ record Rights(List<RightsInfo> ofItem, List<OfPart> ofParts) {
                 Words.verbatims(Item.all(element, "copyrightNotice")),
                 Words.verbatims(Item.all(element, "usageTerms")),
                 scope);
-    }
-
-    private static List<String> words(String list) {
-        return List.of(list.strip().split("\\s+", -1));
     }
 }

@@ -2,7 +2,6 @@ package news.dateline.ingest.parse.nitf;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,10 @@ record Codes(
         @Nullable String qcode,
         @Nullable String uri,
         @Nullable String literal) {
-    private static final Pattern EIGHT_DIGITS = Pattern.compile("\\d{8}");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2,3}");
     private static final String NEWSCODES = "http://cv.iptc.org/newscodes/";
     private static final String ISO = "http://cvx.iptc.org/";
+
+    private static final int DIGITS = 8;
 
     static final String IPTC = "IPTC";
     static final String PERSON = "cpnat:person";
@@ -41,12 +40,12 @@ record Codes(
         if (source == null) {
             return new Codes(null, null, code);
         }
-        if (!source.toUpperCase(Locale.ROOT).contains(IPTC)) {
+        if (!source.equals(IPTC) && !source.toUpperCase(Locale.ROOT).contains(IPTC)) {
             return new Codes(null, null, source + ":" + code);
         }
         String digits = code.substring(code.indexOf(':') + 1);
         boolean known = digits.equals(code) || code.startsWith("medtop:") || code.startsWith("subj:");
-        if (!known || !EIGHT_DIGITS.matcher(digits).matches()) {
+        if (!known || !isEightDigits(digits)) {
             return new Codes(null, null, code);
         }
         return digits.startsWith("20")
@@ -63,11 +62,30 @@ record Codes(
 
     /// A country's ISO 3166 code of two or three letters.
     static Codes country(String code) {
-        if (!COUNTRY.matcher(code).matches()) {
+        if (!isCountry(code)) {
             return new Codes(null, null, code);
         }
         String scheme = code.length() == 2 ? "iso3166-1a2" : "iso3166-1a3";
         return new Codes(scheme + ":" + code, ISO + scheme + "/" + code, null);
+    }
+
+    private static boolean isEightDigits(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return code.length() == DIGITS;
+    }
+
+    private static boolean isCountry(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char letter = code.charAt(i);
+            if ((letter < 'A' || letter > 'Z') && (letter < 'a' || letter > 'z')) {
+                return false;
+            }
+        }
+        return code.length() == 2 || code.length() == 3;
     }
 
     /// The concept with this code.

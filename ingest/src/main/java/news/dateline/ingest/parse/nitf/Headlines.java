@@ -58,9 +58,18 @@ final class Headlines {
             add(title, null);
             nitf.notes().repair(Leniency.HEADLINE_FROM_TITLE, words);
             nitf.notes().inferred("headlines");
-        } else if (headlines.stream().anyMatch(headline -> headline.getText().equals(words))) {
+        } else if (says(words)) {
             title.markAllRead();
         }
+    }
+
+    private boolean says(String words) {
+        for (LocalizedText headline : headlines) {
+            if (headline.getText().equals(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Element line, @Nullable String role) {

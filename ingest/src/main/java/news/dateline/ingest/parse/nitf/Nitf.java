@@ -6,7 +6,6 @@ import java.util.Set;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.Element;
-import news.dateline.ingest.parse.xml.ElementBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// One NITF document while it is being read. A part that the document lacks is an empty element.
@@ -29,10 +28,7 @@ record Nitf(
     // NITF's own, as its schemas of 2006 and its DTD's site name it, none, and NewsML-G2's, which an nitf without a
     // namespace of its own inherits there.
     private static final Set<String> NAMESPACES = Set.of(
-            "",
-            "http://iptc.org/std/NITF/2006-10-18/",
-            "http://www.iptc.org/NITF/",
-            "http://iptc.org/std/nar/2006-10-01/");
+            "http://iptc.org/std/NITF/2006-10-18/", "http://www.iptc.org/NITF/", "http://iptc.org/std/nar/2006-10-01/");
 
     static Nitf of(Element root, WireInput input, Notes notes) {
         Element head = orEmpty(first(root, "head"));
@@ -96,7 +92,8 @@ record Nitf(
     }
 
     static boolean isOurs(Element element, String name) {
-        return element.name().equals(name) && NAMESPACES.contains(element.namespace());
+        return element.name().equals(name)
+                && (element.namespace().isEmpty() || NAMESPACES.contains(element.namespace()));
     }
 
     /// The content of the first `meta` of that name, from now on read.
@@ -119,11 +116,6 @@ record Nitf(
     }
 
     private static Element orEmpty(@Nullable Element element) {
-        if (element != null) {
-            return element;
-        }
-        ElementBuilder none = new ElementBuilder();
-        none.start("none");
-        return none.root();
+        return element == null ? Element.empty("none") : element;
     }
 }

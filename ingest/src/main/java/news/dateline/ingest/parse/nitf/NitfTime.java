@@ -14,6 +14,7 @@ final class NitfTime {
     private static final int WITH_OFFSET = "20261123T120000+0000".length();
     private static final int DAY_DIGITS = 8;
     private static final int ZONE = 15;
+    private static final int LONGEST_DAY = "2026-11-23 +00:00".length();
     private static final Pattern DAY = Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:\\s?(?:Z|[+-]\\d\\d:?\\d\\d))?");
     private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)[Tt ]?(\\d\\d):?(\\d\\d)"
             + "(?::?(\\d\\d)([.,]\\d+)?)?\\s?([A-Za-z][A-Za-z_/]*|[+-]\\d\\d(?::?\\d\\d)?)?");
@@ -25,14 +26,18 @@ final class NitfTime {
         if (isStandard(time)) {
             return WireTime.of(extended(time));
         }
-        if (time.length() > MAX_LENGTH || DAY.matcher(time).matches()) {
+        Optional<WireTime> usual = WireTime.usual(time);
+        if (usual.isPresent()) {
+            return usual.get();
+        }
+        if (time.length() > MAX_LENGTH || isDay(time)) {
             return new WireTime.Unreadable();
         }
         Matcher parts = FORM.matcher(time);
         if (!parts.matches()) {
             return new WireTime.Unreadable();
         }
-        return read(parts, isStrict(time));
+        return read(parts, time);
     }
 
     // Nearly all times are written so: told by their places, without a pattern.
@@ -56,25 +61,39 @@ final class NitfTime {
     }
 
     private static String extended(String basic) {
-        String zone = basic.length() == WITH_Z ? "Z" : basic.substring(ZONE, 18) + ":" + basic.substring(18);
-        return basic.substring(0, 4) + "-" + basic.substring(4, 6) + "-" + basic.substring(6, 11) + ":"
-                + basic.substring(11, 13) + ":" + basic.substring(13, ZONE) + zone;
+        StringBuilder extended = new StringBuilder(25).append(basic);
+        if (basic.length() > WITH_Z) {
+            extended.insert(18, ':');
+        }
+        return extended.insert(13, ':')
+                .insert(11, ':')
+                .insert(6, '-')
+                .insert(4, '-')
+                .toString();
+    }
+
+    private static boolean isDay(String time) {
+        return dayOnly(time).isPresent();
     }
 
     /// The day of what names a day and no hour, as eight digits.
     static Optional<String> dayOnly(String written) {
-        Matcher day = DAY.matcher(written.strip());
+        String time = written.strip();
+        if (time.length() > LONGEST_DAY || time.indexOf('T') >= 0) {
+            return Optional.empty();
+        }
+        Matcher day = DAY.matcher(time);
         return day.matches() ? Optional.of(day.group(1) + day.group(2) + day.group(3)) : Optional.empty();
     }
 
-    private static WireTime read(Matcher parts, boolean strict) {
+    private static WireTime read(Matcher parts, String time) {
         String fraction = parts.group(7) == null ? "" : parts.group(7);
         String second = parts.group(6) == null ? "00" : parts.group(6);
         String local = parts.group(1) + "-" + parts.group(2) + "-" + parts.group(3) + "T" + parts.group(4) + ":"
                 + parts.group(5) + ":" + second + fraction;
         String zone = parts.group(8);
         if (zone == null || !Character.isLetter(zone.charAt(0)) || "Z".equalsIgnoreCase(zone)) {
-            return judged(WireTime.of(zone == null ? local : local + zone), strict);
+            return judged(WireTime.of(zone == null ? local : local + zone), isStrict(time));
         }
         // What clocks there show is known; when that was, is the zone's to say.
         return WireTime.of(local) instanceof WireTime.WithoutZone known

@@ -131,9 +131,11 @@ final class StoryReader {
     }
 
     private static List<ConceptRef> literals(List<String> values, @Nullable String role) {
-        return values.stream()
-                .map(value -> new Codes(null, null, value).concept(null, role, List.of(), Codes.Related.none()))
-                .toList();
+        List<ConceptRef> concepts = new ArrayList<>(values.size());
+        for (String value : values) {
+            concepts.add(new Codes(null, null, value).concept(null, role, List.of(), Codes.Related.none()));
+        }
+        return concepts;
     }
 
     private List<String> languages(@Nullable Element content) {
@@ -152,9 +154,11 @@ final class StoryReader {
         if (content.headlineRepeated()) {
             nitf.notes().repair(Leniency.HEADLINE_REPEATED, "body");
         }
-        content.setAside().stream()
-                .filter(part -> !"body.head".equals(part))
-                .forEach(part -> nitf.notes().repair(Leniency.BODY_PART_SET_ASIDE, part));
+        for (String part : content.setAside()) {
+            if (!"body.head".equals(part)) {
+                nitf.notes().repair(Leniency.BODY_PART_SET_ASIDE, part);
+            }
+        }
         if (story.getHeadlines().isEmpty() && content.headline() != null) {
             story.setHeadlines(List.of(new LocalizedText(content.headline(), null, nitf.language(body))));
             nitf.notes().repair(Leniency.HEADLINE_FROM_BODY, content.headline());

@@ -34,7 +34,11 @@ final class Subjects {
         }
         Nitf.all(nitf.docdata(), "evloc").forEach(this::eventLocation);
         for (Element identified : Nitf.all(nitf.docdata(), "identified-content")) {
-            identified.elements().stream().filter(Things::isThing).forEach(this::thing);
+            for (Element named : identified.elements()) {
+                if (Things.isThing(named)) {
+                    thing(named);
+                }
+            }
         }
         if (content != null) {
             coded(content);
@@ -80,8 +84,18 @@ final class Subjects {
     }
 
     private void add(ConceptRef concept) {
-        String what = concept.getQcode().or(concept::getLiteral).orElseGet(() -> String.valueOf(concept.getNames()));
+        String code = concept.getQcode().or(concept::getLiteral).orElse(null);
+        String what = code == null ? named(concept.getNames()) : code;
         subjects.putIfAbsent(concept.getType().orElse("") + ' ' + what, concept);
+    }
+
+    // No code has such a character in it.
+    private static String named(List<LocalizedText> names) {
+        StringBuilder all = new StringBuilder();
+        for (LocalizedText name : names) {
+            all.append('\n').append(name.getText()).append('\n').append(name.getLanguage());
+        }
+        return all.toString();
     }
 
     // Only the most particular name is the concept's; the others, of what is around it, stay in `unparsed`.

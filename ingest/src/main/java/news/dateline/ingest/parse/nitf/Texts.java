@@ -35,11 +35,15 @@ final class Texts {
 
     /// All characters of the element as one line, the element and all in it from now on read. Null when blank.
     static @Nullable String line(Element element) {
+        String line = Words.collapse(element.elements().isEmpty() ? element.peekText() : joined(element));
+        element.markAllRead();
+        return line.isEmpty() ? null : line;
+    }
+
+    private static String joined(Element element) {
         Texts texts = new Texts();
         texts.append(element);
-        element.markAllRead();
-        String line = Words.collapse(texts.line.toString());
-        return line.isEmpty() ? null : line;
+        return texts.line.toString();
     }
 
     /// The paragraphs of the element, each on a line; of one without paragraphs all its characters. Null when blank.
@@ -63,9 +67,10 @@ final class Texts {
             switch (node) {
                 case XmlText text -> append(text.value());
                 case Element inner -> {
-                    apart |= APART.contains(inner.name());
+                    boolean other = APART.contains(inner.name());
+                    apart |= other;
                     append(inner);
-                    apart |= APART.contains(inner.name());
+                    apart |= other;
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// A time as a wire wrote it. ISO 8601 §4.3.2 and XML Schema 2 §3.2.7, with the near misses that wires send.
 public sealed interface WireTime {
@@ -22,6 +23,11 @@ public sealed interface WireTime {
     /// Reads a time.
     static WireTime of(String written) {
         return WireTimeReader.read(written.strip());
+    }
+
+    /// A time in the form that nearly all wires write; empty when it is in any other, or none at all.
+    static Optional<WireTime> usual(String written) {
+        return StrictTime.read(written).map(instant -> new At(instant, true));
     }
 
     /// The instant at which clocks of `zone` show `local`: the later one when they show it twice, and what they show

@@ -1,7 +1,5 @@
 package news.dateline.ingest.parse.xml;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 import news.dateline.ingest.parse.ContentDigest;
 
@@ -49,49 +47,47 @@ public final class ContentHash {
             }
             digest.add(attribute.name()).mark(VALUE).add(attribute.value());
         }
-        boolean mixed = isMixed(element);
-        for (XmlNode child : element.children()) {
-            switch (child) {
-                case XmlText text -> addText(text, mixed);
-                case Element inner -> {
-                    if (!leftOut.test(inner)) {
-                        add(inner, element.namespace());
-                    }
-                }
+        if (element.hasWords()) {
+            addMixed(element);
+        } else {
+            for (Element inner : element.elements()) {
+                addInner(inner, element);
             }
         }
         digest.mark(END);
     }
 
+    // White space between elements is indentation, unless text stands among them too.
+    private void addMixed(Element element) {
+        for (XmlNode child : element.children()) {
+            switch (child) {
+                case XmlText text -> digest.mark(TEXT).addCollapsed(text.value());
+                case Element inner -> addInner(inner, element);
+            }
+        }
+    }
+
+    private void addInner(Element inner, Element element) {
+        if (!leftOut.test(inner)) {
+            add(inner, element.namespace());
+        }
+    }
+
     // By insertion: an element has few of them, and most wires write them in the same order each time.
-    private static List<Attribute> sorted(List<Attribute> attributes) {
-        if (attributes.size() < 2) {
+    private static Attribute[] sorted(Attribute[] attributes) {
+        if (attributes.length < 2) {
             return attributes;
         }
-        List<Attribute> sorted = new ArrayList<>(attributes.size());
-        for (Attribute attribute : attributes) {
-            int at = sorted.size();
-            while (at > 0 && attribute.isBefore(sorted.get(at - 1))) {
+        Attribute[] sorted = attributes.clone();
+        for (int i = 1; i < sorted.length; i++) {
+            Attribute attribute = sorted[i];
+            int at = i;
+            while (at > 0 && attribute.isBefore(sorted[at - 1])) {
+                sorted[at] = sorted[at - 1];
                 at--;
             }
-            sorted.add(at, attribute);
+            sorted[at] = attribute;
         }
         return sorted;
-    }
-
-    // White space between elements is indentation, unless text stands among them too.
-    private void addText(XmlText text, boolean mixed) {
-        if (mixed) {
-            digest.mark(TEXT).addCollapsed(text.value());
-        }
-    }
-
-    private static boolean isMixed(Element element) {
-        for (XmlNode child : element.children()) {
-            if (child instanceof XmlText text && !text.isBlank()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

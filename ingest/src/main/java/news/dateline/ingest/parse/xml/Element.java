@@ -1,6 +1,6 @@
 package news.dateline.ingest.parse.xml;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,32 +9,65 @@ public final class Element implements XmlNode {
     /// The namespace of `xml:lang` and `xml:base`.
     public static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
+    static final Attribute[] NO_ATTRIBUTES = {};
+    private static final XmlNode[] NO_NODES = {};
+    private static final Element[] NO_ELEMENTS = {};
+
     private final String namespace;
     private final String prefix;
     private final String name;
-    private final String position;
-    private final List<Attribute> attributes;
-    private final List<XmlNode> children = new ArrayList<>(0);
-    private final List<Element> elements = new ArrayList<>(0);
+    private String position = "";
+    private Attribute[] attributes;
+    private XmlNode[] children = NO_NODES;
+    private Element[] elements = NO_ELEMENTS;
+    private boolean words;
     private @Nullable String language;
     private boolean read;
     private boolean textRead;
 
-    Element(String namespace, String prefix, String name, String position, List<Attribute> attributes) {
+    Element(String namespace, String prefix, String name, Attribute[] attributes) {
         this.namespace = namespace;
         this.prefix = prefix;
         this.name = name;
-        this.position = position;
         this.attributes = attributes;
     }
 
-    void add(XmlText text) {
-        children.add(text);
+    /// An element of no namespace with nothing in it.
+    public static Element empty(String name) {
+        return new Element("", "", name, NO_ATTRIBUTES);
     }
 
-    void add(Element element) {
-        children.add(element);
-        elements.add(element);
+    Element at(String place) {
+        position = place;
+        return this;
+    }
+
+    void has(Attribute[] all) {
+        attributes = all;
+    }
+
+    void holds(XmlNode[] all) {
+        children = all;
+        int count = 0;
+        for (XmlNode child : all) {
+            if (child instanceof XmlText text) {
+                words |= !text.isBlank();
+            } else {
+                count++;
+            }
+        }
+        elements = count == 0 ? NO_ELEMENTS : elementsOf(all, count);
+    }
+
+    private static Element[] elementsOf(XmlNode[] nodes, int count) {
+        Element[] elements = new Element[count];
+        int at = 0;
+        for (XmlNode node : nodes) {
+            if (node instanceof Element element) {
+                elements[at++] = element;
+            }
+        }
+        return elements;
     }
 
     // XML 1.0 §2.12: xml:lang holds for all that stands in the element, unless said otherwise there.
@@ -70,12 +103,12 @@ public final class Element implements XmlNode {
 
     /// All that stands in it, in order. Not marked as read.
     public List<XmlNode> children() {
-        return children;
+        return Arrays.asList(children);
     }
 
     /// Its child elements, in order. Not marked as read.
     public List<Element> elements() {
-        return elements;
+        return Arrays.asList(elements);
     }
 
     /// The value of an attribute of no namespace, from now on read; null when it is absent or blank.
@@ -109,7 +142,7 @@ public final class Element implements XmlNode {
     /// The same without marking anything as read.
     public String peekText() {
         // Most elements with text have one, and nothing else.
-        if (children.size() == 1 && children.getFirst() instanceof XmlText only) {
+        if (children.length == 1 && children[0] instanceof XmlText only) {
             return only.value();
         }
         StringBuilder text = new StringBuilder();
@@ -119,16 +152,20 @@ public final class Element implements XmlNode {
 
     /// Whether there is nothing but white space in it and in all elements in it.
     public boolean isBlank() {
-        for (XmlNode child : children) {
-            boolean blank = switch (child) {
-                case XmlText text -> text.isBlank();
-                case Element element -> element.isBlank();
-            };
-            if (!blank) {
+        if (words) {
+            return false;
+        }
+        for (Element element : elements) {
+            if (!element.isBlank()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether characters other than white space stand directly in it.
+    boolean hasWords() {
+        return words;
     }
 
     /// Says that the element itself is understood; its attributes and children speak for themselves.
@@ -168,7 +205,7 @@ public final class Element implements XmlNode {
         return textRead;
     }
 
-    List<Attribute> attributes() {
+    Attribute[] attributes() {
         return attributes;
     }
 

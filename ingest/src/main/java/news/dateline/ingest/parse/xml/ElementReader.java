@@ -1,19 +1,17 @@
 package news.dateline.ingest.parse.xml;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one element and all that is in it. One item is held at a time, never the document.
 final class ElementReader {
     private final XmlCursor cursor;
     private final XMLStreamReader reader;
     private final XmlLimit most;
-    private final Deque<Element> open = new ArrayDeque<>();
+    private final OpenElements open = new OpenElements();
+    private XmlText indentation = new XmlText("");
     private int elements;
 
     ElementReader(XmlCursor cursor, XMLStreamReader reader, XmlLimit most) {
@@ -23,13 +21,15 @@ final class ElementReader {
     }
 
     Element read() throws XMLStreamException {
-        Element root = start();
+        // Only an item's place is ever told, and making one for each element costs more than reading it.
+        Element root = start(null).at(XmlFault.position(reader.getLocation()));
         while (!open.isEmpty()) {
-            switch (cursor.next()) {
-                case XMLStreamConstants.START_ELEMENT -> start();
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
+            switch (cursor.advance()) {
+                case XMLStreamConstants.START_ELEMENT -> start(open.top());
+                case XMLStreamConstants.END_ELEMENT -> open.close();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    open.element().add(new XmlText(reader.getText()));
+                    open.text(text(reader.getText()));
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw cursor.entity();
                 // Comments and processing instructions say nothing that NewsML-G2 defines.
                 default -> {}
             }
@@ -37,36 +37,45 @@ final class ElementReader {
         return root;
     }
 
-    private Element start() throws XMLStreamException {
+    private Element start(@Nullable Element parent) throws XMLStreamException {
+        String prefix = XmlCursor.orEmpty(reader.getPrefix());
+        String name = reader.getLocalName();
+        cursor.checkName(prefix, name);
+        Attribute[] attributes = attributes();
         if (++elements > most.most()) {
             throw XmlRefusedException.over(most, reader.getLocation());
         }
-        Element parent = open.peek();
-        Element element = new Element(
-                XmlCursor.orEmpty(reader.getNamespaceURI()),
-                XmlCursor.orEmpty(reader.getPrefix()),
-                reader.getLocalName(),
-                // Only an item's place is ever told, and making one for each element costs more than reading it.
-                parent == null ? XmlFault.position(reader.getLocation()) : "",
-                attributes());
+        Element element = new Element(XmlCursor.orEmpty(reader.getNamespaceURI()), prefix, name, attributes);
         element.inheritLanguage(parent);
-        if (parent != null) {
-            parent.add(element);
-        }
-        open.push(element);
+        open.open(element);
         return element;
     }
 
-    private List<Attribute> attributes() {
+    private Attribute[] attributes() throws XMLStreamException {
         int count = reader.getAttributeCount();
-        List<Attribute> attributes = new ArrayList<>(count);
+        if (count == 0) {
+            return Element.NO_ATTRIBUTES;
+        }
+        Attribute[] attributes = new Attribute[count];
         for (int i = 0; i < count; i++) {
-            attributes.add(new Attribute(
-                    XmlCursor.orEmpty(reader.getAttributeNamespace(i)),
-                    XmlCursor.orEmpty(reader.getAttributePrefix(i)),
-                    reader.getAttributeLocalName(i),
-                    reader.getAttributeValue(i)));
+            String prefix = XmlCursor.orEmpty(reader.getAttributePrefix(i));
+            String name = reader.getAttributeLocalName(i);
+            cursor.checkName(prefix, name);
+            attributes[i] = new Attribute(
+                    XmlCursor.orEmpty(reader.getAttributeNamespace(i)), prefix, name, reader.getAttributeValue(i));
         }
         return attributes;
+    }
+
+    // Half of all texts are indentation, and most of it is the same again.
+    private XmlText text(String value) {
+        if (value.equals(indentation.value())) {
+            return indentation;
+        }
+        XmlText text = new XmlText(value);
+        if (text.isBlank()) {
+            indentation = text;
+        }
+        return text;
     }
 }

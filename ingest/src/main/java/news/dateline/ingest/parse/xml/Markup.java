@@ -1,7 +1,5 @@
 package news.dateline.ingest.parse.xml;
 
-import org.jspecify.annotations.Nullable;
-
 /// An element as text again, for a person and for later; not a document, as namespaces are not declared in it.
 public final class Markup {
     private Markup() {}
@@ -23,22 +21,27 @@ public final class Markup {
         int from = start;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            String escaped = c > '>' ? null : escaped(c);
-            if (escaped != null) {
-                markup.append(text, from, i).append(escaped);
+            if (isMarkup(c)) {
+                markup.append(text, from, i).append(escaped(c));
                 from = i + 1;
             }
         }
         markup.append(text, from, end);
     }
 
-    private static @Nullable String escaped(char c) {
+    /// Whether a character may be taken for markup, in an element or an attribute.
+    public static boolean isMarkup(char c) {
+        return c == '<' || c == '>' || c == '&' || c == '"';
+    }
+
+    /// The character written so that it is none of markup.
+    public static String escaped(char c) {
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
             case '"' -> "&quot;";
-            default -> null;
+            default -> String.valueOf(c);
         };
     }
 

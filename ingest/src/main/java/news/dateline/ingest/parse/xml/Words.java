@@ -113,9 +113,34 @@ public final class Words {
         return c == '\u00A0' || Character.isWhitespace(c);
     }
 
+    /// The words of a list; of a blank one the empty word.
+    public static List<String> list(String text) {
+        String list = text.strip();
+        List<String> words = new ArrayList<>(2);
+        int start = 0;
+        for (int i = 0; i < list.length(); i++) {
+            if (isBetween(list.charAt(i))) {
+                words.add(list.substring(start, i));
+                while (isBetween(list.charAt(i + 1))) {
+                    i++;
+                }
+                start = i + 1;
+            }
+        }
+        words.add(list.substring(start));
+        return words;
+    }
+
+    private static boolean isBetween(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
     /// A whole number within bounds; null when it is none.
     public static @Nullable Integer number(@Nullable String value, int least, int most) {
-        String digits = value == null ? "" : value.strip();
+        if (value == null) {
+            return null;
+        }
+        String digits = value.strip();
         Long number = digits.length() > MAX_DIGITS ? null : number(digits);
         return number == null || number < least || number > most ? null : number.intValue();
     }

@@ -82,18 +82,23 @@ public final class XmlCursor {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> checkNames();
             case XMLStreamConstants.DTD -> checkDoctype();
-            case XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new XmlRefusedException(
-                        Reason.XML_ENTITY,
-                        "Entity &" + reader.getLocalName() + "; is not one of the five that XML has of itself",
-                        reader.getLocation());
+            case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
             default -> {}
         }
         return event;
     }
 
+    /// The refusal of the entity at the cursor.
+    XmlRefusedException entity() {
+        return new XmlRefusedException(
+                Reason.XML_ENTITY,
+                "Entity &" + reader.getLocalName() + "; is not one of the five that XML has of itself",
+                reader.getLocation());
+    }
+
+    /// Moves to the next event without a look at it.
     // Woodstox does not say where a limit was passed.
-    private int advance() throws XMLStreamException {
+    int advance() throws XMLStreamException {
         try {
             return reader.next();
         } catch (XMLStreamException e) {
@@ -127,14 +132,14 @@ public final class XmlCursor {
     }
 
     private void checkNames() throws XMLStreamException {
-        checkName(reader.getPrefix(), reader.getLocalName());
+        checkName(orEmpty(reader.getPrefix()), reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            checkName(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
+            checkName(orEmpty(reader.getAttributePrefix(i)), reader.getAttributeLocalName(i));
         }
     }
 
-    private void checkName(String prefix, String name) throws XMLStreamException {
-        if (orEmpty(prefix).length() + name.length() > XmlLimit.MAX_NAME_LENGTH.most()) {
+    void checkName(String prefix, String name) throws XMLStreamException {
+        if (prefix.length() + name.length() > XmlLimit.MAX_NAME_LENGTH.most()) {
             throw XmlRefusedException.over(XmlLimit.MAX_NAME_LENGTH, reader.getLocation());
         }
     }

@@ -1,15 +1,18 @@
 package news.dateline.ingest.parse.xml;
 
+import java.util.ArrayList;
+import java.util.List;
 import news.dateline.ingest.parse.Leftovers;
 
 /// What was not read of an item, as paths and markup.
 public final class XmlRest {
-    // Grows and shrinks with the way into the item: hardly any of the paths is ever told.
-    private final StringBuilder path;
+    private final String root;
+    // The way into the item: hardly any of the paths is ever told.
+    private final List<Element> way = new ArrayList<>(16);
     private final Leftovers rest;
 
-    private XmlRest(String path, Leftovers rest) {
-        this.path = new StringBuilder(path);
+    private XmlRest(String root, Leftovers rest) {
+        this.root = root;
         this.rest = rest;
     }
 
@@ -21,14 +24,20 @@ public final class XmlRest {
     private void within(Element element) {
         for (Attribute attribute : element.attributes()) {
             if (!attribute.wasRead()) {
-                rest.add(path + "/@" + attribute.qualifiedName(), attribute.value());
+                rest.add(path() + "/@" + attribute.qualifiedName(), attribute.value());
             }
+        }
+        if (element.wasTextRead() || !element.hasWords()) {
+            for (Element inner : element.elements()) {
+                child(inner);
+            }
+            return;
         }
         for (XmlNode child : element.children()) {
             switch (child) {
                 case XmlText text -> {
-                    if (!element.wasTextRead() && !text.isBlank()) {
-                        rest.add(path.toString(), text.value().strip());
+                    if (!text.isBlank()) {
+                        rest.add(path(), text.value().strip());
                     }
                 }
                 case Element inner -> child(inner);
@@ -37,13 +46,23 @@ public final class XmlRest {
     }
 
     private void child(Element child) {
-        int outer = path.length();
-        path.append('/').append(child.qualifiedName());
+        way.add(child);
         if (child.wasRead()) {
             within(child);
         } else {
-            rest.add(path.toString(), Markup.of(child));
+            rest.add(path(), rest.isFull() ? "" : Markup.of(child));
         }
-        path.setLength(outer);
+        way.removeLast();
+    }
+
+    private String path() {
+        if (rest.isFull()) {
+            return "";
+        }
+        StringBuilder path = new StringBuilder(root);
+        for (Element element : way) {
+            path.append('/').append(element.qualifiedName());
+        }
+        return path.toString();
     }
 }

@@ -3,9 +3,10 @@ package news.dateline.ingest.parse.xml;
 /// Characters between two tags.
 ///
 /// @param value as they stood, references resolved
-public record XmlText(String value) implements XmlNode {
-    /// Whether there is nothing but white space.
-    public boolean isBlank() {
-        return value.isBlank();
+/// @param isBlank whether there is nothing but white space
+public record XmlText(String value, boolean isBlank) implements XmlNode {
+    /// Characters of any kind.
+    public XmlText(String value) {
+        this(value, value.isBlank());
     }
 }
