@@ -53,9 +53,6 @@ final class AvroSerializer<V extends SpecificRecord> implements Serializer<V> {
 
     private byte[] registered(String topic) {
         int id = registry.register(topic + "-value", schema);
-        return ByteBuffer.allocate(Framing.LENGTH)
-                .put(Framing.MAGIC)
-                .putInt(id)
-                .array();
+        return ByteBuffer.allocate(Framing.LENGTH).put(Framing.MAGIC).putInt(id).array();
     }
 }

@@ -77,7 +77,8 @@ final class BytesEncoder extends BinaryEncoder {
 
     private void makeRoom(int more) {
         if (more > bytes.length - length) {
-            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, more), (int) Math.min(2L * bytes.length, MOST)));
+            bytes = Arrays.copyOf(
+                    bytes, Math.max(Math.addExact(length, more), (int) Math.min(2L * bytes.length, MOST)));
         }
     }
 }

@@ -3,6 +3,7 @@ package news.dateline.schemas.serde;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.apache.avro.io.Encoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the values of one schema. Which branch of a union and which conversion is worked out once: Avro's own writer
 /// works it out again for every value, which took longer than the writing.
@@ -35,7 +35,7 @@ interface ValueWriter {
                 case RECORD -> record(schema);
                 case ARRAY -> array(of(schema.getElementType()));
                 case UNION -> union(schema);
-                case ENUM -> (value, out) -> out.writeEnum(((Enum<?>) value).ordinal());
+                case ENUM -> (value, out) -> out.writeEnum(schema.getEnumOrdinal(value.toString()));
                 case STRING -> (value, out) -> out.writeString((String) value);
                 case INT -> (value, out) -> out.writeInt((Integer) value);
                 case LONG -> time(schema);
@@ -51,12 +51,9 @@ interface ValueWriter {
             if (known != null) {
                 return known;
             }
-            RecordWriter writer =
-                    new RecordWriter(new @Nullable ValueWriter[schema.getFields().size()], schema);
+            RecordWriter writer = new RecordWriter(schema);
             records.put(schema.getFullName(), writer);
-            for (Schema.Field field : schema.getFields()) {
-                writer.fields[field.pos()] = of(field.schema());
-            }
+            schema.getFields().forEach(field -> writer.fields.add(of(field.schema())));
             return writer;
         }
 
@@ -104,20 +101,19 @@ interface ValueWriter {
 
     /// A record, field by field.
     final class RecordWriter implements ValueWriter {
-        private final @Nullable ValueWriter[] fields;
+        private final List<ValueWriter> fields = new ArrayList<>();
         private final Schema schema;
 
-        private RecordWriter(@Nullable ValueWriter[] fields, Schema schema) {
-            this.fields = fields;
+        private RecordWriter(Schema schema) {
             this.schema = schema;
         }
 
         @Override
         public void write(Object value, Encoder out) throws IOException {
             SpecificRecord record = (SpecificRecord) value;
-            for (int at = 0; at < fields.length; at++) {
+            for (int at = 0; at < fields.size(); at++) {
                 try {
-                    fields[at].write(record.get(at), out);
+                    fields.get(at).write(record.get(at), out);
                 } catch (NullPointerException e) {
                     throw missing(at, e);
                 }
@@ -125,8 +121,8 @@ interface ValueWriter {
         }
 
         private NullPointerException missing(int at, NullPointerException cause) {
-            NullPointerException named = new NullPointerException(
-                    "no value for " + schema.getName() + "." + schema.getFields().get(at).name());
+            NullPointerException named = new NullPointerException("no value for " + schema.getName() + "."
+                    + schema.getFields().get(at).name());
             named.initCause(cause);
             return named;
         }

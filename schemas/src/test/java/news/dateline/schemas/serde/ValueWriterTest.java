@@ -47,8 +47,7 @@ class ValueWriterTest {
                 .longType()
                 .endUnion();
 
-        assertThat(bytes(DATA, counts, Map.of("ferry", 0.5)))
-                .isEqualTo(avro(DATA, counts, Map.of("ferry", 0.5)));
+        assertThat(bytes(DATA, counts, Map.of("ferry", 0.5))).isEqualTo(avro(DATA, counts, Map.of("ferry", 0.5)));
         assertThat(bytes(DATA, number, 0.5f)).isEqualTo(avro(DATA, number, 0.5f));
         assertThat(bytes(DATA, number, false)).isEqualTo(avro(DATA, number, false));
         assertThat(bytes(DATA, either, 7L)).isEqualTo(avro(DATA, either, 7L));
