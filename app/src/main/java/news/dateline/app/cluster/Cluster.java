@@ -25,7 +25,7 @@ public record Cluster(String bootstrap) {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int LINGER_MS = 20;
-    private static final Duration GATHERING = Duration.ofMillis(50);
+    private static final Duration GATHERING = Duration.ofMillis(200);
     private static final int GATHERED_BYTES = 1 << 20;
 
     /// The settings that all clients share.

@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutionException;
 /// process with the broker. The ways take turns, so that what else the machine does hits all of them.
 public final class PushBenchmark {
     /// So many stories until a way is measured: by then the JVM has compiled what it will compile.
-    private static final int WARM_UP_STORIES = 100_000;
+    private static final int WARM_UP_STORIES = 300_000;
     /// Even if it has not taken so many.
-    private static final Duration WARM_UP_MOST = Duration.ofSeconds(60);
+    private static final Duration WARM_UP_MOST = Duration.ofSeconds(150);
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private PushBenchmark() {}

@@ -44,22 +44,38 @@ final class Stories {
         "Lisbon", "Helsinki", "Nairobi", "Valparaiso", "Naples", "Warsaw", "Canberra"
     };
 
+    private static final String GUID = "urn:newsml:harbour.example:20261123:push-";
+    /// All numbers have the same length, so that a message's guid is put over that of another.
+    private static final long FIRST = 100_000_000_000L;
+
     private final AtomicLong number = new AtomicLong();
-    private final List<String[]> texts = new ArrayList<>();
+    private final List<Around> texts = new ArrayList<>();
 
     Stories() {
         Random random = new Random(SEED);
         for (int n = 0; n < TEXTS; n++) {
-            texts.add(message(random).split("GUID", -1));
+            texts.add(Around.of(message(random)));
+        }
+    }
+
+    /// A message and where its guid stands.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Around(byte[] message, int guidAt) {
+        static Around of(String text) {
+            byte[] message = text.replace("GUID", GUID + FIRST).getBytes(StandardCharsets.UTF_8);
+            // What stands before it is ASCII: as many bytes as characters.
+            return new Around(message, text.indexOf("GUID"));
         }
     }
 
     /// The next story.
     Story next() {
         long n = number.getAndIncrement();
-        String guid = String.format(Locale.ROOT, "urn:newsml:harbour.example:20261123:push-%012d", n);
-        String[] around = texts.get((int) (n % texts.size()));
-        return new Story(guid, (around[0] + guid + around[1]).getBytes(StandardCharsets.UTF_8));
+        String guid = GUID + (FIRST + n);
+        Around around = texts.get((int) (n % texts.size()));
+        byte[] bytes = around.message().clone();
+        System.arraycopy(guid.getBytes(StandardCharsets.US_ASCII), 0, bytes, around.guidAt(), guid.length());
+        return new Story(guid, bytes);
     }
 
     private static String message(Random random) {

@@ -71,7 +71,7 @@ final class Idempotence {
     }
 
     private Answer first(Push push, String key, String fingerprint) {
-        Answer answer = intake.take(push, told -> Optional.of(receipt(push, key, fingerprint, told)))
+        Answer answer = intake.take(push, told -> Optional.of(receipt(push, key, fingerprint, told.get())))
                 .answer();
         if (isDurable(answer)) {
             keyed.remember(receipt(push, key, fingerprint, answer));

@@ -3,6 +3,7 @@ package news.dateline.ingest.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.Receipt;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
@@ -29,10 +30,19 @@ final class Intake {
     /// @param declared whether all of it is stories with a version of their own: the same again changes nothing
     record Taken(Answer answer, boolean declared) {}
 
+    /// What is remembered of a push.
+    @FunctionalInterface
+    interface Receipts {
+        /// What is remembered; empty when nobody will ask for it again.
+        ///
+        /// @param told makes the answer, where it is wanted
+        Optional<PushReceipt> of(Supplier<Answer> told);
+    }
+
     /// Takes a push in; returns when what the answer says is true.
     ///
     /// @param receipt what is remembered of an answer
-    Taken take(Push push, Function<Answer, Optional<PushReceipt>> receipt) {
+    Taken take(Push push, Receipts receipt) {
         return switch (ContentCoding.decode(
                 push.body().bytes(), push.headers(), push.wire().maxBytes())) {
             case ContentCoding.Decoded.Plain plain -> take(push.sent().with(plain.bytes()), receipt);
@@ -56,7 +66,7 @@ final class Intake {
         return ReceiptAnswers.of(service.refuse(push.sent(), why, false), HttpStatus.UNPROCESSABLE_ENTITY_422);
     }
 
-    private Taken take(WireInput input, Function<Answer, Optional<PushReceipt>> receipt) {
+    private Taken take(WireInput input, Receipts receipt) {
         Optional<String> type = input.contentType();
         if (Multipart.is(type)) {
             return switch (Multipart.split(input.bytes(), type.orElseThrow())) {
@@ -80,7 +90,7 @@ final class Intake {
                 receipt);
     }
 
-    private Taken refuse(WireInput input, Rejected why, int status, Function<Answer, Optional<PushReceipt>> receipt) {
+    private Taken refuse(WireInput input, Rejected why, int status, Receipts receipt) {
         return tell(
                 receipts -> refused(receipts.getFirst(), why, status),
                 asked -> List.of(asked.refuse(input, why, false)),
@@ -96,10 +106,8 @@ final class Intake {
     }
 
     private Taken tell(
-            Function<List<Receipt>, Answer> telling,
-            Function<IngestService, List<Receipt>> work,
-            Function<Answer, Optional<PushReceipt>> receipt) {
-        List<Receipt> receipts = work.apply(service.remembering(expected -> receipt.apply(telling.apply(expected))));
+            Function<List<Receipt>, Answer> telling, Function<IngestService, List<Receipt>> work, Receipts receipt) {
+        List<Receipt> receipts = work.apply(service.remembering(expected -> receipt.of(() -> telling.apply(expected))));
         return new Taken(telling.apply(receipts), Repeats.changeNothing(receipts));
     }
 }

@@ -1,15 +1,13 @@
 package news.dateline.ingest.journal;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import news.dateline.ingest.journal.JournalException.Fault;
 import news.dateline.schemas.Keeping;
@@ -19,7 +17,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -32,22 +29,31 @@ public final class KafkaJournal implements Journal, AutoCloseable {
     /// The longest that a wire waits for an answer while the broker is away.
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    /// How long records wait for others, so that many pushes at once share a request to the broker. What is written
+    /// while nothing else is does not wait.
+    private static final Duration GATHERING = Duration.ofMillis(3);
+
     private final JournalRecords records;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final Supplier<Producer<String, byte[]>> producers;
     private Producer<String, byte[]> producer;
 
     /// @param topics the installation's topics
     /// @param cluster how to reach the cluster: bootstrap servers and, where needed, security
     public KafkaJournal(Topics topics, Map<String, Object> cluster) {
+        this(topics, () -> new KafkaProducer<>(settings(cluster), new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    KafkaJournal(Topics topics, Supplier<Producer<String, byte[]>> producers) {
         this.records = new JournalRecords(topics);
-        this.producers =
-                () -> new KafkaProducer<>(settings(cluster), new StringSerializer(), new ByteArraySerializer());
+        this.producers = producers;
         this.producer = producers.get();
     }
 
     @Override
     public void write(JournalEntry entry) throws JournalException {
         Producer<String, byte[]> mine = current();
+        underWay.incrementAndGet();
         try {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             write(mine, records.of(entry), deadline);
@@ -63,34 +69,28 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(mine, entry, e);
+        } finally {
+            underWay.decrementAndGet();
         }
     }
 
-    private static void write(
-            Producer<String, byte[]> mine, List<ProducerRecord<String, byte[]>> records, long deadline)
+    private void write(Producer<String, byte[]> mine, List<ProducerRecord<String, byte[]>> records, long deadline)
             throws ExecutionException, InterruptedException, TimeoutException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        Acknowledgements all = new Acknowledgements(records.size());
         for (ProducerRecord<String, byte[]> record : records) {
-            sent.add(send(mine, record));
+            mine.send(record, all);
+            // Where the broker is away a send waits and then fails at once: the next one would wait as long again.
+            all.failure();
         }
-        for (Future<RecordMetadata> one : sent) {
-            one.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        if (underWay.get() == 1) {
+            mine.flush();
         }
+        all.await(deadline - System.nanoTime());
     }
 
     @Override
     public synchronized void close() {
         producer.close(PATIENCE);
-    }
-
-    // Where the broker is away a send waits and then fails at once: the next one would wait as long again.
-    private static Future<RecordMetadata> send(Producer<String, byte[]> mine, ProducerRecord<String, byte[]> record)
-            throws ExecutionException, InterruptedException {
-        Future<RecordMetadata> sent = mine.send(record);
-        if (sent.isDone()) {
-            sent.get();
-        }
-        return sent;
     }
 
     private synchronized Producer<String, byte[]> current() {
@@ -124,7 +124,7 @@ public final class KafkaJournal implements Journal, AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, (int) GATHERING.toMillis());
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Keeping.MAX_RECORD_BYTES);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis() / 2);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis() / 2);

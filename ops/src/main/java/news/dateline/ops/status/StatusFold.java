@@ -6,24 +6,16 @@ import java.util.Optional;
 import news.dateline.schemas.model.EventKind;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
-import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
 
 /// Folds the records of all topics into the status of a story. Records of different topics may come in any order.
 final class StatusFold {
     private StatusFold() {}
 
-    static StoryStatus accepted(Optional<StoryStatus> known, WireStory story) {
-        return known.orElseGet(() -> StoryStatus.unknown(story.getId(), story.getWire()))
-                .named(story.getGuid())
-                .with(
-                        new VersionStatus(
-                                story.getTraceId(),
-                                story.getVersion(),
-                                story.getReceivedAt().toEpochMilli(),
-                                null,
-                                null),
-                        version -> version);
+    static StoryStatus accepted(Optional<StoryStatus> known, Accepted accepted) {
+        return known.orElseGet(() -> StoryStatus.unknown(accepted.storyId(), accepted.wire()))
+                .named(accepted.guid())
+                .with(accepted.version(), version -> version);
     }
 
     /// The version's number is not in the headers of such a record: another record will say it.

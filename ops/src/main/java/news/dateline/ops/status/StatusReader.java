@@ -10,6 +10,8 @@ import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
+import news.dateline.schemas.serde.AvroSerde;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class StatusReader {
     private static final Logger LOG = LoggerFactory.getLogger(StatusReader.class);
 
-    private final Followed<WireStory> stories;
+    private final Followed<GenericRecord> stories;
     private final String enriched;
     private final Followed<StoryEvent> published;
     private final Followed<StoryDecision> decisions;
@@ -29,7 +31,7 @@ final class StatusReader {
     private final StatusStore store;
 
     StatusReader(Topics topics, StatusStore store) {
-        this.stories = Followed.of(topics.wireStories());
+        this.stories = Followed.heads(topics.wireStories(), Accepted.FIELDS);
         this.enriched = topics.storiesEnriched().name();
         this.published = Followed.of(topics.storiesPublished());
         this.decisions = Followed.of(topics.storiesDecisions());
@@ -58,9 +60,9 @@ final class StatusReader {
     private void take(ConsumerRecord<String, byte[]> record) {
         String topic = record.topic();
         if (topic.equals(stories.name())) {
-            WireStory story = stories.value(record);
-            store.trace(story.getTraceId(), story.getId());
-            store.put(StatusFold.accepted(store.find(story.getId()), story));
+            Accepted story = Accepted.of(stories.value(record));
+            store.trace(story.version().trace(), story.storyId());
+            store.put(StatusFold.accepted(store.find(story.storyId()), story));
         } else if (topic.equals(enriched)) {
             // Its headers say enough; the value is the largest there is.
             header(record, StoryHeaders.TRACE_ID)
@@ -103,6 +105,11 @@ final class StatusReader {
     private record Followed<V>(String name, Deserializer<V> values) {
         static <V> Followed<V> of(Topic<V> topic) {
             return new Followed<>(topic.name(), topic.value().deserializer());
+        }
+
+        // Of a story's text nothing is wanted, and that is most of it.
+        static Followed<GenericRecord> heads(Topic<WireStory> topic, List<String> fields) {
+            return new Followed<>(topic.name(), ((AvroSerde<WireStory>) topic.value()).heads(fields));
         }
 
         V value(ConsumerRecord<String, byte[]> record) {

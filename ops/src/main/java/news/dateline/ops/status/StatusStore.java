@@ -6,18 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
 import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -28,22 +33,30 @@ final class StatusStore implements AutoCloseable {
     private static final int MOST_ON_A_FOLDER = 100;
     private static final long CACHE_BYTES = 16L << 20;
     private static final long BUFFER_BYTES = 8L << 20;
+    /// Changes with what the keys and values are: an index of another is read anew.
+    private static final byte[] FORMAT = {2};
+
+    private static final byte[] NOTHING = {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static {
         RocksDB.loadLibrary();
     }
 
+    // Most stories that are looked for are new.
+    private final BloomFilter filter = new BloomFilter();
     private final LRUCache cache = new LRUCache(CACHE_BYTES);
     private final Options options = new Options()
             .setCreateIfMissing(true)
             .setWriteBufferSize(BUFFER_BYTES)
-            .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache));
-    private final WriteOptions writeOptions = new WriteOptions();
+            .setTableFormatConfig(
+                    new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(filter));
+    // What a crash takes is read again from the topics, from where the rest ends: it is written in whole batches.
+    private final WriteOptions writeOptions = new WriteOptions().setDisableWAL(true);
     private final RocksDB database;
 
     private final Map<String, StoryStatus> changed = new LinkedHashMap<>();
-    private final Map<String, String> storiesOfTraces = new HashMap<>();
+    private final Map<String, Set<String>> storiesOfTraces = new HashMap<>();
 
     StatusStore(Path folder) throws RocksDBException {
         try {
@@ -52,6 +65,15 @@ final class StatusStore implements AutoCloseable {
             throw new UncheckedIOException("The status index cannot be made in " + folder, e);
         }
         database = RocksDB.open(options, folder.toString());
+        beginAnewUnlessOf(FORMAT);
+    }
+
+    private void beginAnewUnlessOf(byte[] format) throws RocksDBException {
+        byte[] key = utf8("f");
+        if (!Arrays.equals(database.get(key), format)) {
+            database.deleteRange(new byte[] {0}, new byte[] {Byte.MAX_VALUE});
+            database.put(key, format);
+        }
     }
 
     /// Opens the first index in a folder that no other process, and nobody else in this one, has open: so that several
@@ -79,14 +101,19 @@ final class StatusStore implements AutoCloseable {
     }
 
     /// The stories that came of one push.
-    synchronized List<String> storiesOf(String trace) {
-        String fresh = storiesOfTraces.get(trace);
-        String ids = fresh == null
-                ? get("t" + trace)
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .orElse("")
-                : fresh;
-        return ids.isEmpty() ? List.of() : List.of(ids.split(",", -1));
+    synchronized Set<String> storiesOf(String trace) {
+        Set<String> stories = new TreeSet<>(storiesOfTraces.getOrDefault(trace, Set.of()));
+        String begin = "t" + trace + "/";
+        try (RocksIterator keys = database.newIterator()) {
+            for (keys.seek(utf8(begin)); keys.isValid(); keys.next()) {
+                String key = new String(keys.key(), StandardCharsets.UTF_8);
+                if (!key.startsWith(begin)) {
+                    break;
+                }
+                stories.add(key.substring(begin.length()));
+            }
+        }
+        return stories;
     }
 
     /// Notes a change.
@@ -96,10 +123,7 @@ final class StatusStore implements AutoCloseable {
 
     /// Notes that a story came of a push.
     synchronized void trace(String trace, String storyId) {
-        List<String> known = storiesOf(trace);
-        if (!known.contains(storyId)) {
-            storiesOfTraces.put(trace, known.isEmpty() ? storyId : String.join(",", known) + "," + storyId);
-        }
+        storiesOfTraces.computeIfAbsent(trace, known -> new HashSet<>()).add(storyId);
     }
 
     /// How far a partition has been read: the offset of the next record.
@@ -113,8 +137,10 @@ final class StatusStore implements AutoCloseable {
             for (StoryStatus status : changed.values()) {
                 batch.put(utf8("s" + status.id()), JSON.writeValueAsBytes(status));
             }
-            for (Map.Entry<String, String> trace : storiesOfTraces.entrySet()) {
-                batch.put(utf8("t" + trace.getKey()), utf8(trace.getValue()));
+            for (Map.Entry<String, Set<String>> trace : storiesOfTraces.entrySet()) {
+                for (String story : trace.getValue()) {
+                    batch.put(utf8("t" + trace.getKey() + "/" + story), NOTHING);
+                }
             }
             for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
                 batch.put(
@@ -136,6 +162,7 @@ final class StatusStore implements AutoCloseable {
         writeOptions.close();
         options.close();
         cache.close();
+        filter.close();
     }
 
     private Optional<byte[]> get(String key) {

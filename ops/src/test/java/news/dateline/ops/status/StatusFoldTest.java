@@ -10,7 +10,6 @@ import news.dateline.schemas.model.DecisionKind;
 import news.dateline.schemas.model.EventKind;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
-import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -175,18 +174,12 @@ class StatusFoldTest {
         return outcome;
     }
 
-    private static WireStory story(long version) {
-        return WireStory.newBuilder()
-                .setId("s")
-                .setTraceId("trace-" + version)
-                .setWire("meridian")
-                .setProvider("meridian")
-                .setFormat("newsml-g2")
-                .setReceivedAt(NOON)
-                .setGuid("urn:ferry")
-                .setVersion(version)
-                .setContentHash("hash")
-                .build();
+    private static Accepted story(long version) {
+        return new Accepted(
+                "s",
+                "urn:ferry",
+                "meridian",
+                new VersionStatus("trace-" + version, version, NOON.toEpochMilli(), null, null));
     }
 
     private static StoryDecision held(long version, Instant at) {

@@ -1,5 +1,6 @@
 package news.dateline.ops.status;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -8,6 +9,9 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
 
 class StatusStoreTest {
     private static final TopicPartition PARTITION = new TopicPartition("wire.stories", 3);
@@ -50,6 +54,20 @@ class StatusStoreTest {
             assertThat(store.find("meridian-1")).isEmpty();
             assertThat(store.storiesOf("trace-1")).isEmpty();
             assertThat(store.position(PARTITION)).isEmpty();
+        }
+    }
+
+    @Test
+    void anIndexOfAnEarlierFormIsReadAnew() throws RocksDBException {
+        try (Options options = new Options().setCreateIfMissing(true);
+                RocksDB earlier = RocksDB.open(options, folder.resolve("1").toString())) {
+            earlier.put("owire.stories-3".getBytes(UTF_8), "17".getBytes(UTF_8));
+            earlier.put("ttrace-1".getBytes(UTF_8), "meridian-1".getBytes(UTF_8));
+        }
+
+        try (StatusStore store = StatusStore.openIn(folder)) {
+            assertThat(store.position(PARTITION)).isEmpty();
+            assertThat(store.storiesOf("trace-1")).isEmpty();
         }
     }
 

@@ -8,25 +8,33 @@ import news.dateline.schemas.registry.SchemaRegistry;
 import news.dateline.schemas.registry.UnknownSchemaException;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.io.DatumReader;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads records of one type, whichever version of its schema wrote them.
-final class AvroDeserializer<V extends SpecificRecord> implements Deserializer<V> {
-    private final SpecificData data;
+final class AvroDeserializer<V> implements Deserializer<V> {
     private final Schema schema;
+    private final Reading<V> reading;
     private final SchemaRegistry registry;
     /// By the id of the schema that wrote: how one schema is read as another takes longer to work out than a record
     /// takes to read.
-    private final Map<Integer, SpecificDatumReader<V>> readers = new ConcurrentHashMap<>();
+    private final Map<Integer, DatumReader<V>> readers = new ConcurrentHashMap<>();
 
-    AvroDeserializer(Class<V> type, SchemaRegistry registry) {
-        this.data = SpecificData.getForClass(type);
-        this.schema = data.getSchema(type);
+    /// How records are read.
+    interface Reading<V> {
+        /// A reader of what a schema wrote.
+        DatumReader<V> of(Schema writer);
+
+        /// Whether a record ends where the reader does.
+        boolean isWhole();
+    }
+
+    /// @param schema of what is read; named when it cannot be
+    AvroDeserializer(Schema schema, Reading<V> reading, SchemaRegistry registry) {
+        this.schema = schema;
+        this.reading = reading;
         this.registry = registry;
     }
 
@@ -39,12 +47,12 @@ final class AvroDeserializer<V extends SpecificRecord> implements Deserializer<V
         if (bytes.length < Framing.LENGTH || bytes[0] != Framing.MAGIC) {
             throw new SerializationException("A record of " + topic + " does not begin with 0 and a schema id");
         }
-        SpecificDatumReader<V> reader =
+        DatumReader<V> reader =
                 reader(topic, ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt());
         BoundedDecoder decoder = new BoundedDecoder(bytes, Framing.LENGTH);
         try {
             V value = reader.read(null, decoder);
-            if (!decoder.isEnd()) {
+            if (reading.isWhole() && !decoder.isEnd()) {
                 throw new SerializationException("A " + schema.getName() + " of " + topic + " has bytes after its end");
             }
             return value;
@@ -54,10 +62,9 @@ final class AvroDeserializer<V extends SpecificRecord> implements Deserializer<V
         }
     }
 
-    private SpecificDatumReader<V> reader(String topic, int id) {
+    private DatumReader<V> reader(String topic, int id) {
         try {
-            return readers.computeIfAbsent(
-                    id, writer -> new SpecificDatumReader<>(registry.byId(writer), schema, data));
+            return readers.computeIfAbsent(id, writer -> reading.of(registry.byId(writer)));
         } catch (UnknownSchemaException e) {
             throw new SerializationException("A record of " + topic + " has the schema id " + id + ", unknown here", e);
         }

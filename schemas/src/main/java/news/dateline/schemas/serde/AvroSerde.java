@@ -1,8 +1,12 @@
 package news.dateline.schemas.serde;
 
+import java.util.List;
 import news.dateline.schemas.registry.SchemaRegistry;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -27,6 +31,28 @@ public record AvroSerde<V extends SpecificRecord>(Class<V> type, SchemaRegistry 
 
     @Override
     public Deserializer<V> deserializer() {
-        return new AvroDeserializer<>(type, registry);
+        return new AvroDeserializer<>(schema(), new WholeRecords<>(schema(), SpecificData.getForClass(type)), registry);
+    }
+
+    /// Reads some fields only, which is cheap where they stand at the beginning: what stands behind the last of them is
+    /// not looked at, and not checked.
+    ///
+    /// @param fields their names
+    public Deserializer<GenericRecord> heads(List<String> fields) {
+        RecordHeads heads = RecordHeads.of(schema(), fields);
+        return new AvroDeserializer<>(heads.schema(), heads, registry);
+    }
+
+    private record WholeRecords<V extends SpecificRecord>(Schema schema, SpecificData data)
+            implements AvroDeserializer.Reading<V> {
+        @Override
+        public DatumReader<V> of(Schema writer) {
+            return new SpecificDatumReader<>(writer, schema, data);
+        }
+
+        @Override
+        public boolean isWhole() {
+            return true;
+        }
     }
 }

@@ -1,17 +1,13 @@
 package news.dateline.schemas.serde;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.schemas.registry.SchemaRegistry;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
@@ -19,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes records of one type. Safe for use by several threads, as Kafka's producer wants.
 final class AvroSerializer<V extends SpecificRecord> implements Serializer<V> {
+    private static final int ROOM = 4096;
+
     private final Schema schema;
-    private final SpecificDatumWriter<V> writer;
+    private final ValueWriter writer;
     private final SchemaRegistry registry;
-    private final Map<String, Integer> ids = new HashMap<>();
+    /// By topic: what stands before each of its records.
+    private final Map<String, byte[]> begins = new ConcurrentHashMap<>();
 
     AvroSerializer(Class<V> type, SchemaRegistry registry) {
         SpecificData data = SpecificData.getForClass(type);
         this.schema = data.getSchema(type);
-        this.writer = new SpecificDatumWriter<>(schema, data);
+        this.writer = new ValueWriter.Maker(data).of(schema);
         this.registry = registry;
     }
 
@@ -36,22 +35,24 @@ final class AvroSerializer<V extends SpecificRecord> implements Serializer<V> {
         if (value == null) {
             return null;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        bytes.write(Framing.MAGIC);
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(idFor(topic)).array());
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        BytesEncoder encoder = new BytesEncoder(begin(topic), ROOM);
         try {
             writer.write(value, encoder);
-            encoder.flush();
-        } catch (IOException | AvroRuntimeException | NullPointerException e) {
+        } catch (IOException | AvroRuntimeException | NullPointerException | ArithmeticException e) {
             // Avro's generated constructors do not check that required fields are there; the builders do.
             throw new SerializationException(
                     "A " + schema.getName() + " for " + topic + " could not be written: " + e.getMessage(), e);
         }
-        return bytes.toByteArray();
+        return encoder.toBytes();
     }
 
-    private synchronized int idFor(String topic) {
-        return ids.computeIfAbsent(topic, name -> registry.register(name + "-value", schema));
+    private byte[] begin(String topic) {
+        byte[] known = begins.get(topic);
+        return known == null ? begins.computeIfAbsent(topic, this::registered) : known;
+    }
+
+    private byte[] registered(String topic) {
+        int id = registry.register(topic + "-value", schema);
+        return ByteBuffer.allocate(Framing.LENGTH).put(Framing.MAGIC).putInt(id).array();
     }
 }
