@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.enrich.declared.Declarations;
+import news.dateline.enrich.mention.MentionFinder;
 import news.dateline.enrich.reference.Reference;
 import news.dateline.enrich.text.Field;
 import news.dateline.enrich.text.StoryText;
@@ -22,15 +23,21 @@ public final class EnrichStep {
     private final Enricher enricher;
     private final List<Supplement> supplements;
     private final Budget budget;
+    private final Homes homes;
 
     /// A step around any enricher.
     ///
     /// @param supplements what else is added, in this order
     /// @param budget how long a story may take
     public EnrichStep(Enricher enricher, List<Supplement> supplements, Budget budget) {
+        this(enricher, supplements, budget, Homes.none());
+    }
+
+    private EnrichStep(Enricher enricher, List<Supplement> supplements, Budget budget, Homes homes) {
         this.enricher = enricher;
         this.supplements = List.copyOf(supplements);
         this.budget = budget;
+        this.homes = homes;
     }
 
     /// A step that adds only what the enricher says.
@@ -41,11 +48,12 @@ public final class EnrichStep {
     /// The step with everything that Dateline does. Takes a fraction of a second: make one and share it.
     ///
     /// @param reference asked anew for each story
-    public EnrichStep(Supplier<Reference> reference, Budget budget) {
+    public EnrichStep(Supplier<Reference> reference, EnrichSettings settings) {
         this(
-                new TopicEnricher(new StoryEnricher(reference)),
+                new TopicEnricher(new StoryEnricher(reference, new MentionFinder(settings.names()))),
                 List.of(new Declarations(reference), new DeclaredTopics()),
-                budget);
+                settings.budget(),
+                settings.homes());
         warmUp();
     }
 
@@ -57,7 +65,7 @@ public final class EnrichStep {
     /// The step with the reference data that comes with Dateline.
     public static EnrichStep standard() {
         Reference standard = Reference.standard();
-        return new EnrichStep(() -> standard, Budget.of(Budget.STANDARD));
+        return new EnrichStep(() -> standard, EnrichSettings.standard());
     }
 
     /// The story with its enrichment.
@@ -72,7 +80,7 @@ public final class EnrichStep {
     private Enrichment enrich(WireStory story) {
         Enrichment enrichment;
         try {
-            enrichment = enricher.enrich(StoryText.of(story), budget.begin());
+            enrichment = enricher.enrich(homes.read(story), budget.begin());
         } catch (RuntimeException | StackOverflowError fault) {
             enrichment = partial(fault);
         }

@@ -40,6 +40,8 @@ class DuplicateTopologyTest {
             + " minister is back from abroad.";
     private static final String CORRECTED = FERRY.replace("212", "221") + " Two buses took them home.";
 
+    private final String application = "duplicate-test-" + Duration.ofNanos(System.nanoTime());
+
     private final SchemaCatalog registry = new SchemaCatalog();
     private final Topics topics = new Topics("", registry);
     private final Topology topology = DuplicateTopology.build(topics, DuplicateStores.of(registry));
@@ -58,6 +60,21 @@ class DuplicateTopologyTest {
         assertThat(told())
                 .extracting(StoryCluster::getCluster)
                 .containsExactly(new Cluster("acme-1", null, 0.0, null), new Cluster("acme-1", "acme-1", 1.0, "acme"));
+    }
+
+    @Test
+    void whatItWritesBetweenItsPartitionsIsKnownBeforeItsFirstRecord() {
+        List<String> known = new ArrayList<>(DuplicateTopics.values(application).keySet());
+        known.addAll(List.of("wire.stories", "stories.clusters"));
+        known.replaceAll(topic -> topic + "-value");
+
+        send(story("acme-1", FERRY, SIX));
+
+        assertThat(registry.subjects()).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(known)
+                .containsAll(DuplicateTopics.between(application).stream()
+                        .map(topic -> topic + "-value")
+                        .toList());
     }
 
     @Test
@@ -287,7 +304,7 @@ class DuplicateTopologyTest {
 
     private TopologyTestDriver driver() {
         Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "duplicate-test-" + Duration.ofNanos(System.nanoTime()));
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         return new TopologyTestDriver(topology, settings, SIX);

@@ -6,13 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.machine.Enriching;
+import news.dateline.enrich.Homes;
 import news.dateline.enrich.about.StoryEnricher;
+import news.dateline.enrich.mention.MentionFinder;
 import news.dateline.enrich.offline.OfflineEnrich;
 import news.dateline.enrich.offline.OfflineExplain;
 import news.dateline.enrich.reference.Reference;
 import news.dateline.schemas.model.WireStory;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +46,15 @@ final class EnrichCommand implements Callable<Integer> {
             names = "--explain",
             description = "For people: each text with its names marked, and why each means what it does.")
     private boolean explain;
+
+    @Option(
+            names = "--home",
+            paramLabel = "CODE",
+            description = "Where the readers live, as CA or CA-NS, of files of a wire that has no home configured.")
+    private @Nullable String home;
+
+    @Mixin
+    private Place place = new Place();
 
     @Mixin
     private WireReading reading = new WireReading();
@@ -69,10 +84,21 @@ final class EnrichCommand implements Callable<Integer> {
 
     // Made when it is needed: every other command would pay for the reference data too.
     private Printer printer() {
+        DatelineConfig config = place.config();
+        Homes homes = homes(config);
+        MentionFinder finder = new MentionFinder(Enriching.names(config));
         Reference known = Reference.standard();
         return explain
-                ? new Explaining(new OfflineExplain(new StoryEnricher(() -> known)))
-                : new Telling(OfflineEnrich.with(() -> known));
+                ? new Explaining(new OfflineExplain(new StoryEnricher(() -> known, finder), homes))
+                : new Telling(OfflineEnrich.with(() -> known, finder, homes));
+    }
+
+    private Homes homes(DatelineConfig config) {
+        try {
+            return Enriching.homes(config, Optional.ofNullable(home));
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException("--home " + home + " " + e.getMessage());
+        }
     }
 
     private record Explaining(OfflineExplain offline) implements Printer {

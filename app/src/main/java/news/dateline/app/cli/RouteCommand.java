@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.machine.Enriching;
 import news.dateline.enrich.EnrichStep;
+import news.dateline.enrich.reference.Reference;
 import news.dateline.publish.route.Router;
 import news.dateline.schemas.model.EnrichedStory;
 import picocli.CommandLine.Command;
@@ -39,8 +42,10 @@ final class RouteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        EnrichStep enrich = EnrichStep.standard();
-        try (Router router = new Router(place.config().channels())) {
+        DatelineConfig config = place.config();
+        Reference known = Reference.standard();
+        EnrichStep enrich = new EnrichStep(() -> known, Enriching.settings(config));
+        try (Router router = new Router(config.channels())) {
             WireFiles.under(paths).parallelStream()
                     .map(file -> reading.stories(file, spec.commandLine().getErr()).stream()
                             .map(story -> line(file, enrich.apply(story), router))

@@ -29,7 +29,7 @@ final class WireReading {
     private final Instant now = Instant.now();
     private final AtomicBoolean bad = new AtomicBoolean();
 
-    @Option(names = "--provider", description = "Whose files they are (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--provider", description = "Whose files they are, and the wire's id (default: ${DEFAULT-VALUE}).")
     private String provider = "offline";
 
     @Option(names = "--zone", description = "Zone of times that have none, e.g. Europe/Berlin.")

@@ -79,7 +79,7 @@ public final class ConfigReader {
         DatelineConfig config = new DatelineConfig(
                 read(root.section("kafka"), ConfigReader::kafka),
                 read(root.section("ingest"), ConfigReader::ingest),
-                read(root.section("enrich"), ConfigReader::streams),
+                read(root.section("enrich"), EnrichReader::enrich),
                 read(root.section("publish"), ConfigReader::streams),
                 root.sections("wires", once(this::wire, WireConfig::id)),
                 root.sections("channels", once(ConfigReader::channel, Channel::getId)));
@@ -132,7 +132,7 @@ public final class ConfigReader {
         return new IngestConfig(section.text("host", "127.0.0.1"), section.number("port", 0, 0, 65535));
     }
 
-    private static StreamsConfig streams(Section section) {
+    static StreamsConfig streams(Section section) {
         return new StreamsConfig(section.duration("commitInterval", "20ms"), section.number("threads", 1, 1, 64));
     }
 
@@ -150,6 +150,7 @@ public final class ConfigReader {
                 provider,
                 section.parsed("zone", "", text -> optional(text).map(ZoneId::of)),
                 optional(section.text("language", "")),
+                EnrichReader.home(section),
                 keys(section),
                 section.number("maxBytes", MAX_MESSAGE_BYTES, 1, MAX_MESSAGE_BYTES),
                 DropReader.drop(section),
@@ -204,7 +205,7 @@ public final class ConfigReader {
         return text;
     }
 
-    private static Optional<String> optional(String text) {
+    static Optional<String> optional(String text) {
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 }

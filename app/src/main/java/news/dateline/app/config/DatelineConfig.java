@@ -1,9 +1,11 @@
 package news.dateline.app.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.enrich.learn.Names;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
@@ -22,7 +24,7 @@ import news.dateline.schemas.model.Channel;
 public record DatelineConfig(
         KafkaConfig kafka,
         IngestConfig ingest,
-        StreamsConfig enrich,
+        EnrichConfig enrich,
         StreamsConfig publish,
         List<WireConfig> wires,
         List<Channel> channels) {
@@ -60,12 +62,26 @@ public record DatelineConfig(
     /// @param threads how many run side by side
     public record StreamsConfig(Duration commitInterval, int threads) {}
 
+    /// The enrich stage.
+    ///
+    /// @param streams how it runs
+    /// @param budget how much processor time a story may take
+    /// @param names what has the last word on names
+    public record EnrichConfig(StreamsConfig streams, Duration budget, NamesConfig names) {}
+
+    /// How names are found.
+    ///
+    /// @param way by rules, by statistics
+    /// @param model a file or folder of one's own
+    public record NamesConfig(Names way, Optional<Path> model) {}
+
     /// A feed of one provider.
     ///
     /// @param id names it in URLs and headers
     /// @param provider whose stories they are
     /// @param zone of times that have none
     /// @param language of items that declare none
+    /// @param home ISO 3166-1 or 3166-2 code of where its readers live, for a local wire
     /// @param keys hashes of its keys
     /// @param maxBytes the largest message
     /// @param drop the folder in which it leaves files, if it does
@@ -77,6 +93,7 @@ public record DatelineConfig(
             String provider,
             Optional<ZoneId> zone,
             Optional<String> language,
+            Optional<String> home,
             List<KeyHash> keys,
             int maxBytes,
             Optional<DropConfig> drop,
@@ -89,7 +106,7 @@ public record DatelineConfig(
 
         /// The same with these keys.
         public WireConfig withKeys(List<KeyHash> others) {
-            return new WireConfig(id, provider, zone, language, others, maxBytes, drop, poll, cadence, rules);
+            return new WireConfig(id, provider, zone, language, home, others, maxBytes, drop, poll, cadence, rules);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import news.dateline.app.config.DatelineConfig.EnrichConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.config.DatelineConfig.WireRules;
@@ -29,7 +30,7 @@ public final class EffectiveConfig {
         lines.add("kafka.minInSyncReplicas=" + config.kafka().minInSyncReplicas());
         lines.add("kafka.schemaRegistry=" + orElse(config.kafka().schemaRegistry(), "(topic reference.schemas)"));
         lines.add("ingest=" + config.ingest().host() + ":" + config.ingest().port());
-        lines.add("enrich=" + streams(config.enrich()));
+        lines.add("enrich=" + enrich(config.enrich()));
         lines.add("publish=" + streams(config.publish()));
         config.wires().forEach(wire -> lines.add("wire " + wire(wire)));
         config.channels().forEach(channel -> lines.add("channel " + channel(channel)));
@@ -41,9 +42,16 @@ public final class EffectiveConfig {
         return "commit every " + interval.toMillis() + " ms, " + streams.threads() + " thread(s)";
     }
 
+    private static String enrich(EnrichConfig enrich) {
+        String names = enrich.names().way().name().toLowerCase(Locale.ROOT)
+                + enrich.names().model().map(model -> " of " + model).orElse("");
+        return streams(enrich.streams()) + ", at most " + enrich.budget().toMillis() + " ms a story, names by " + names;
+    }
+
     private static String wire(WireConfig wire) {
         return wire.id() + ": provider " + wire.provider() + ", keys "
                 + wire.keys().stream().map(key -> MASK).toList() + ", at most " + wire.maxBytes() + " bytes"
+                + wire.home().map(home -> ", at home in " + home).orElse("")
                 + wire.drop().map(EffectiveConfig::drop).orElse("")
                 + wire.poll().map(EffectiveConfig::poll).orElse("")
                 + wire.cadence()

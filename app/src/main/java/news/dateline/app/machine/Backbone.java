@@ -14,6 +14,7 @@ import news.dateline.app.cluster.TopicSchemaRegistry;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.StreamsStage;
+import news.dateline.enrich.DuplicateTopics;
 import news.dateline.publish.PublishTopology;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
@@ -159,7 +160,8 @@ public final class Backbone implements AutoCloseable {
         return new TopicSchemaRegistry(cluster, declared.referenceSchemas());
     }
 
-    // The ledger is on no topic of Dateline's own, but in a changelog of Kafka Streams.
+    // The ledger and what near-duplicates are found by are on no topics of Dateline's own, but on those of Kafka
+    // Streams.
     private Map<String, Schema> schemas() {
         Map<String, Schema> schemas = new TreeMap<>();
         for (Topic<?> topic : allTopics()) {
@@ -170,6 +172,8 @@ public final class Backbone implements AutoCloseable {
         schemas.put(
                 StreamsStage.group(config.kafka(), Stages.PUBLISH) + "-" + PublishTopology.LEDGER + "-changelog-value",
                 LedgerEntry.getClassSchema());
+        DuplicateTopics.values(StreamsStage.group(config.kafka(), Stages.DUPLICATES))
+                .forEach((topic, schema) -> schemas.put(topic + "-value", schema));
         return schemas;
     }
 }

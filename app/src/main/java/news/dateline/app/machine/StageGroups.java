@@ -1,8 +1,10 @@
 package news.dateline.app.machine;
 
+import java.util.ArrayList;
 import java.util.List;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.stage.StreamsStage;
+import news.dateline.enrich.DuplicateTopics;
 import news.dateline.ops.lag.StageGroup;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.registry.SchemaCatalog;
@@ -16,12 +18,19 @@ public final class StageGroups {
         // Only names are asked for here, no schema.
         Topics topics = new Topics(config.kafka().topicPrefix(), new SchemaCatalog());
         return List.of(
-                group(config, Stages.ENRICH, topics.wireStories().name()),
-                group(config, Stages.DUPLICATES, topics.wireStories().name()),
-                group(config, Stages.PUBLISH, topics.storiesEnriched().name()));
+                group(config, Stages.ENRICH, List.of(topics.wireStories().name())),
+                group(config, Stages.DUPLICATES, duplicates(config, topics)),
+                group(config, Stages.PUBLISH, List.of(topics.storiesEnriched().name())));
     }
 
-    private static StageGroup group(DatelineConfig config, String stage, String topic) {
-        return new StageGroup(stage, StreamsStage.group(config.kafka(), stage), List.of(topic));
+    // A story is behind as long as it is on any of the ways between partitions.
+    private static List<String> duplicates(DatelineConfig config, Topics topics) {
+        List<String> all = new ArrayList<>(List.of(topics.wireStories().name()));
+        all.addAll(DuplicateTopics.between(StreamsStage.group(config.kafka(), Stages.DUPLICATES)));
+        return all;
+    }
+
+    private static StageGroup group(DatelineConfig config, String stage, List<String> topics) {
+        return new StageGroup(stage, StreamsStage.group(config.kafka(), stage), topics);
     }
 }

@@ -14,9 +14,9 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.SharedStoreMemory;
 import news.dateline.app.stage.StreamsStage;
-import news.dateline.enrich.Budget;
 import news.dateline.enrich.DuplicateStores;
 import news.dateline.enrich.DuplicateTopology;
+import news.dateline.enrich.EnrichSettings;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.ReferenceFollower;
@@ -76,8 +76,12 @@ public final class Stages implements AutoCloseable {
     /// Starts to enrich, with what the topic `reference.entities` says now and whatever it will say, and beside that to
     /// find near-duplicates.
     ///
-    /// @throws SurroundingsException when the topic cannot be read to its end in time
+    /// @throws SurroundingsException when the model of names cannot be used or the topic cannot be read in time
     public void enrich() {
+        EnrichSettings enriching = Enriching.settings(backbone.config());
+        if (enriching.names() instanceof AutoCloseable model) {
+            running.push(model);
+        }
         LiveReference reference = LiveReference.standard();
         ReferenceFollower follower = ReferenceFollower.start(
                 backbone.topics().referenceEntities(),
@@ -87,15 +91,16 @@ public final class Stages implements AutoCloseable {
         awaitReference(follower);
         start(new StreamsStage(
                 ENRICH,
-                EnrichTopology.build(backbone.topics(), new EnrichStep(reference, Budget.of(Budget.STANDARD))),
-                StreamsStage.settings(ENRICH, surroundings(), backbone.config().enrich())));
+                EnrichTopology.build(backbone.topics(), new EnrichStep(reference, enriching)),
+                StreamsStage.settings(
+                        ENRICH, surroundings(), backbone.config().enrich().streams())));
         duplicates();
     }
 
     // Its transactions are its own and longer: nobody waits for them.
     private void duplicates() {
-        StreamsConfig config =
-                new StreamsConfig(DUPLICATES_COMMIT, backbone.config().enrich().threads());
+        StreamsConfig config = new StreamsConfig(
+                DUPLICATES_COMMIT, backbone.config().enrich().streams().threads());
         Properties settings = StreamsStage.settings(DUPLICATES, surroundings(), config);
         settings.put("rocksdb.config.setter", SharedStoreMemory.class);
         start(new StreamsStage(

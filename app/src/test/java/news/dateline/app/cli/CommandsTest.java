@@ -79,6 +79,40 @@ class CommandsTest {
     }
 
     @Test
+    void readsLocalNewsAsTheReadersOfItsWireDo() throws Exception {
+        Path config = Files.writeString(folder.resolve("home.yaml"), "wires: [{id: herald, home: US-AL}]\n");
+        Path story = Files.write(
+                folder.resolve("a.xml"), NewsItems.item("urn:a", 1, "New buses for Birmingham", "They run from May."));
+        Path text = Files.writeString(folder.resolve("a.txt"), "New buses for Birmingham\n\nThey run from May.\n");
+
+        assertThat(focus("enrich", "--provider", "herald", story.toString())).isEqualTo("GB");
+        assertThat(focus("enrich", "--provider", "herald", "--config", config.toString(), story.toString()))
+                .isEqualTo("US");
+        assertThat(focus("enrich", "--home", "US-AL", "--text", text.toString()))
+                .isEqualTo("US");
+        assertThat(run("enrich", "--home", "Halifax", text.toString()).code()).isEqualTo(2);
+    }
+
+    private static String focus(String... arguments) throws IOException {
+        return run(arguments).json().getFirst().path("focus").path("iso2").asText();
+    }
+
+    @Test
+    void findsNamesInTheConfiguredWay() throws Exception {
+        Path config =
+                Files.writeString(folder.resolve("names.yaml"), "enrich: {names: " + folder.resolve("none") + "}\n");
+        Path statistics = Files.writeString(folder.resolve("statistics.yaml"), "enrich: {names: perceptron}\n");
+        Path file = Files.writeString(folder.resolve("a.txt"), "Storm nears Portugal\n\nWaves were high.\n");
+
+        Output output = run("enrich", "--config", config.toString(), "--text", file.toString());
+
+        assertThat(output.code()).isEqualTo(3);
+        assertThat(output.err()).startsWith("enrich.names: ").contains("onnx");
+        assertThat(focus("enrich", "--config", statistics.toString(), "--text", file.toString()))
+                .isEqualTo("PT");
+    }
+
+    @Test
     void routesAStoryToTheChannelsThatItMatches() throws Exception {
         Path file = Files.write(folder.resolve("a.xml"), NewsItems.greek("urn:a", 1));
 

@@ -13,8 +13,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.app.config.DatelineConfig.EnrichConfig;
+import news.dateline.app.config.DatelineConfig.NamesConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.enrich.Budget;
+import news.dateline.enrich.learn.Names;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.Take;
 import news.dateline.ingest.http.KeyHash;
@@ -44,7 +48,11 @@ class ConfigReaderTest {
 
         assertThat(config.kafka()).isEqualTo(new DatelineConfig.KafkaConfig("", "", 6, 1, 1, ""));
         assertThat(config.ingest()).isEqualTo(new DatelineConfig.IngestConfig("127.0.0.1", 0));
-        assertThat(config.enrich()).isEqualTo(new StreamsConfig(Duration.ofMillis(20), 1));
+        assertThat(config.enrich())
+                .isEqualTo(new EnrichConfig(
+                        new StreamsConfig(Duration.ofMillis(20), 1),
+                        Budget.STANDARD,
+                        new NamesConfig(Names.RULES, Optional.empty())));
         assertThat(config.publish()).isEqualTo(new StreamsConfig(Duration.ofMillis(20), 1));
         assertThat(config.wires()).isEmpty();
         assertThat(config.channels()).isEmpty();
@@ -60,10 +68,10 @@ class ConfigReaderTest {
                   replication: 3
                   schemaRegistry: http://registry:8080/apis/ccompat/v7
                 ingest: {host: 0.0.0.0, port: 8080}
-                enrich: {commitInterval: 100ms, threads: 2}
+                enrich: {commitInterval: 100ms, threads: 2, budget: 80ms, names: perceptron}
                 publish: {commitInterval: 1s, threads: 3}
                 wires:
-                  - {id: apa, provider: apa, zone: Europe/Vienna, language: de, keys: ["%s"], maxBytes: 1000, cadence: 15m}
+                  - {id: apa, provider: apa, zone: Europe/Vienna, language: de, home: AT-9, keys: ["%s"], maxBytes: 1000, cadence: 15m}
                 channels:
                   - {id: asia, title: Asia, query: "region:142"}
                 """.formatted(HASH));
@@ -72,11 +80,16 @@ class ConfigReaderTest {
                 .isEqualTo(new DatelineConfig.KafkaConfig(
                         "one:9092,two:9092", "test.", 12, 3, 2, "http://registry:8080/apis/ccompat/v7"));
         assertThat(config.ingest()).isEqualTo(new DatelineConfig.IngestConfig("0.0.0.0", 8080));
-        assertThat(config.enrich()).isEqualTo(new StreamsConfig(Duration.ofMillis(100), 2));
+        assertThat(config.enrich())
+                .isEqualTo(new EnrichConfig(
+                        new StreamsConfig(Duration.ofMillis(100), 2),
+                        Duration.ofMillis(80),
+                        new NamesConfig(Names.PERCEPTRON, Optional.empty())));
         assertThat(config.publish()).isEqualTo(new StreamsConfig(Duration.ofSeconds(1), 3));
         WireConfig wire = config.wires().getFirst();
         assertThat(wire.zone()).contains(ZoneId.of("Europe/Vienna"));
         assertThat(wire.language()).contains("de");
+        assertThat(wire.home()).contains("AT-9");
         assertThat(wire.keys()).containsExactly(new KeyHash(HASH));
         assertThat(wire.maxBytes()).isEqualTo(1000);
         assertThat(wire.cadence()).contains(Duration.ofMinutes(15));
@@ -87,10 +100,10 @@ class ConfigReaderTest {
     void tellsAllFaultsAtOnceWithTheirPaths() {
         assertThatThrownBy(() -> read("""
                         kafka: {partitions: many, replicas: 3, minInSyncReplicas: 2}
-                        enrich: {commitInterval: -1s}
+                        enrich: {commitInterval: -1s, budget: 0ms, names: guesses}
                         ingset: {}
                         wires:
-                          - {id: APA, keys: [secret], zone: Nowhere/City, cadence: 0m}
+                          - {id: APA, keys: [secret], zone: Nowhere/City, home: CA-XX, cadence: 0m}
                           - apa
                         channels:
                           - {id: asia, query: "region:(142"}
@@ -101,10 +114,14 @@ class ConfigReaderTest {
                 .hasMessageContaining("kafka.replicas: unknown key; known here: bootstrap, minInSyncReplicas")
                 .hasMessageContaining("kafka.minInSyncReplicas: 2 of 1 copies cannot be in sync")
                 .hasMessageContaining("enrich.commitInterval: '-1s' must be a time span such as 20ms")
+                .hasMessageContaining("enrich.budget: '0ms' must be from 1ms to 10s")
+                .hasMessageContaining(
+                        "enrich.names: 'guesses' must be rules, perceptron or the absolute path of a model")
                 .hasMessageContaining("ingset: unknown key")
                 .hasMessageContaining("wires[0].id: 'APA' must be lower-case letters")
                 .hasMessageContaining("wires[0].keys: must be sha256:")
                 .hasMessageContaining("wires[0].zone: 'Nowhere/City'")
+                .hasMessageContaining("wires[0].home: 'CA-XX' must be the ISO 3166 code of a country or")
                 .hasMessageContaining("wires[0].cadence: '0m' must be longer than nothing")
                 .hasMessageContaining("wires[1]: must be a section")
                 .hasMessageContaining("channels[0].query: 'region:(142' is not a query")
@@ -283,15 +300,35 @@ class ConfigReaderTest {
 
     @Test
     void letsTheEnvironmentCountBeforeTheFile(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("dateline.yaml"), "kafka: {partitions: 3, topicPrefix: file.}");
-        Map<String, String> environment =
-                Map.of("DATELINE_KAFKA_TOPIC_PREFIX", "environment.", "DATELINE_ENRICH_COMMIT_INTERVAL", "7ms");
+        Path file = Files.writeString(folder.resolve("dateline.yaml"), """
+                kafka: {partitions: 3, topicPrefix: file.}
+                enrich: {budget: 30ms, names: rules}
+                """);
+        Map<String, String> environment = Map.of(
+                "DATELINE_KAFKA_TOPIC_PREFIX", "environment.",
+                "DATELINE_ENRICH_COMMIT_INTERVAL", "7ms",
+                "DATELINE_ENRICH_BUDGET", "200ms",
+                "DATELINE_ENRICH_NAMES", "perceptron");
 
         DatelineConfig config = new ConfigReader(environment).file(file);
 
         assertThat(config.kafka().topicPrefix()).isEqualTo("environment.");
         assertThat(config.kafka().partitions()).isEqualTo(3);
-        assertThat(config.enrich().commitInterval()).isEqualTo(Duration.ofMillis(7));
+        assertThat(config.enrich())
+                .isEqualTo(new EnrichConfig(
+                        new StreamsConfig(Duration.ofMillis(7), 1),
+                        Duration.ofMillis(200),
+                        new NamesConfig(Names.PERCEPTRON, Optional.empty())));
+    }
+
+    @Test
+    void takesAFolderForAnOnnxModelAndAFileForWeightsOfOnesOwn(@TempDir Path folder) throws IOException {
+        Path weights = Files.createFile(folder.resolve("own.model"));
+
+        assertThat(read("enrich: {names: " + folder + "}").enrich().names())
+                .isEqualTo(new NamesConfig(Names.ONNX, Optional.of(folder)));
+        assertThat(read("enrich: {names: " + weights + "}").enrich().names())
+                .isEqualTo(new NamesConfig(Names.PERCEPTRON, Optional.of(weights)));
     }
 
     @Test
@@ -300,6 +337,17 @@ class ConfigReaderTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("none.yaml")
                 .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void printsHowStoriesAreEnriched() {
+        List<String> lines = EffectiveConfig.lines(
+                read("{enrich: {budget: 1s, names: /srv/names}, wires: [{id: herald, home: CA-NS}]}"));
+
+        assertThat(lines)
+                .contains(
+                        "enrich=commit every 20 ms, 1 thread(s), at most 1000 ms a story, names by onnx of /srv/names",
+                        "wire herald: provider herald, keys [], at most 4194304 bytes, at home in CA-NS");
     }
 
     @Test

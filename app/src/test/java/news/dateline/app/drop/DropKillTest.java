@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.dateline.app.Eventually;
+import news.dateline.app.KillableProcess;
 import news.dateline.app.NewsItems;
 import news.dateline.app.TopicContent;
 import news.dateline.app.config.ConfigReader;
@@ -94,19 +95,20 @@ class DropKillTest {
 
     private void killInTurn(String bootstrap, Path incoming) throws Exception {
         Random random = new Random(SEED);
-        List<DropInstance> instances = IntStream.range(0, 2)
-                .mapToObj(number -> new DropInstance(bootstrap, incoming, folder.resolve(number + ".log")))
+        List<KillableProcess> instances = IntStream.range(0, 2)
+                .mapToObj(number -> new KillableProcess(
+                        DropProcess.class, folder.resolve(number + ".log"), bootstrap, incoming.toString()))
                 .toList();
         try {
             for (int kill = 1; kill <= KILLS; kill++) {
                 int enough = kill * FILES / (KILLS + 1);
-                DropInstance next = instances.get(random.nextInt(instances.size()));
-                await(instances, () -> next.isWatching() && FILES - count(incoming) >= enough);
+                KillableProcess next = instances.get(random.nextInt(instances.size()));
+                await(instances, () -> next.hasSaid(DropProcess.WATCHING) && FILES - count(incoming) >= enough);
                 next.killAndRestart();
             }
             await(instances, () -> isAllDone(incoming));
         } finally {
-            for (DropInstance instance : instances) {
+            for (KillableProcess instance : instances) {
                 instance.kill();
             }
         }
@@ -162,9 +164,9 @@ class DropKillTest {
         return count(incoming) == 0 && files(incoming.resolve("done")).size() == FILES;
     }
 
-    private static void await(List<DropInstance> instances, BooleanSupplier condition) throws InterruptedException {
+    private static void await(List<KillableProcess> instances, BooleanSupplier condition) throws InterruptedException {
         assertThat(Eventually.within(PATIENCE, condition))
-                .as("%s", instances.stream().map(DropInstance::output).toList())
+                .as("%s", instances.stream().map(KillableProcess::output).toList())
                 .isTrue();
     }
 

@@ -32,7 +32,7 @@ final class BandShelf {
         entries.add(entry);
         newest.merge(entry.storyId(), entry, (one, other) -> one.signedAt() > other.signedAt() ? one : other);
         for (long band : bands) {
-            if (2 * used >= keys.length) {
+            if (4 * used >= 3 * keys.length) {
                 grow();
             }
             put(band, entries.size());

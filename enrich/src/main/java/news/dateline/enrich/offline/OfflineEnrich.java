@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.Enricher;
+import news.dateline.enrich.Homes;
 import news.dateline.enrich.Supplement;
 import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.enrich.declared.Declarations;
+import news.dateline.enrich.mention.MentionFinder;
 import news.dateline.enrich.reference.Reference;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.enrich.topic.DeclaredTopics;
@@ -20,40 +22,46 @@ import news.dateline.schemas.model.WireStory;
 public final class OfflineEnrich {
     private final Enricher enricher;
     private final List<Supplement> supplements;
+    private final Homes homes;
 
     /// Any enricher, offline; nothing is added to what it says.
     public OfflineEnrich(Enricher enricher) {
-        this(enricher, List.of());
+        this(enricher, List.of(), Homes.none());
     }
 
-    private OfflineEnrich(Enricher enricher, List<Supplement> supplements) {
+    private OfflineEnrich(Enricher enricher, List<Supplement> supplements, Homes homes) {
         this.enricher = enricher;
         this.supplements = supplements;
+        this.homes = homes;
     }
 
     /// Everything that Dateline does, with this reference data.
-    public static OfflineEnrich with(Supplier<Reference> reference) {
+    ///
+    /// @param finder finds the names
+    /// @param homes where the readers of wires live, and those of a plain text
+    public static OfflineEnrich with(Supplier<Reference> reference, MentionFinder finder, Homes homes) {
         return new OfflineEnrich(
-                new TopicEnricher(new StoryEnricher(reference)),
-                List.of(new Declarations(reference), new DeclaredTopics()));
+                new TopicEnricher(new StoryEnricher(reference, finder)),
+                List.of(new Declarations(reference), new DeclaredTopics()),
+                homes);
     }
 
     /// With the reference data that comes with Dateline.
     public static OfflineEnrich standard() {
         Reference standard = Reference.standard();
-        return with(() -> standard);
+        return with(() -> standard, new MentionFinder(), Homes.none());
     }
 
     /// Enriches a file of plain text: its first line is the headline, blank lines divide the paragraphs. Offsets count
     /// Unicode code points of the whole text; a byte order mark that was decoded counts as the one it is.
     public ObjectNode text(String file, String text) {
         PlainText plain = PlainText.of(text);
-        return EnrichmentJson.of(file, enrich(plain.story()), plain::offset);
+        return EnrichmentJson.of(file, enrich(homes.read(plain.story())), plain::offset);
     }
 
     /// Enriches a story of a wire; offsets count within each field.
     public ObjectNode story(String file, WireStory story) {
-        Enrichment enrichment = enrich(StoryText.of(story));
+        Enrichment enrichment = enrich(homes.read(story));
         for (Supplement supplement : supplements) {
             enrichment = supplement.add(story, enrichment);
         }

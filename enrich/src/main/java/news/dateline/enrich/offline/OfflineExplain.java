@@ -1,5 +1,6 @@
 package news.dateline.enrich.offline;
 
+import news.dateline.enrich.Homes;
 import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.WireStory;
@@ -8,20 +9,27 @@ import news.dateline.schemas.model.WireStory;
 /// threads.
 public final class OfflineExplain {
     private final StoryEnricher enricher;
+    private final Homes homes;
 
     /// With an enricher of any reference data.
     public OfflineExplain(StoryEnricher enricher) {
+        this(enricher, Homes.none());
+    }
+
+    /// With where the readers of wires live, and those of a plain text.
+    public OfflineExplain(StoryEnricher enricher, Homes homes) {
         this.enricher = enricher;
+        this.homes = homes;
     }
 
     /// Explains a file of plain text: its first line is the headline, blank lines divide the paragraphs.
     public String text(String text) {
-        return explain(PlainText.of(text).story());
+        return explain(homes.read(PlainText.of(text).story()));
     }
 
     /// Explains a story of a wire.
     public String story(WireStory story) {
-        return explain(StoryText.of(story));
+        return explain(homes.read(story));
     }
 
     private String explain(StoryText story) {

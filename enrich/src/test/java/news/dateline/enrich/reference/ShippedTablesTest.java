@@ -148,6 +148,29 @@ class ShippedTablesTest {
     }
 
     @Test
+    void everyTermIsOfACountryOrOfABodyThatIsKnown() {
+        Set<String> known = new HashSet<>(ISO_CODES);
+        ALL.forEach(entity -> known.add(entity.getId()));
+
+        for (Table.Row row : Table.read("people.tsv")) {
+            for (String term : row.alternatives(4)) {
+                String of = term.split(";", -1)[1];
+                assertThat(known).as("%s: %s", row.cell(0), term).contains(of);
+            }
+        }
+    }
+
+    @Test
+    void aTownIsShownByTheNameThatNewsroomsUseAndFoundByTheOthers() {
+        assertThat(ALL)
+                .filteredOn(entity -> entity.getId().equals("place:geonames:687700"))
+                .singleElement()
+                .satisfies(town -> assertThat(town.getNames())
+                        .extracting(EntityName::getText)
+                        .containsExactly("Zaporizhzhia", "Zaporizhia", "Zaporozhye"));
+    }
+
+    @Test
     void everyDivisionOfATownIsOneOfItsCountry() {
         for (Table.Row row : Table.read("places.tsv")) {
             assertThat(row.cell(4)).as(row.cell(0)).matches("|" + row.cell(3) + "-[A-Z0-9]{1,3}");

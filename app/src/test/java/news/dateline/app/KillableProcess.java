@@ -1,0 +1,78 @@
+package news.dateline.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A process of a test's own, killed and started again and again.
+public final class KillableProcess {
+    private final Class<?> main;
+    private final Path output;
+    private final List<String> arguments;
+    private Process process;
+
+    /// Starts it.
+    ///
+    /// @param main what it runs
+    /// @param output where it writes to, from its last start on
+    public KillableProcess(Class<?> main, Path output, String... arguments) {
+        this.main = main;
+        this.output = output;
+        this.arguments = List.of(arguments);
+        this.process = start();
+    }
+
+    /// Whether it has said something since its last start.
+    public boolean hasSaid(String word) {
+        if (!process.isAlive()) {
+            throw new AssertionError("The process has ended by itself: " + output());
+        }
+        return output().contains(word);
+    }
+
+    /// SIGKILL, and a new process in its place.
+    public void killAndRestart() throws InterruptedException {
+        kill();
+        process = start();
+    }
+
+    /// SIGKILL.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// What it has said since its last start.
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process start() {
+        // Compiled quickly rather than well: it does not live for long.
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx400m",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
