@@ -55,7 +55,8 @@ final class EmbargoesCommand implements Callable<Integer> {
             });
         }
         return waiting.values().stream()
-                .sorted(Comparator.comparing((StoryDecision held) -> held.getUntil().orElse(Instant.MAX))
+                .sorted(Comparator.comparing(
+                                (StoryDecision held) -> held.getUntil().orElse(Instant.MAX))
                         .thenComparing(StoryDecision::getStoryId))
                 .toList();
     }

@@ -138,7 +138,8 @@ class PublishCommandsTest {
                 new EnrichedStory(story.build(), Enrichment.newBuilder().build());
         try (Producer<String, EnrichedStory> producer =
                 backbone.cluster().writer(topic.value().serializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), story.getId(), enriched)).get();
+            producer.send(new ProducerRecord<>(topic.name(), story.getId(), enriched))
+                    .get();
         }
     }
 
@@ -175,9 +176,8 @@ class PublishCommandsTest {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--data");
         all.add(folder.root().toString());
-        CommandLine command = DatelineCommand.line()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        CommandLine command =
+                DatelineCommand.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         int code = command.execute(all.toArray(String[]::new));
         return new Ran(code, out.toString(), err.toString());
     }

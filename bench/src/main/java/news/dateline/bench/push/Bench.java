@@ -43,8 +43,7 @@ final class Bench implements AutoCloseable {
         this.wire = backbone.config().wires().getFirst().withKeys(List.of(KeyHash.of(KEY)));
         this.port = stages.ingest(List.of(wire), 0);
         // The journal gathers pushes for longer, which would slow a sender that does nothing else: 1 ms is its best.
-        Map<String, Object> settings =
-                KafkaJournal.settings(backbone.cluster().clientSettings());
+        Map<String, Object> settings = KafkaJournal.settings(backbone.cluster().clientSettings());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }

@@ -69,7 +69,9 @@ final class HttpSender implements Sender {
             headers = new String(answer, 0, length, StandardCharsets.US_ASCII);
             end = headers.indexOf(END_OF_HEADERS);
         }
-        int all = end + END_OF_HEADERS.length() + bodyLength(headers.substring(0, end).toLowerCase(Locale.ROOT));
+        int all = end
+                + END_OF_HEADERS.length()
+                + bodyLength(headers.substring(0, end).toLowerCase(Locale.ROOT));
         while (length < all) {
             length += more(length);
         }
