@@ -78,9 +78,10 @@ public final class KafkaJournal implements Journal, AutoCloseable {
             throws ExecutionException, InterruptedException, TimeoutException {
         Acknowledgements all = new Acknowledgements(records.size());
         for (ProducerRecord<String, byte[]> record : records) {
-            mine.send(record, all);
             // Where the broker is away a send waits and then fails at once: the next one would wait as long again.
-            all.failure();
+            if (mine.send(record, all).isDone()) {
+                all.failure();
+            }
         }
         if (underWay.get() == 1) {
             mine.flush();

@@ -3,6 +3,8 @@ package news.dateline.ingest.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.registry.SchemaCatalog;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -29,30 +32,33 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class GatheringTest {
     private final Broker broker = new Broker();
-    private final KafkaJournal journal = new KafkaJournal(new Topics("", new SchemaCatalog()), () -> broker);
+    private final KafkaJournal journal = new KafkaJournal(new Topics("", new SchemaCatalog()), broker::producer);
 
     private final Queue<String> written = new ConcurrentLinkedQueue<>();
 
-    /// Kafka's own fake of a producer; what was sent is acknowledged when the test says so.
-    private static final class Broker extends MockProducer<String, byte[]> {
+    /// Kafka's own fake of a producer, whose flush waits until the test lets it go.
+    private static final class Broker {
+        private final MockProducer<String, byte[]> fake =
+                new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
         private final AtomicInteger flushes = new AtomicInteger();
         private final CountDownLatch flushing = new CountDownLatch(1);
         private final CountDownLatch gathered = new CountDownLatch(1);
 
-        Broker() {
-            super(false, null, new StringSerializer(), new ByteArraySerializer());
-        }
-
-        @Override
-        public void flush() {
-            flushes.incrementAndGet();
-            flushing.countDown();
-            try {
-                assertThat(gathered.await(10, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            super.flush();
+        @SuppressWarnings("unchecked")
+        Producer<String, byte[]> producer() {
+            return (Producer<String, byte[]>) Proxy.newProxyInstance(
+                    Producer.class.getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, given) -> {
+                        if (method.getName().equals("flush")) {
+                            flushes.incrementAndGet();
+                            flushing.countDown();
+                            assertThat(gathered.await(10, TimeUnit.SECONDS)).isTrue();
+                        }
+                        try {
+                            return method.invoke(fake, given);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
         }
     }
 
@@ -63,7 +69,7 @@ class GatheringTest {
         journal.write(entry("ferry"));
 
         assertThat(broker.flushes).hasValue(1);
-        assertThat(broker.history()).hasSize(1);
+        assertThat(broker.fake.history()).hasSize(1);
     }
 
     @Test
@@ -71,7 +77,7 @@ class GatheringTest {
         Thread first = Thread.ofPlatform().start(() -> write("ferry"));
         broker.flushing.await();
         Thread second = Thread.ofPlatform().start(() -> write("tram"));
-        while (broker.history().size() < 2 || second.getState() != Thread.State.TIMED_WAITING) {
+        while (broker.fake.history().size() < 2 || second.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         broker.gathered.countDown();
@@ -85,7 +91,7 @@ class GatheringTest {
 
     @Test
     void whatIsRefusedIsNotDurable() {
-        broker.sendException = new NotEnoughReplicasException("one of three is there");
+        broker.fake.sendException = new NotEnoughReplicasException("one of three is there");
 
         JournalException fault = catchThrowableOfType(JournalException.class, () -> journal.write(entry("ferry")));
 
