@@ -22,7 +22,7 @@ public final class ReadyStories {
     public static ReadyStory of(EnrichedStory enriched) {
         WireStory story = enriched.getStory();
         Enrichment enrichment = enriched.getEnrichment();
-        return ReadyStory.newBuilder()
+        return Cleaned.of(ReadyStory.newBuilder()
                 .setHeadline(headline(story))
                 .setStandfirst(standfirst(story))
                 .setByline(story.getBylines().isEmpty() ? null : String.join(", ", story.getBylines()))
@@ -44,8 +44,7 @@ public final class ReadyStories {
                 .setRights(story.getRights())
                 .setLinks(story.getLinks())
                 .setFirstCreated(story.getFirstCreated().orElse(null))
-                .setVersionCreated(story.getVersionCreated().orElse(null))
-                .build();
+                .setVersionCreated(story.getVersionCreated().orElse(null)));
     }
 
     // Several headlines are normal: the one without a role is the main one, else the first.
