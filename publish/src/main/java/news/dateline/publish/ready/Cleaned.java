@@ -42,8 +42,7 @@ final class Cleaned {
                 .build();
     }
 
-    private static @Nullable String only(
-            Optional<String> address, Function<String, Optional<String>> kind) {
+    private static @Nullable String only(Optional<String> address, Function<String, Optional<String>> kind) {
         return address.flatMap(kind).orElse(null);
     }
 }

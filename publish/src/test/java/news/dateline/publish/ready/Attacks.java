@@ -50,7 +50,7 @@ final class Attacks {
     private static String characters(String line) {
         return CHARACTER
                 .matcher(line)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 }

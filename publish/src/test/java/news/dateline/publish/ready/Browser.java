@@ -15,9 +15,40 @@ import org.jsoup.nodes.TextNode;
 /// What a browser makes of a fragment of HTML, held against its own list of what may be in it.
 final class Browser {
     private static final Set<String> ELEMENTS = Set.of(
-            "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "br", "hr", "strong", "em", "b",
-            "i", "u", "sub", "sup", "cite", "q", "abbr", "code", "span", "table", "caption", "thead", "tbody", "tfoot",
-            "tr", "th", "td", "a");
+            "p",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "pre",
+            "br",
+            "hr",
+            "strong",
+            "em",
+            "b",
+            "i",
+            "u",
+            "sub",
+            "sup",
+            "cite",
+            "q",
+            "abbr",
+            "code",
+            "span",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "a");
     private static final Set<String> SPANS = Set.of("colspan", "rowspan");
     private static final int ROUNDS = 3;
 
@@ -68,8 +99,7 @@ final class Browser {
 
     private static boolean mayHave(Element element, Attribute attribute) {
         return switch (element.normalName()) {
-            case "a" ->
-                attribute.getKey().equals("href") && leadsTo(attribute.getValue(), "http", "https", "mailto");
+            case "a" -> attribute.getKey().equals("href") && leadsTo(attribute.getValue(), "http", "https", "mailto");
             case "td", "th" ->
                 SPANS.contains(attribute.getKey()) && attribute.getValue().matches("[1-9]|1[0-2]");
             default -> false;

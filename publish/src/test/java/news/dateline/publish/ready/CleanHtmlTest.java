@@ -17,13 +17,70 @@ class CleanHtmlTest {
     private static final List<String> PIECES = Stream.concat(
                     Attacks.all().stream().map(Attacks.Attack::text),
                     Stream.of(
-                            "<p>", "</p>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<caption>", "<thead>",
-                            "<ul>", "<li>", "</ul>", "<ol>", "<pre>", "</pre>", "\n", "<a href='https://a.example'>",
-                            "<a href=mailto:a@b.example>", "</a>", "<b>", "</b>", "<i>", "</i>", "<span>", "</span>",
-                            "<h2>", "</h3>", "<br>", "<hr/>", "<blockquote>", "<q>", "<svg>", "</svg>", "<math>",
-                            "<style>", "</style>", "<!--", "-->", "&lt;", "&", "&amp", "&#0;", "{{", "}}", "{", "<",
-                            ">", "\"", "'", "`", "=", "\u0000", "\uD83D\uDEA2", "\uD83D", "Ferry", " ", "<td colspan=3>",
-                            "<select>", "<textarea>", "</textarea>", "<noscript>", "<form>", "</form>", "<img src=x>"))
+                            "<p>",
+                            "</p>",
+                            "<table>",
+                            "</table>",
+                            "<tr>",
+                            "<td>",
+                            "</td>",
+                            "<caption>",
+                            "<thead>",
+                            "<ul>",
+                            "<li>",
+                            "</ul>",
+                            "<ol>",
+                            "<pre>",
+                            "</pre>",
+                            "\n",
+                            "<a href='https://a.example'>",
+                            "<a href=mailto:a@b.example>",
+                            "</a>",
+                            "<b>",
+                            "</b>",
+                            "<i>",
+                            "</i>",
+                            "<span>",
+                            "</span>",
+                            "<h2>",
+                            "</h3>",
+                            "<br>",
+                            "<hr/>",
+                            "<blockquote>",
+                            "<q>",
+                            "<svg>",
+                            "</svg>",
+                            "<math>",
+                            "<style>",
+                            "</style>",
+                            "<!--",
+                            "-->",
+                            "&lt;",
+                            "&",
+                            "&amp",
+                            "&#0;",
+                            "{{",
+                            "}}",
+                            "{",
+                            "<",
+                            ">",
+                            "\"",
+                            "'",
+                            "`",
+                            "=",
+                            "\u0000",
+                            "\uD83D\uDEA2",
+                            "\uD83D",
+                            "Ferry",
+                            " ",
+                            "<td colspan=3>",
+                            "<select>",
+                            "<textarea>",
+                            "</textarea>",
+                            "<noscript>",
+                            "<form>",
+                            "</form>",
+                            "<img src=x>"))
             .toList();
 
     static List<Attacks.Attack> attacks() {
@@ -61,7 +118,9 @@ class CleanHtmlTest {
 
             String once = CleanHtml.of(fragment);
 
-            assertThat(Browser.forbiddenIn(once)).as("seed %d: %s", seed, fragment).isEmpty();
+            assertThat(Browser.forbiddenIn(once))
+                    .as("seed %d: %s", seed, fragment)
+                    .isEmpty();
             assertThat(CleanHtml.of(once)).as("seed %d: %s", seed, fragment).isEqualTo(once);
         }
     }
