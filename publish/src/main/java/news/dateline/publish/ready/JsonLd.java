@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.ReadyStory;
@@ -19,6 +20,8 @@ final class JsonLd {
     static final int MAX_TEXT = 1_000;
     static final int MAX_LIST = 25;
 
+    // As agencies begin a by-line in the languages of their wires.
+    private static final Pattern BY = Pattern.compile("^(?:by|von|par|por) ", Pattern.CASE_INSENSITIVE);
     private static final String TYPE = "@type";
     private static final String NAME = "name";
 
@@ -70,7 +73,10 @@ final class JsonLd {
     }
 
     private static void makers(ObjectNode article, ReadyStory ready) {
-        put(article, "author", ready.getByline().map(name -> named("Person", name)));
+        put(
+                article,
+                "author",
+                ready.getByline().map(line -> named("Person", BY.matcher(line).replaceFirst(""))));
         ready.getCredit().ifPresent(credit -> {
             put(article, "creditText", Optional.of(credit));
             article.set("sourceOrganization", named("Organization", credit));

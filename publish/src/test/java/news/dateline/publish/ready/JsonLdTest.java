@@ -32,7 +32,7 @@ class JsonLdTest {
                 .setHeadlines(List.of(
                         new LocalizedText("Ferry resumes", null, "en"),
                         new LocalizedText("Sea", "hld:subHeadline", "en")))
-                .setBylines(List.of("Eleni Marou"))
+                .setBylines(List.of("By Eleni Marou"))
                 .setCreditline("Meridian/Port")
                 .setLanguages(List.of("en"))
                 .setFirstCreated(Stories.NOON)
