@@ -22,11 +22,11 @@ public final class ReadyStories {
     public static ReadyStory of(EnrichedStory enriched) {
         WireStory story = enriched.getStory();
         Enrichment enrichment = enriched.getEnrichment();
-        return ReadyStory.newBuilder()
+        ReadyStory ready = Cleaned.of(ReadyStory.newBuilder()
                 .setHeadline(headline(story))
                 .setStandfirst(standfirst(story))
                 .setByline(story.getBylines().isEmpty() ? null : String.join(", ", story.getBylines()))
-                .setCredit(story.getCreditline().orElse(null))
+                .setCredit(Credits.of(story))
                 .setDateline(story.getDateline().orElse(null))
                 .setSlugline(story.getSlugline().map(Slugline::getText).orElse(null))
                 .setBody(new Body(
@@ -35,8 +35,11 @@ public final class ReadyStories {
                 .setEntities(enrichment.getEntities())
                 .setCountries(enrichment.getCountries())
                 .setRegions(enrichment.getRegions())
+                .setNewsRegions(enrichment.getNewsRegions())
                 .setFocus(enrichment.getFocus().orElse(null))
+                .setFocusPlace(FocusPlaces.of(enrichment).orElse(null))
                 .setTopics(story.getSubjects())
+                .setMediaTopics(enrichment.getTopics())
                 .setKeywords(story.getKeywords())
                 .setLanguage(story.getLanguages().stream().findFirst().orElse(null))
                 .setWordCount(words(story.getBody().getParagraphs()))
@@ -45,7 +48,9 @@ public final class ReadyStories {
                 .setLinks(story.getLinks())
                 .setFirstCreated(story.getFirstCreated().orElse(null))
                 .setVersionCreated(story.getVersionCreated().orElse(null))
-                .build();
+                .setExpires(story.getExpires().orElse(null))
+                .setCorrectionNote(CorrectionNotes.of(story).orElse(null)));
+        return ReadyStory.newBuilder(ready).setJsonLd(JsonLd.of(story, ready)).build();
     }
 
     // Several headlines are normal: the one without a role is the main one, else the first.
