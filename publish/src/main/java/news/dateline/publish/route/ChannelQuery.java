@@ -1,7 +1,5 @@
 package news.dateline.publish.route;
 
-import org.apache.lucene.queryparser.classic.ParseException;
-import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.Query;
 
 /// A standing query that can be read. Lucene's classic syntax; words without a field are looked for in the text.
@@ -9,16 +7,19 @@ import org.apache.lucene.search.Query;
 /// @param text as it was written
 /// @param query what it means
 public record ChannelQuery(String text, Query query) {
+    /// UTF-16 units of a query.
+    public static final int MAX_LENGTH = 10_000;
+
     /// Reads a query.
     ///
     /// @throws BadQueryException with the position when it cannot be read
     public static ChannelQuery parse(String text) {
-        try {
-            QueryParser parser = new QueryParser(StoryFields.TEXT, StoryFields.analyzer());
-            parser.setDefaultOperator(QueryParser.Operator.AND);
-            return new ChannelQuery(text, parser.parse(text));
-        } catch (ParseException e) {
-            throw new BadQueryException(text, e);
+        if (text.length() > MAX_LENGTH) {
+            throw new BadQueryException(
+                    text.substring(0, MAX_LENGTH / 100) + "…",
+                    0,
+                    "it has " + text.length() + " characters, more than " + MAX_LENGTH);
         }
+        return new ChannelQuery(text, new ChannelQueryParser(text).read());
     }
 }
