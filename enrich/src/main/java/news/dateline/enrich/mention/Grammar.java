@@ -177,7 +177,7 @@ final class Grammar {
         return Spot.of(in.text(), from, to, type, senses);
     }
 
-    private static boolean isAdjective(Match<KnownName> match) {
+    static boolean isAdjective(Match<KnownName> match) {
         return match.senses().stream().allMatch(name -> name.kind() == NameKind.ADJECTIVE);
     }
 }

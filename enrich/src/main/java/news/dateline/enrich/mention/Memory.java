@@ -40,7 +40,7 @@ final class Memory {
         for (Spot spot : doubtful) {
             Spot full = full(spot);
             if (full != null) {
-                complete.add(spot.shortFor(full));
+                complete.add(widened(spot, full).shortFor(full));
             }
         }
         return complete;
@@ -58,7 +58,27 @@ final class Memory {
 
     private Spot known(Spot spot) {
         Spot full = full(spot);
-        return full == null || isCountry(spot) ? spot : spot.shortFor(full);
+        return full == null || isCountry(spot) ? spot : widened(spot, full).shortFor(full);
+    }
+
+    // "Von der Leyen", "Al-Burhan": what stands in small letters before the surname in the full name belongs to it.
+    private static Spot widened(Spot spot, Spot full) {
+        if (full.type() != NameType.PERSON) {
+            return spot;
+        }
+        int from = spot.from();
+        int at = full.to() - 2;
+        while (from > 0
+                && at > full.from()
+                && isSame(spot.in().tokens().get(from - 1), full.in().tokens().get(at))) {
+            from--;
+            at--;
+        }
+        return from == spot.from() ? spot : Spot.of(spot.in(), from, spot.to(), spot.type(), spot.senses());
+    }
+
+    private static boolean isSame(Token token, Token small) {
+        return !small.isCapitalised() && token.key().equals(small.key());
     }
 
     private @Nullable Spot full(Spot spot) {

@@ -62,7 +62,7 @@ public final class MentionFinder {
             spots.addAll(scanner.spots());
             doubtful.addAll(scanner.doubtful());
         }
-        return new ReadStory(passages, new Memory(spots).complete(spots, doubtful));
+        return new ReadStory(passages, new Memory(spots).complete(Clubs.throughout(spots), doubtful));
     }
 
     private static List<TokenText> cut(StoryText story, Deadline deadline) {

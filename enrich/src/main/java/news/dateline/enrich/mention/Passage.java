@@ -68,6 +68,11 @@ public final class Passage {
         return text.is(at, sign);
     }
 
+    /// Whether the word at an index, in capitals, is one of these.
+    boolean isOneOf(int at, Set<String> words) {
+        return at >= 0 && at < tokens.size() && words.contains(tokens.get(at).key());
+    }
+
     boolean isCapitalised(int at) {
         return at >= 0 && at < tokens.size() && tokens.get(at).isCapitalised();
     }
@@ -146,7 +151,8 @@ public final class Passage {
                 || (tokens.get(at).form().length() <= 3 && is(at, WordClass.BEFORE_PLACE));
     }
 
-    private boolean isAttached(int at) {
+    /// Whether no space stands before the token.
+    boolean isAttached(int at) {
         return at > 0
                 && at < tokens.size()
                 && tokens.get(at).begin() == tokens.get(at - 1).end();

@@ -141,7 +141,7 @@ final class Scanner {
             }
             spots.add(town);
         }
-        spots.add(isGovernment(spot) ? spot.as(MentionUse.GOVERNMENT) : spot);
+        spots.addAll(Usage.of(isGovernment(spot) ? spot.as(MentionUse.GOVERNMENT) : spot, in));
         return spot.to();
     }
 

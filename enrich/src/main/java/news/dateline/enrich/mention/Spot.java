@@ -1,6 +1,7 @@
 package news.dateline.enrich.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.Place;
@@ -28,8 +29,10 @@ public record Spot(
         MentionUse use,
         String fullName,
         boolean guessed) {
-    private static final Set<String> LOCATIVE =
-            Set.of("in", "near", "at", "outside", "around", "across", "throughout", "from", "to", "of");
+    private static final Set<String> LOCATIVE = Set.of(
+            "in", "near", "at", "outside", "around", "across", "throughout", "from", "to", "of", "through", "off");
+
+    private static final Set<String> ADDRESS = Set.of("Mr", "Mrs", "Ms", "Miss");
 
     /// Copies the list.
     public Spot {
@@ -93,7 +96,13 @@ public record Spot(
 
     /// Whether the word before says that a place follows: `in`, `near`.
     public boolean isBehindLocative() {
-        return from > 0 && LOCATIVE.contains(in.tokens().get(from - 1).form());
+        return from > 0 && LOCATIVE.contains(in.tokens().get(from - 1).form().toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether the word before is how a story names somebody again: `Mr`, `Ms`.
+    public boolean isAddressed() {
+        int before = from > 0 && in.is(from - 1, ".") ? from - 2 : from - 1;
+        return before >= 0 && ADDRESS.contains(in.tokens().get(before).form());
     }
 
     /// The mention of it, in the form that leaves the stage.

@@ -1,0 +1,146 @@
+package news.dateline.enrich.mention;
+
+import java.util.Set;
+import news.dateline.enrich.reference.Organisation;
+import news.dateline.schemas.model.MentionUse;
+
+/// Known names that are only a part of a longer name which nobody knows: `Port of Rotterdam`, `Thai Red Cross`,
+/// `Vanuatu Red Cross`, `Korean-Japanese`. The part is still told, but not as a name by itself.
+final class Longer {
+    private static final Set<String> NAMED_AFTER = Set.of(
+            "PORT",
+            "TREATY",
+            "BATTLE",
+            "SIEGE",
+            "CONVENTION",
+            "DECLARATION",
+            "ARCHDIOCESE",
+            "DIOCESE",
+            "OBSERVATORY",
+            "MUSEUM",
+            "MUSEUMS",
+            "PALACE",
+            "CASTLE",
+            "TOWER",
+            "CATHEDRAL",
+            "GARDENS",
+            "REPUBLIC",
+            "KINGDOM",
+            "TIMES",
+            "HEART",
+            "CORPORATION",
+            "VOICE",
+            "CONGRESS",
+            "FRIENDS");
+    private static final Set<String> WORLDWIDE = Set.of("international", "ngo");
+    private static final int REACH = 7;
+
+    private Longer() {}
+
+    /// Whether a known name is part of a longer one.
+    static boolean isPart(Spot spot, Passage in) {
+        boolean known = !spot.senses().isEmpty() && spot.type() != NameType.PERSON;
+        return known && (isHyphened(spot, in) || isBehindHead(spot, in) || goesOn(spot, in));
+    }
+
+    // Countries and towns may well be joined by a hyphen: "the Cameroon-Gabon border".
+    private static boolean isHyphened(Spot spot, Passage in) {
+        int before = spot.from() - 1;
+        int after = spot.to();
+        boolean left = in.is(before, "-") && in.isAttached(before) && in.isAttached(spot.from());
+        boolean right = in.is(after, "-") && in.isAttached(after) && in.isAttached(after + 1);
+        if (spot.use() == MentionUse.ADJECTIVE) {
+            return (left && in.isCapitalised(before - 1)) || (right && in.isCapitalised(after + 1));
+        }
+        return spot.type() == NameType.PLACE
+                && ((left && !isKnownPart(in, before - 1)) || (right && in.is(after + 1, WordClass.PARTICLE)));
+    }
+
+    private static boolean isKnownPart(Passage in, int at) {
+        return at >= 0 && in.knownAt(at).isPresent();
+    }
+
+    private static boolean isBehindHead(Spot spot, Passage in) {
+        int of = in.is(spot.from() - 1, "the") ? spot.from() - 2 : spot.from() - 1;
+        return spot.type() == NameType.PLACE
+                && in.is(of, "of")
+                && in.isCapitalised(of - 1)
+                && in.isOneOf(of - 1, NAMED_AFTER);
+    }
+
+    private static boolean goesOn(Spot spot, Passage in) {
+        int next = spot.to();
+        if (spot.type() == NameType.ORGANISATION && isModel(in, next)) {
+            return true;
+        }
+        boolean name = in.isCapitalised(next)
+                && in.text().followsDirectly(next)
+                && !isApart(in, next)
+                && in.knownAt(next).map(match -> isBranch(in, next)).orElse(true);
+        // "a China expert" is no name of its own.
+        boolean article = in.is(spot.from() - 1, "a") || in.is(spot.from() - 1, "an");
+        return name
+                && !article
+                && (spot.use() == MentionUse.ADJECTIVE
+                        ? isBody(in, next)
+                        : !in.token(next).isShouted());
+    }
+
+    // "Boeing 737", "Airbus A350": what a firm makes.
+    private static boolean isModel(Passage in, int at) {
+        if (at >= in.length() || !in.text().followsDirectly(at)) {
+            return false;
+        }
+        String form = in.token(at).form();
+        return form.length() >= 3
+                && !form.chars().allMatch(Character::isLetter)
+                && Character.isDigit(form.charAt(form.length() - 1))
+                && form.chars().allMatch(Character::isLetterOrDigit);
+    }
+
+    // Offices, people and days stand beside a name, not in it.
+    private static boolean isApart(Passage in, int at) {
+        return in.is(at, WordClass.ROLE)
+                || in.is(at, WordClass.HONORIFIC)
+                || in.is(at, WordClass.MODIFIER)
+                || in.is(at, WordClass.TIME)
+                || in.is(at, WordClass.NEUTRAL)
+                || in.is(at, WordClass.FUNCTION)
+                || in.is(at, WordClass.GIVEN);
+    }
+
+    // "Vanuatu Red Cross": a body of all countries behind the name of one is another body.
+    private static boolean isBranch(Passage in, int at) {
+        return in.knownAt(at)
+                .filter(match -> match.senses().stream()
+                        .allMatch(name ->
+                                name.known() instanceof Organisation body && WORLDWIDE.contains(body.kindWord())))
+                .isPresent();
+    }
+
+    // Behind a nationality stand people as well: only words that bodies and events end in tell that the name goes on.
+    private static boolean isBody(Passage in, int from) {
+        if (isBranch(in, from)) {
+            return true;
+        }
+        for (int at = from; at < Math.min(in.length(), from + REACH); at++) {
+            if (isApart(in, at) && at > from && !in.is(at, WordClass.FUNCTION)) {
+                return false;
+            }
+            if (in.isCapitalised(at) && isEnd(in, at)) {
+                return true;
+            }
+            if (!in.isCapitalised(at) && !in.is(at, "'") && !in.is(at, "of") && !in.is(at, "and")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEnd(Passage in, int at) {
+        return in.is(at, WordClass.ORGANISATION)
+                || in.is(at, WordClass.HEAD)
+                || in.is(at, WordClass.GEOGRAPHIC)
+                || in.is(at, WordClass.EVENT);
+    }
+}

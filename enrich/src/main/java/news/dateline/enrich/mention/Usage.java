@@ -1,0 +1,61 @@
+package news.dateline.enrich.mention;
+
+import java.util.List;
+import java.util.Set;
+import news.dateline.enrich.reference.Place;
+import news.dateline.schemas.model.MentionUse;
+
+/// What a known name stands for, by the words around it: for the place itself, a language, a club, a river or a part of
+/// a longer name.
+final class Usage {
+    private static final Set<String> FEATURES = Set.of(
+            "MOUNTAIN",
+            "MOUNTAINS",
+            "VOLCANO",
+            "RIVER",
+            "CREEK",
+            "HILL",
+            "HILLS",
+            "GLACIER",
+            "FALLS",
+            "DAM",
+            "STADIUM");
+
+    private Usage() {}
+
+    /// The names at a known name: one that stands for something else is a name without a meaning in the reference data.
+    static List<Spot> of(Spot spot, Passage in) {
+        List<Spot> apart = Owned.apart(spot, in);
+        if (apart.size() > 1 || !in.capitalsTell() || spot.use() == MentionUse.FILED_FROM) {
+            return apart;
+        }
+        return meant(apart.getFirst(), in);
+    }
+
+    private static List<Spot> meant(Spot spot, Passage in) {
+        if (spot.use() == MentionUse.ADJECTIVE && Languages.isLanguage(in, spot.from(), spot.to())) {
+            return List.of(spot.as(NameType.MISC, List.of()).as(MentionUse.NAME));
+        }
+        if (Clubs.isClub(spot, in)) {
+            return Clubs.asClub(spot);
+        }
+        if (Longer.isPart(spot, in)) {
+            return List.of(spot.as(MentionUse.WITHIN_NAME));
+        }
+        return List.of(isOtherFeature(spot, in) ? spot.as(NameType.PLACE, List.of()) : spot);
+    }
+
+    // "the Avila mountain", "sailed the Taquari.": a town has no article of its own, and is no mountain.
+    private static boolean isOtherFeature(Spot spot, Passage in) {
+        boolean town = !spot.senses().isEmpty()
+                && spot.places().stream().allMatch(name -> ((Place) name.known()).isTown())
+                && spot.type() == NameType.PLACE;
+        if (!town || !(in.is(spot.from() - 1, "the") || in.is(spot.from() - 1, "The"))) {
+            return false;
+        }
+        int next = spot.to();
+        boolean ends = next >= in.length() || in.is(next, ".") || in.is(next, ";");
+        boolean pauses = in.is(next, ",") && in.is(next + 1, WordClass.FUNCTION);
+        return ends || pauses || in.is(next, WordClass.FUNCTION) || in.isOneOf(next, FEATURES);
+    }
+}
