@@ -45,6 +45,11 @@ final class Evidence {
         return division == null ? 0 : divisions.getOrDefault(division, 0.0) / all;
     }
 
+    /// Whether nothing tells where the story plays.
+    boolean isEmpty() {
+        return countries.isEmpty();
+    }
+
     /// The country that most of it points to; null when none has the half.
     @Nullable
     String clearCountry() {

@@ -14,7 +14,6 @@ import news.dateline.enrich.reference.Known;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.Person;
 import news.dateline.enrich.reference.Place;
-import news.dateline.enrich.reference.PlaceKind;
 import news.dateline.enrich.reference.Reference;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.schemas.model.MentionUse;
@@ -29,13 +28,12 @@ final class Resolver {
     // A story wholly in one country outweighs any difference between a country's and a large city's prior.
     private static final double COHERENCE = 3;
     private static final double DIVISION_COHERENCE = 2;
-    // So many inhabitants (as a logarithm) make a town meant wherever a story plays.
-    private static final double WORLDWIDE = 5.3;
 
     private final StoryText story;
     private final Reference reference;
     private final List<Spot> spots;
     private final Evidence evidence;
+    private final Certainty certainty;
     private final Map<String, Place> senses = new HashMap<>();
 
     Resolver(StoryText story, Reference reference, List<Spot> spots) {
@@ -43,6 +41,7 @@ final class Resolver {
         this.reference = reference;
         this.spots = spots;
         this.evidence = new Evidence(spots, story);
+        this.certainty = new Certainty(evidence, new Ground(spots));
     }
 
     /// What the spots mean, in their order; a spot that could be a place only elsewhere is left out.
@@ -105,9 +104,14 @@ final class Resolver {
         }
         List<Candidate> credible =
                 candidates(spot).stream().filter(Candidate::credible).toList();
-        return credible.stream()
-                .findFirst()
-                .map(best -> Resolved.to(spot, best.place(), credible.size() == 1 ? Why.ONLY_ONE : Why.SCORE));
+        if (credible.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!certainty.isSure(spot, credible)) {
+            return Optional.of(Resolved.unknown(spot, certainty.country(credible)));
+        }
+        Why why = credible.size() == 1 ? Why.ONLY_ONE : Why.SCORE;
+        return Optional.of(Resolved.to(spot, credible.getFirst().place(), why));
     }
 
     private Candidate candidate(Spot spot, Place place) {
@@ -115,16 +119,7 @@ final class Resolver {
                 place,
                 COHERENCE * evidence.of(place.iso2()),
                 DIVISION_COHERENCE * evidence.ofDivision(place.where().division()),
-                isCredible(spot, place));
-    }
-
-    // A small town is meant only where the story plays, or where the words say that it is a place.
-    private boolean isCredible(Spot spot, Place place) {
-        return place.kind() != PlaceKind.CITY
-                || place.prior() >= WORLDWIDE
-                || evidence.of(place.iso2()) > 0
-                || spot.use() == MentionUse.FILED_FROM
-                || spot.isBehindLocative();
+                certainty.isCredible(spot, place));
     }
 
     private Resolved person(Spot spot) {
@@ -135,12 +130,17 @@ final class Resolver {
                 .distinct()
                 .toList();
         if (people.isEmpty() && spot.length() == 1 && spot.use() == MentionUse.NAME) {
-            List<Person> namesakes = reference.surnamed(spot.lastKey());
-            return namesakes.size() == 1
-                    ? Resolved.to(spot, namesakes.getFirst(), Why.SURNAME)
-                    : inOffice(spot, namesakes);
+            return bySurname(spot);
         }
         return people.size() == 1 ? Resolved.to(spot, people.getFirst(), Why.ONLY_ONE) : inOffice(spot, people);
+    }
+
+    // A story that says "Mr Lam" has told before who he is; somebody else is meant than the one in the reference data.
+    private Resolved bySurname(Spot spot) {
+        List<Person> namesakes = reference.surnamed(spot.lastKey()).stream()
+                .filter(one -> evidence.of(one.iso2()) > 0 && !spot.isAddressed())
+                .toList();
+        return namesakes.size() == 1 ? Resolved.to(spot, namesakes.getFirst(), Why.SURNAME) : inOffice(spot, namesakes);
     }
 
     private Resolved inOffice(Spot spot, List<Person> people) {
