@@ -19,7 +19,8 @@ final class Ground {
     Ground(List<Spot> spots) {
         boolean[] tells = new boolean[spots.size()];
         for (int i = 0; i < tells.length; i++) {
-            tells[i] = isTold(spots.get(i)) || (i + 1 < tells.length && spots.get(i + 1).behindCommaOf(spots.get(i)));
+            tells[i] = isTold(spots.get(i))
+                    || (i + 1 < tells.length && spots.get(i + 1).behindCommaOf(spots.get(i)));
         }
         for (int i = 1; i < tells.length; i++) {
             tells[i] |= tells[i - 1] && isRow(spots.get(i - 1), spots.get(i));
@@ -51,7 +52,9 @@ final class Ground {
     }
 
     private static boolean isRow(Spot left, Spot right) {
-        if (!left.in().field().equals(right.in().field()) || right.type() != NameType.PLACE || right.from() <= left.to()) {
+        if (!left.in().field().equals(right.in().field())
+                || right.type() != NameType.PLACE
+                || right.from() <= left.to()) {
             return false;
         }
         for (int i = left.to(); i < right.from(); i++) {

@@ -140,9 +140,7 @@ final class Resolver {
         List<Person> namesakes = reference.surnamed(spot.lastKey()).stream()
                 .filter(one -> evidence.of(one.iso2()) > 0 && !spot.isAddressed())
                 .toList();
-        return namesakes.size() == 1
-                ? Resolved.to(spot, namesakes.getFirst(), Why.SURNAME)
-                : inOffice(spot, namesakes);
+        return namesakes.size() == 1 ? Resolved.to(spot, namesakes.getFirst(), Why.SURNAME) : inOffice(spot, namesakes);
     }
 
     private Resolved inOffice(Spot spot, List<Person> people) {

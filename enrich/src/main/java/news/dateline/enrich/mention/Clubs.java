@@ -10,12 +10,14 @@ import news.dateline.schemas.model.MentionUse;
 /// Clubs that are called by their town: `Parma v Cagliari`, `Chelsea coach`, `beat Munster`, `Leinster 23 Bulls 16`. A
 /// country's team is called by its country and stays one.
 final class Clubs {
-    private static final Set<String> VERSUS = Set.of("V", "VS", "BEAT", "BEATS", "THRASHED", "EDGED", "TROUNCED", "ROUTED");
+    private static final Set<String> VERSUS =
+            Set.of("V", "VS", "BEAT", "BEATS", "THRASHED", "EDGED", "TROUNCED", "ROUTED");
     private static final Set<String> PLAYER =
             Set.of("COACH", "STRIKER", "MIDFIELDER", "DEFENDER", "GOALKEEPER", "WINGER", "QUARTERBACK", "PITCHER");
 
     // A town is one thing: "Aberdeen have not lost".
-    private static final Set<String> PLURAL = Set.of("ARE", "HAVE", "WERE", "WIN", "LEAD", "DRAW", "LOSE", "FACE", "HOST", "PLAY");
+    private static final Set<String> PLURAL =
+            Set.of("ARE", "HAVE", "WERE", "WIN", "LEAD", "DRAW", "LOSE", "FACE", "HOST", "PLAY");
     private static final Set<String> RESULT = Set.of("WON", "DREW", "LED", "LOST", "LEAD", "WIN");
 
     private Clubs() {}
@@ -82,6 +84,8 @@ final class Clubs {
     }
 
     private static boolean isNumber(Passage in, int at) {
-        return at >= 0 && at < in.length() && Character.isDigit(in.token(at).form().charAt(0));
+        return at >= 0
+                && at < in.length()
+                && Character.isDigit(in.token(at).form().charAt(0));
     }
 }

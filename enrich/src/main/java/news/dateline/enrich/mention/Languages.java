@@ -6,13 +6,38 @@ import java.util.Set;
 /// `Portuguese-language`. A language is nobody's country.
 final class Languages {
     private static final Set<String> SPEAKING = Set.of(
-            "SPEAK", "SPEAKS", "SPOKE", "SPOKEN", "SPEAKING", "LEARN", "LEARNS", "LEARNED", "LEARNT", "LEARNING",
-            "UNDERSTAND", "UNDERSTANDS", "UNDERSTOOD", "TRANSLATED", "TRANSLATES", "TRANSLATE", "FLUENT");
+            "SPEAK",
+            "SPEAKS",
+            "SPOKE",
+            "SPOKEN",
+            "SPEAKING",
+            "LEARN",
+            "LEARNS",
+            "LEARNED",
+            "LEARNT",
+            "LEARNING",
+            "UNDERSTAND",
+            "UNDERSTANDS",
+            "UNDERSTOOD",
+            "TRANSLATED",
+            "TRANSLATES",
+            "TRANSLATE",
+            "FLUENT");
     private static final Set<String> BETWEEN =
             Set.of("IN", "INTO", "FROM", "AND", "OR", "BOTH", "FIRST", "THEN", "LITTLE", "SOME", "ONLY", "GOOD", "NO");
     private static final Set<String> LANGUAGE = Set.of(
-            "LANGUAGE", "LANGUAGES", "SPEAKER", "SPEAKERS", "SPEAKING", "TRANSLATION", "TRANSLATIONS", "TRANSLATOR",
-            "SUBTITLES", "DIALECT", "ALPHABET", "GRAMMAR");
+            "LANGUAGE",
+            "LANGUAGES",
+            "SPEAKER",
+            "SPEAKERS",
+            "SPEAKING",
+            "TRANSLATION",
+            "TRANSLATIONS",
+            "TRANSLATOR",
+            "SUBTITLES",
+            "DIALECT",
+            "ALPHABET",
+            "GRAMMAR");
     // Nobody names more languages in a row.
     private static final int REACH = 10;
 
@@ -33,7 +58,8 @@ final class Languages {
         for (int i = 0; i < REACH; i++) {
             boolean joined = in.is(at, ",") || in.is(at, "and") || in.is(at, "or");
             if (!joined || !in.isCapitalised(at + 1)) {
-                return at >= in.length() || !in.token(at).isWord() && !in.is(at, "-") && !in.is(at, "'")
+                return at >= in.length()
+                        || !in.token(at).isWord() && !in.is(at, "-") && !in.is(at, "'")
                         || in.is(at, WordClass.FUNCTION);
             }
             if (in.is(at, ",")) {

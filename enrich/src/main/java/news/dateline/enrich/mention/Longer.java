@@ -8,9 +8,31 @@ import news.dateline.schemas.model.MentionUse;
 /// `Vanuatu Red Cross`, `Korean-Japanese`. The part is still told, but not as a name by itself.
 final class Longer {
     private static final Set<String> NAMED_AFTER = Set.of(
-            "PORT", "TREATY", "BATTLE", "SIEGE", "CONVENTION", "DECLARATION", "ARCHDIOCESE", "DIOCESE", "OBSERVATORY",
-            "MUSEUM", "MUSEUMS", "PALACE", "CASTLE", "TOWER", "CATHEDRAL", "GARDENS", "REPUBLIC", "KINGDOM", "TIMES",
-            "HEART", "CORPORATION", "VOICE", "CONGRESS", "FRIENDS");
+            "PORT",
+            "TREATY",
+            "BATTLE",
+            "SIEGE",
+            "CONVENTION",
+            "DECLARATION",
+            "ARCHDIOCESE",
+            "DIOCESE",
+            "OBSERVATORY",
+            "MUSEUM",
+            "MUSEUMS",
+            "PALACE",
+            "CASTLE",
+            "TOWER",
+            "CATHEDRAL",
+            "GARDENS",
+            "REPUBLIC",
+            "KINGDOM",
+            "TIMES",
+            "HEART",
+            "CORPORATION",
+            "VOICE",
+            "CONGRESS",
+            "FRIENDS");
+    private static final Set<String> WORLDWIDE = Set.of("international", "ngo");
     private static final int REACH = 7;
 
     private Longer() {}
@@ -57,7 +79,11 @@ final class Longer {
                 && in.knownAt(next).map(match -> isBranch(in, next)).orElse(true);
         // "a China expert" is no name of its own.
         boolean article = in.is(spot.from() - 1, "a") || in.is(spot.from() - 1, "an");
-        return name && !article && (spot.use() == MentionUse.ADJECTIVE ? isBody(in, next) : !in.token(next).isShouted());
+        return name
+                && !article
+                && (spot.use() == MentionUse.ADJECTIVE
+                        ? isBody(in, next)
+                        : !in.token(next).isShouted());
     }
 
     // "Boeing 737", "Airbus A350": what a firm makes.
@@ -87,7 +113,8 @@ final class Longer {
     private static boolean isBranch(Passage in, int at) {
         return in.knownAt(at)
                 .filter(match -> match.senses().stream()
-                        .allMatch(name -> name.known() instanceof Organisation body && "international".equals(body.kindWord())))
+                        .allMatch(name ->
+                                name.known() instanceof Organisation body && WORLDWIDE.contains(body.kindWord())))
                 .isPresent();
     }
 

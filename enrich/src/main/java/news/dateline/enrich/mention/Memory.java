@@ -68,7 +68,9 @@ final class Memory {
         }
         int from = spot.from();
         int at = full.to() - 2;
-        while (from > 0 && at > full.from() && isSame(spot.in().tokens().get(from - 1), full.in().tokens().get(at))) {
+        while (from > 0
+                && at > full.from()
+                && isSame(spot.in().tokens().get(from - 1), full.in().tokens().get(at))) {
             from--;
             at--;
         }

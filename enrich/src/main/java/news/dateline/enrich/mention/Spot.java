@@ -29,8 +29,8 @@ public record Spot(
         MentionUse use,
         String fullName,
         boolean guessed) {
-    private static final Set<String> LOCATIVE =
-            Set.of("in", "near", "at", "outside", "around", "across", "throughout", "from", "to", "of", "through", "off");
+    private static final Set<String> LOCATIVE = Set.of(
+            "in", "near", "at", "outside", "around", "across", "throughout", "from", "to", "of", "through", "off");
 
     private static final Set<String> ADDRESS = Set.of("Mr", "Mrs", "Ms", "Miss");
 

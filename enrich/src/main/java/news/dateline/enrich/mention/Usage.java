@@ -9,7 +9,17 @@ import news.dateline.schemas.model.MentionUse;
 /// a longer name.
 final class Usage {
     private static final Set<String> FEATURES = Set.of(
-            "MOUNTAIN", "MOUNTAINS", "VOLCANO", "RIVER", "CREEK", "HILL", "HILLS", "GLACIER", "FALLS", "DAM", "STADIUM");
+            "MOUNTAIN",
+            "MOUNTAINS",
+            "VOLCANO",
+            "RIVER",
+            "CREEK",
+            "HILL",
+            "HILLS",
+            "GLACIER",
+            "FALLS",
+            "DAM",
+            "STADIUM");
 
     private Usage() {}
 

@@ -70,7 +70,8 @@ class LinkingTest {
     }
 
     private static List<FoundEntity> entities(String text) {
-        return ENRICHER.enrich(StoryText.of(WireStories.story("News of the day", text).build()))
+        return ENRICHER.enrich(
+                        StoryText.of(WireStories.story("News of the day", text).build()))
                 .getEntities();
     }
 }

@@ -94,8 +94,8 @@ class UsageTest {
                 "Last week Parma 2 Cagliari 1; yesterday Parma rested | Parma",
             })
     void takesATownAmongClubsForItsClub(String text, String club) {
-        assertThat(named(text, club)).allMatch(spot ->
-                spot.type() == NameType.ORGANISATION || spot.use() == MentionUse.WITHIN_NAME);
+        assertThat(named(text, club))
+                .allMatch(spot -> spot.type() == NameType.ORGANISATION || spot.use() == MentionUse.WITHIN_NAME);
     }
 
     @ParameterizedTest
@@ -113,8 +113,11 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a hotel near the Avila mountain", "he sailed the Parma.", "they crossed the Parma, which rose",
-                "he sailed the Parma", "it stood by the Parma when it rose"
+                "a hotel near the Avila mountain",
+                "he sailed the Parma.",
+                "they crossed the Parma, which rose",
+                "he sailed the Parma",
+                "it stood by the Parma when it rose"
             })
     void takesNoRiverOrMountainForATown(String text) {
         assertThat(find(text)).noneMatch(spot -> !spot.senses().isEmpty());
@@ -122,7 +125,9 @@ class UsageTest {
 
     @Test
     void leavesATitleOutOfAName() {
-        assertThat(find("They heard that Pope Francis came.")).extracting(Spot::text).containsExactly("Francis");
+        assertThat(find("They heard that Pope Francis came."))
+                .extracting(Spot::text)
+                .containsExactly("Francis");
     }
 
     @Test
