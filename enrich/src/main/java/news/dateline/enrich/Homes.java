@@ -41,8 +41,8 @@ public record Homes(Map<String, String> byWire, Optional<String> otherwise) {
 
     /// What is read of a story, with its wire's home.
     public StoryText read(WireStory story) {
-        String home = byWire.get(story.getWire());
-        return StoryText.of(story, home == null ? otherwise : Optional.of(home));
+        String own = byWire.get(story.getWire());
+        return StoryText.of(story, own == null ? otherwise : Optional.of(own));
     }
 
     /// A text of no known wire, with the home of every other.
