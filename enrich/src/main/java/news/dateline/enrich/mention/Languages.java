@@ -59,7 +59,7 @@ final class Languages {
             boolean joined = in.is(at, ",") || in.is(at, "and") || in.is(at, "or");
             if (!joined || !in.isCapitalised(at + 1)) {
                 return at >= in.length()
-                        || !in.token(at).isWord() && !in.is(at, "-") && !in.is(at, "'")
+                        || (!in.token(at).isWord() && !in.is(at, "-") && !in.is(at, "'"))
                         || in.is(at, WordClass.FUNCTION);
             }
             if (in.is(at, ",")) {

@@ -31,7 +31,11 @@ public final class BadQueryException extends RuntimeException {
     }
 
     private static int lineAt(String query, int offset) {
-        return 1 + (int) before(query, offset).chars().filter(unit -> unit == '\n').count();
+        return 1
+                + (int) before(query, offset)
+                        .chars()
+                        .filter(unit -> unit == '\n')
+                        .count();
     }
 
     private static int columnAt(String query, int offset) {

@@ -103,8 +103,7 @@ final class ChannelQueryParser extends QueryParser {
     private StoryField known(String field) {
         return StoryField.of(field)
                 .orElseThrow(() -> fault(
-                        fieldOffset(field),
-                        "there is no field '" + field + "'; the fields are " + StoryField.names()));
+                        fieldOffset(field), "there is no field '" + field + "'; the fields are " + StoryField.names()));
     }
 
     private int fieldOffset(String field) {

@@ -67,8 +67,7 @@ record Near(double latitude, double longitude, double kilometres) {
         return new BooleanQuery.Builder()
                 .add(squares(), Occur.FILTER)
                 .add(
-                        LatLonPoint.newDistanceQuery(
-                                StoryField.NEAR.field(), latitude, longitude, kilometres * METRES),
+                        LatLonPoint.newDistanceQuery(StoryField.NEAR.field(), latitude, longitude, kilometres * METRES),
                         Occur.FILTER)
                 .build();
     }

@@ -108,8 +108,9 @@ final class StoryFields {
         field(entity.getType()).ifPresent(field -> named(field, entity.getId(), entity.getName()));
         // A country is an area: its one point says nothing about what lies near it.
         if (entity.getType() == EntityType.PLACE && !entity.getKind().equals("country")) {
-            entity.getLatitude().ifPresent(latitude -> entity.getLongitude()
-                    .ifPresent(longitude -> Near.add(document, latitude, longitude)));
+            entity.getLatitude()
+                    .ifPresent(latitude ->
+                            entity.getLongitude().ifPresent(longitude -> Near.add(document, latitude, longitude)));
         }
     }
 

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChannelQueryTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             country:(GR | 1 | 12 | it ends before its ')'
             country:GR AND | 1 | 15 | it ends where something must follow
             urgency:[1 TO | 1 | 14 | it ends where something must follow
@@ -85,8 +82,7 @@ class ChannelQueryTest {
     }
 
     private static BadQueryException refused(String query) {
-        BadQueryException refused =
-                catchThrowableOfType(BadQueryException.class, () -> ChannelQuery.parse(query));
+        BadQueryException refused = catchThrowableOfType(BadQueryException.class, () -> ChannelQuery.parse(query));
         assertThat(refused).as(query).isNotNull();
         return refused;
     }

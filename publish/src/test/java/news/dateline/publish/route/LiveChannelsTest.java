@@ -55,16 +55,15 @@ class LiveChannelsTest {
 
     @Test
     void aChannelOfTheConfigurationStandsAsItIs() {
-        assertThat(channels.put("all", channel("all", "bridge"))).contains("a channel of the configuration has this id");
+        assertThat(channels.put("all", channel("all", "bridge")))
+                .contains("a channel of the configuration has this id");
         channels.remove("all");
 
         assertThat(matched()).containsExactly("all");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ferries | another | ferry | its id is 'another'
             Ferries | Ferries | ferry | lower-case letters
             ferries | ferries | land:GR | there is no field 'land'

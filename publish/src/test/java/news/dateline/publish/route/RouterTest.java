@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import news.dateline.publish.Stories;
 import news.dateline.schemas.model.Channel;
+import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.CountryWeight;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Enrichment;
-import news.dateline.schemas.model.Focus;
-import news.dateline.schemas.model.Picture;
-import news.dateline.schemas.model.NewsRegion;
-import news.dateline.schemas.model.LocalizedText;
-import news.dateline.schemas.model.FoundTopic;
-import news.dateline.schemas.model.FoundEntity;
 import news.dateline.schemas.model.EntityType;
-import news.dateline.schemas.model.ConceptRef;
+import news.dateline.schemas.model.Focus;
+import news.dateline.schemas.model.FoundEntity;
+import news.dateline.schemas.model.FoundTopic;
+import news.dateline.schemas.model.LocalizedText;
+import news.dateline.schemas.model.NewsRegion;
+import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.RegionWeight;
 import news.dateline.schemas.model.Slugline;
 import org.junit.jupiter.api.Test;
@@ -224,17 +224,21 @@ class RouterTest {
                 Stories.version(1)
                         .setItemClass("ninat:text")
                         .setGenres(List.of(
-                                ConceptRef.newBuilder().setQcode("genre:Feature").build(),
+                                ConceptRef.newBuilder()
+                                        .setQcode("genre:Feature")
+                                        .build(),
                                 ConceptRef.newBuilder()
                                         .setLiteral("long")
                                         .setNames(List.of(new LocalizedText("A long read", null, "en")))
                                         .build()))
-                        .setServices(
-                                List.of(ConceptRef.newBuilder().setLiteral("late").build()))
+                        .setServices(List.of(
+                                ConceptRef.newBuilder().setLiteral("late").build()))
                         .setKeywords(List.of("night trains", "rail"))
                         .setBylines(List.of("By Eva Lindholm"))
                         .setPictures(List.of(
-                                Picture.newBuilder().setCaption("The first snow").build(),
+                                Picture.newBuilder()
+                                        .setCaption("The first snow")
+                                        .build(),
                                 Picture.newBuilder().build()))
                         .build(),
                 Enrichment.newBuilder()
@@ -269,11 +273,7 @@ class RouterTest {
     }
 
     private static FoundEntity entity(String id, EntityType type, String name) {
-        return FoundEntity.newBuilder()
-                .setId(id)
-                .setType(type)
-                .setName(name)
-                .build();
+        return FoundEntity.newBuilder().setId(id).setType(type).setName(name).build();
     }
 
     private static boolean matches(String query, EnrichedStory story) {
