@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
             LagCommand.class,
             WiresCommand.class,
             ReferenceCommand.class,
+            ChannelsCommand.class,
             ParseCommand.class,
             EnrichCommand.class,
             RouteCommand.class

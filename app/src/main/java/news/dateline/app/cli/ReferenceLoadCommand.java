@@ -10,6 +10,7 @@ import news.dateline.app.machine.Backbone;
 import news.dateline.enrich.reference.load.EntityFile;
 import news.dateline.enrich.reference.load.FileForm;
 import news.dateline.enrich.reference.load.Loaded;
+import news.dateline.schemas.model.Entity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,8 @@ final class ReferenceLoadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<FileForm> forms = forms();
         try (Backbone backbone = Backbone.connect(place.config(), place.folder());
-                ReferenceWriter writer = new ReferenceWriter(backbone)) {
+                TopicWriter<Entity> writer =
+                        new TopicWriter<>(backbone.cluster(), backbone.topics().referenceEntities())) {
             for (int i = 0; i < files.size(); i++) {
                 load(files.get(i), forms.get(i), writer);
             }
@@ -82,13 +84,13 @@ final class ReferenceLoadCommand implements Callable<Integer> {
         return forms;
     }
 
-    private void load(Path file, FileForm form, ReferenceWriter writer) throws IOException {
+    private void load(Path file, FileForm form, TopicWriter<Entity> writer) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         long[] counts = new long[2];
         new EntityFile(file, loaded -> {
                     switch (loaded) {
                         case Loaded.Usable usable -> {
-                            writer.put(usable.entity());
+                            writer.put(usable.entity().getId(), usable.entity());
                             counts[0]++;
                         }
                         case Loaded.Bad line -> {

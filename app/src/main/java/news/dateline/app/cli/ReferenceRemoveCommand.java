@@ -3,6 +3,7 @@ package news.dateline.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import news.dateline.app.machine.Backbone;
+import news.dateline.schemas.model.Entity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,7 +23,8 @@ final class ReferenceRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Backbone backbone = Backbone.connect(place.config(), place.folder());
-                ReferenceWriter writer = new ReferenceWriter(backbone)) {
+                TopicWriter<Entity> writer =
+                        new TopicWriter<>(backbone.cluster(), backbone.topics().referenceEntities())) {
             ids.forEach(writer::remove);
             writer.finish();
         }

@@ -1,33 +1,33 @@
 package news.dateline.app.cli;
 
 import java.util.concurrent.atomic.AtomicReference;
+import news.dateline.app.cluster.Cluster;
 import news.dateline.app.cluster.SurroundingsException;
-import news.dateline.app.machine.Backbone;
 import news.dateline.schemas.Topic;
-import news.dateline.schemas.model.Entity;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Writes to `reference.entities`. What is written is there when [#finish] returns.
-final class ReferenceWriter implements AutoCloseable {
+/// Writes to a topic. What is written is there when [#finish] returns.
+///
+/// @param <V> what the topic holds
+final class TopicWriter<V> implements AutoCloseable {
     private final String topic;
-    private final Producer<String, Entity> producer;
+    private final Producer<String, V> producer;
     private final AtomicReference<@Nullable Exception> fault = new AtomicReference<>();
 
-    ReferenceWriter(Backbone backbone) {
-        Topic<Entity> entities = backbone.topics().referenceEntities();
-        topic = entities.name();
-        producer = backbone.cluster().writer(entities.value().serializer());
+    TopicWriter(Cluster cluster, Topic<V> topic) {
+        this.topic = topic.name();
+        this.producer = cluster.writer(topic.value().serializer());
     }
 
-    void put(Entity entity) {
-        send(new ProducerRecord<>(topic, entity.getId(), entity));
+    void put(String key, V value) {
+        send(new ProducerRecord<>(topic, key, value));
     }
 
     /// Writes a tombstone.
-    void remove(String id) {
-        send(new ProducerRecord<>(topic, id, null));
+    void remove(String key) {
+        send(new ProducerRecord<>(topic, key, null));
     }
 
     /// @throws SurroundingsException when something could not be written
@@ -41,11 +41,11 @@ final class ReferenceWriter implements AutoCloseable {
         producer.close();
     }
 
-    // The answer comes to the callback; waiting for each would take a turn to the broker an entity.
+    // The answer comes to the callback; waiting for each would take a turn to the broker a record.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void send(ProducerRecord<String, Entity> entity) {
+    private void send(ProducerRecord<String, V> record) {
         stopAtFault();
-        producer.send(entity, (written, why) -> {
+        producer.send(record, (written, why) -> {
             if (why != null) {
                 fault.compareAndSet(null, why);
             }

@@ -21,10 +21,11 @@ import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.ReferenceFollower;
 import news.dateline.enrich.reference.LiveReference;
+import news.dateline.publish.ChannelFollower;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.SteadyClock;
-import news.dateline.publish.route.Router;
+import news.dateline.publish.route.LiveChannels;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.serde.AvroSerde;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -61,12 +62,22 @@ public final class Stages implements AutoCloseable {
         this.instance = instance;
     }
 
-    /// Starts to publish.
+    /// Starts to publish, to the channels of the configuration and to those that the topic `reference.channels` says
+    /// now and will say.
+    ///
+    /// @throws SurroundingsException when the topic cannot be read to its end in time
     public void publish() {
-        Router router = new Router(backbone.config().channels());
-        running.push(router);
+        LiveChannels channels = new LiveChannels(backbone.config().channels());
+        running.push(channels);
+        ChannelFollower follower = ChannelFollower.start(
+                backbone.topics().referenceChannels(),
+                backbone.cluster().reader(new ByteArrayDeserializer()),
+                channels);
+        running.push(follower);
+        // A story must not be taken back from a channel that is not known yet.
+        await("reference.channels", follower::awaitReady);
         AvroSerde<LedgerEntry> ledger = new AvroSerde<>(LedgerEntry.class, backbone.registry());
-        Desk desk = new Desk(router::routesFor);
+        Desk desk = new Desk(channels::routesFor);
         start(new StreamsStage(
                 PUBLISH,
                 PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()),
@@ -88,7 +99,7 @@ public final class Stages implements AutoCloseable {
                 backbone.cluster().reader(new ByteArrayDeserializer()),
                 reference);
         running.push(follower);
-        awaitReference(follower);
+        await("reference.entities", follower::awaitReady);
         start(new StreamsStage(
                 ENRICH,
                 EnrichTopology.build(backbone.topics(), new EnrichStep(reference, enriching)),
@@ -136,15 +147,20 @@ public final class Stages implements AutoCloseable {
         }
     }
 
-    private static void awaitReference(ReferenceFollower follower) {
+    /// Reads a topic to its end.
+    private interface Reading {
+        boolean awaitReady(Duration patience) throws InterruptedException;
+    }
+
+    private static void await(String topic, Reading reading) {
         try {
-            if (!follower.awaitReady(REFERENCE_PATIENCE)) {
+            if (!reading.awaitReady(REFERENCE_PATIENCE)) {
                 throw new SurroundingsException(
-                        "reference.entities was not read to its end in " + REFERENCE_PATIENCE.toSeconds() + " s", null);
+                        topic + " was not read to its end in " + REFERENCE_PATIENCE.toSeconds() + " s", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SurroundingsException("Interrupted while the reference data was read", e);
+            throw new SurroundingsException("Interrupted while " + topic + " was read", e);
         }
     }
 

@@ -1,0 +1,38 @@
+package news.dateline.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import news.dateline.app.machine.Backbone;
+import news.dateline.schemas.model.Channel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `dateline channels remove`
+@Command(
+        name = "remove",
+        description = "Stops channels that were put. Nothing is withdrawn, and their topics stay.",
+        mixinStandardHelpOptions = true)
+final class ChannelsRemoveCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "The channels' ids.")
+    private List<String> ids = List.of();
+
+    @Mixin
+    private Place place = new Place();
+
+    @Override
+    public Integer call() {
+        ids.forEach(ChannelBook::checkId);
+        try (Backbone backbone = Backbone.connect(place.config(), place.folder())) {
+            ChannelBook book = ChannelBook.read(backbone);
+            ids.forEach(book::checkChangeable);
+            ids.forEach(book::checkKnown);
+            try (TopicWriter<Channel> writer =
+                    new TopicWriter<>(backbone.cluster(), backbone.topics().referenceChannels())) {
+                ids.forEach(writer::remove);
+                writer.finish();
+            }
+        }
+        return DatelineCommand.OK;
+    }
+}
