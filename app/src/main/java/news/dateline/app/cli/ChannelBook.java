@@ -23,8 +23,8 @@ record ChannelBook(Map<String, Channel> configured, Map<String, Channel> put) {
     }
 
     static ChannelBook read(Backbone backbone) {
-        Map<String, Channel> configured = backbone.config().channels().stream()
-                .collect(Collectors.toMap(Channel::getId, Function.identity()));
+        Map<String, Channel> configured =
+                backbone.config().channels().stream().collect(Collectors.toMap(Channel::getId, Function.identity()));
         Map<String, Channel> put = new TreeMap<>(LatestRecords.of(
                         backbone.cluster(), backbone.topics().referenceChannels(), Function.<Channel>identity())
                 .values());

@@ -39,7 +39,8 @@ final class ChannelsPutCommand implements Callable<Integer> {
     @Option(
             names = "--embargo",
             paramLabel = "POLICY",
-            description = "What becomes of a story under embargo: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What becomes of a story under embargo: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private EmbargoPolicy embargo = EmbargoPolicy.HOLD;
 
     @Mixin

@@ -113,9 +113,7 @@ class ChannelsCommandTest {
 
         assertThat(channel("glaciers"))
                 .extracting(StoryEvent::getStoryId, StoryEvent::getKind)
-                .containsExactly(
-                        tuple("glacier:1", EventKind.PUBLISHED),
-                        tuple("glacier:1", EventKind.UPDATED));
+                .containsExactly(tuple("glacier:1", EventKind.PUBLISHED), tuple("glacier:1", EventKind.UPDATED));
         assertThat(TopicContent.now(backbone.cluster(), backbone.topics().storiesOrders()))
                 .filteredOn(order -> order.getChannel().equals(Optional.of("glaciers")))
                 .extracting(StoryOrder::getStoryId)
@@ -174,7 +172,10 @@ class ChannelsCommandTest {
         Ran tried = run("test", file.toString(), "--query", "ferry AND NOT bridge");
         Ran bad = run("test", file.toString(), "--query", "land:GR");
 
-        assertThat(all.out()).as(all.err()).contains("\"matches\":[\"all\",\"before\"").contains("\"europe\"");
+        assertThat(all.out())
+                .as(all.err())
+                .contains("\"matches\":[\"all\",\"before\"")
+                .contains("\"europe\"");
         assertThat(tried.out()).contains("\"matches\":[\"query\"],\"others\":[]");
         assertThat(bad.code()).isEqualTo(DatelineCommand.USAGE);
         assertThat(bad.err()).contains("there is no field 'land'");
