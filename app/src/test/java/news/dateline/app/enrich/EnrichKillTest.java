@@ -135,6 +135,8 @@ class EnrichKillTest {
                 .count();
     }
 
+    // Closing waits for all; what is lost shows in the counts.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private static void write(Backbone backbone) {
         Random random = new Random(SEED);
         List<String> texts =

@@ -47,14 +47,17 @@ public class ChannelsBenchmark {
         Newsroom newsroom = new Newsroom(SEED);
         stories = newsroom.stories(STORIES);
         List<Channel> all = newsroom.channels(channels);
-        queries = all.stream().map(channel -> ChannelQuery.parse(channel.getQuery())).toList();
+        queries = all.stream()
+                .map(channel -> ChannelQuery.parse(channel.getQuery()))
+                .toList();
         router.close();
         router = new Router(all);
         int matched = 0;
         for (EnrichedStory story : stories) {
             int found = router.channelsFor(story).size();
             if (found != new OneStory(story).matches(queries)) {
-                throw new IllegalStateException("Router and loop differ over " + story.getStory().getId());
+                throw new IllegalStateException(
+                        "Router and loop differ over " + story.getStory().getId());
             }
             matched += found;
         }

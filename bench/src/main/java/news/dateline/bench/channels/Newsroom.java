@@ -64,7 +64,8 @@ final class Newsroom {
             case 14 -> "slug:" + rare() + "*";
             case 15 -> "urgency:[1 TO 3] AND country:" + country() + " AND topic:" + topic();
             case 16 -> "near:\"" + latitude() + "," + longitude() + "," + (10 + random.nextInt(90)) + "km\"";
-            case 17 -> "region:" + some(REGIONS) + " AND topic:(" + topic() + " OR " + topic() + ") AND priority:urgent";
+            case 17 ->
+                "region:" + some(REGIONS) + " AND topic:(" + topic() + " OR " + topic() + ") AND priority:urgent";
             case 18 -> "keyword:\"" + word() + " " + word() + "\" AND wire:" + provider();
             default -> "place:\"" + town() + "\" AND (" + word() + " OR topic:" + topic() + ")";
         };
@@ -96,10 +97,12 @@ final class Newsroom {
         List<FoundEntity> entities = new ArrayList<>();
         entities.addAll(many(5, () -> entity("person:", EntityType.PERSON, person())));
         entities.addAll(many(4, () -> entity("org:", EntityType.ORGANISATION, body())));
-        entities.addAll(many(4, () -> FoundEntity.newBuilder(entity("place:", EntityType.PLACE, town()))
-                .setLatitude((double) latitude())
-                .setLongitude((double) longitude())
-                .build()));
+        entities.addAll(many(
+                4,
+                () -> FoundEntity.newBuilder(entity("place:", EntityType.PLACE, town()))
+                        .setLatitude((double) latitude())
+                        .setLongitude((double) longitude())
+                        .build()));
         return Enrichment.newBuilder()
                 .setEntities(entities)
                 .setCountries(many(2, () -> new CountryWeight(country(), "", 1.0)))
