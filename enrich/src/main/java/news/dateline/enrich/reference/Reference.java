@@ -135,9 +135,9 @@ public final class Reference {
         return country == null ? iso2 : country.name();
     }
 
-    /// The ids of the regions, as newsrooms call them, that a place lies in or is.
+    /// The ids of the regions, as newsrooms call them, that a place lies in or is; not of those that were taken away.
     public List<String> newsRegionsAround(Place place) {
-        return NEWS_REGIONS.around(place);
+        return NEWS_REGIONS.around(place).stream().filter(byId::containsKey).toList();
     }
 
     /// The countries, by code.

@@ -20,6 +20,17 @@ class LiveReferenceTest {
     private final LiveReference live = new LiveReference(List.of(SHIPPED));
 
     @Test
+    void aRegionOfNewsroomsThatWasTakenAwayIsAroundNoPlace() {
+        LiveReference standard = LiveReference.standard();
+        Place serbia = (Place) standard.get().byId("country:RS").orElseThrow();
+        assertThat(standard.get().newsRegionsAround(serbia)).contains("region:balkans");
+
+        standard.remove("region:balkans");
+
+        assertThat(standard.publish().newsRegionsAround(serbia)).doesNotContain("region:balkans");
+    }
+
+    @Test
     void showsAChangeOnlyWhenItIsPublished() {
         Reference before = live.get();
         live.put(
