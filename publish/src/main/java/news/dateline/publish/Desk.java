@@ -1,6 +1,7 @@
 package news.dateline.publish;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import news.dateline.publish.fold.Decision;
@@ -31,9 +32,14 @@ public final class Desk {
     public Publication arrive(Optional<LedgerEntry> known, EnrichedStory arrival, Instant now) {
         Optional<Account> account = known.map(Account::of);
         Folded folded = Fold.arrive(account.map(Account::facts), arrival);
-        Account after = account.map(old -> old.with(folded.facts())).orElseGet(() -> Account.opened(folded.facts()));
         Verdict verdict = Eligibility.decide(folded.facts(), now);
-        return teller.tell(after, verdict, now).about(decision(folded.heard(), verdict));
+        Decision decision = decision(folded.heard(), verdict);
+        // A repeat, or a version long passed: there is nothing new to ask any channel about.
+        if (account.map(Account::facts).filter(folded.facts()::equals).isPresent()) {
+            return new Publication(known.orElseThrow(), decision, List.of());
+        }
+        Account after = account.map(old -> old.with(folded.facts())).orElseGet(() -> Account.opened(folded.facts()));
+        return teller.tell(after, verdict, now).about(decision);
     }
 
     /// Time may have changed what may stand: everything is asked again.
@@ -49,7 +55,10 @@ public final class Desk {
             case RELEASE -> released(account.facts(), order);
             case RECONSIDER -> account.facts();
         };
-        return teller.tell(account.with(facts), Eligibility.decide(facts, now), now);
+        Verdict verdict = Eligibility.decide(facts, now);
+        return order.getChannel()
+                .map(channel -> teller.tell(account.with(facts), verdict, now, channel::equals))
+                .orElseGet(() -> teller.tell(account.with(facts), verdict, now));
     }
 
     private static Facts released(Facts facts, StoryOrder order) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import news.dateline.publish.fold.Completion;
 import news.dateline.publish.fold.Decision;
 import news.dateline.publish.fold.Verdict;
@@ -21,6 +23,7 @@ import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.ChannelState;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.StoryEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +37,41 @@ final class Teller {
     }
 
     Publication tell(Account account, Verdict verdict, Instant now) {
+        return tell(account, verdict, now, channel -> true);
+    }
+
+    /// @param asked which channels are told; the others stay as they are, unless what all are told has changed
+    Publication tell(Account account, Verdict verdict, Instant now, Predicate<String> asked) {
         Plan plan = plan(account, verdict.decision());
         Told before = account.told();
-        Changes changes = new Changes(before, new Events(account, now));
+        Events makes = new Events(account, now);
+        boolean saysMore = plan.isPublic() && !plan.said().equals(before.said());
+        Changes changes = new Changes(before, makes, saysMore ? channel -> true : asked);
         // What is taken away first: a reader of several channels never sees it twice.
         plan.wanted().forEach((channel, wanted) -> changes.hear(channel, wanted, Wanted.Gone.class));
         plan.wanted().forEach((channel, wanted) -> changes.hear(channel, wanted, Wanted.Stands.class));
-        if (plan.isPublic() && (!changes.states.isEmpty() || !plan.said().equals(before.said()))) {
-            changes.events.add(changes.ofRevision(plan));
+        if (changes.states.isEmpty() && !saysMore) {
+            return new Publication(with(account, before, verdict), verdict.decision(), List.of());
         }
         // What only trusted channels were told under embargo changes nothing of what all were told.
         String said = plan.isPublic() ? plan.said() : before.said();
         Optional<String> reason = plan.isPublic() ? plan.reason().map(Enum::name) : before.withdrawnFor();
-        Told told = changes.events.isEmpty() ? before : before.next(said, reason, changes.states);
-        return new Publication(
-                new Account(account.facts(), told, waits(verdict)).entry(), verdict.decision(), changes.events);
+        Told told = before.next(said, reason, changes.states);
+        if (plan.isPublic()) {
+            changes.events.add(ofRevision(plan, makes, before, told));
+        }
+        return new Publication(with(account, told, verdict), verdict.decision(), changes.events);
+    }
+
+    private static LedgerEntry with(Account account, Told told, Verdict verdict) {
+        return new Account(account.facts(), told, waits(verdict)).entry();
+    }
+
+    private static StoryEvent ofRevision(Plan plan, Events makes, Told before, Told told) {
+        return plan.reason()
+                .map(reason -> makes.withdrawn(List.copyOf(before.channels().keySet()), reason.name()))
+                .orElseGet(() ->
+                        makes.released(plan.standing().filter(told::standsIn).toList()));
     }
 
     private Plan plan(Account account, Decision decision) {
@@ -74,8 +97,14 @@ final class Teller {
                 + story.getStory().getContentHash();
         SortedMap<String, Wanted> wanted = new TreeMap<>();
         WithdrawalReason gone = held ? WithdrawalReason.EMBARGOED : WithdrawalReason.NO_LONGER_MATCHES;
-        account.told().channels().keySet().forEach(channel -> wanted.put(channel, new Wanted.Gone(gone)));
-        router.apply(story).channels().forEach((channel, policy) -> {
+        Routes routes = router.apply(story);
+        for (String channel : account.told().channels().keySet()) {
+            // A channel that was removed keeps what it has, but for what must stand nowhere.
+            if (held || routes.exists().test(channel)) {
+                wanted.put(channel, new Wanted.Gone(gone));
+            }
+        }
+        routes.channels().forEach((channel, policy) -> {
             if (!held || policy == EmbargoPolicy.DELIVER_MARKED) {
                 wanted.put(channel, new Wanted.Stands(content, held));
             }
@@ -107,6 +136,12 @@ final class Teller {
             return new Plan(wanted, true, reason.name(), Optional.of(reason));
         }
 
+        Stream<String> standing() {
+            return wanted.entrySet().stream()
+                    .filter(entry -> entry.getValue() instanceof Wanted.Stands)
+                    .map(Map.Entry::getKey);
+        }
+
         // A story that stood for all is called back from all; one that never did is nobody's business yet.
         static Plan held(Account account, SortedMap<String, Wanted> wanted) {
             boolean stood = !account.told().said().isEmpty()
@@ -119,16 +154,19 @@ final class Teller {
     private static final class Changes {
         private final Told before;
         private final Events makes;
+        private final Predicate<String> asked;
         private final List<StoryEvent> events = new ArrayList<>();
         private final Map<String, ChannelState> states = new TreeMap<>();
 
-        Changes(Told before, Events makes) {
+        Changes(Told before, Events makes, Predicate<String> asked) {
             this.before = before;
             this.makes = makes;
+            this.asked = asked;
         }
 
         void hear(String channel, Wanted wanted, Class<? extends Wanted> now) {
             if (!now.isInstance(wanted)
+                    || !asked.test(channel)
                     || wanted.isTold(Optional.ofNullable(before.channels().get(channel)))) {
                 return;
             }
@@ -146,15 +184,6 @@ final class Teller {
 
         private void put(String channel, String content, boolean embargoed, @Nullable String reason) {
             states.put(channel, new ChannelState(channel, before.revision() + 1, content, embargoed, reason));
-        }
-
-        StoryEvent ofRevision(Plan plan) {
-            return plan.reason()
-                    .map(reason -> makes.withdrawn(List.copyOf(before.channels().keySet()), reason.name()))
-                    .orElseGet(() -> makes.released(plan.wanted().entrySet().stream()
-                            .filter(entry -> entry.getValue() instanceof Wanted.Stands)
-                            .map(Map.Entry::getKey)
-                            .toList()));
         }
     }
 }

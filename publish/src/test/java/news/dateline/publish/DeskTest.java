@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.OrderKind;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.StoryOrder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
     private final SortedSet<String> matching = new TreeSet<>(List.of("all", "europe"));
-    private final Desk desk = new Desk(story -> Routes.holding(matching));
+    private final Set<String> removed = new HashSet<>();
+    private final Desk desk =
+            new Desk(story -> new Routes(Routes.holding(matching).channels(), channel -> !removed.contains(channel)));
     private Optional<LedgerEntry> known = Optional.empty();
+    private Instant now = NOON;
 
     @Test
     void publishesOnEveryChannelThatMatchesAndOnceForAll() {
@@ -157,6 +165,52 @@ class DeskTest {
     }
 
     @Test
+    void asksNoChannelAboutARepeat() {
+        told(Stories.usable(1));
+        matching.remove("europe");
+
+        assertThat(told(Stories.usable(1))).isEmpty();
+    }
+
+    @Test
+    void withdrawsNothingFromAChannelThatWasRemovedAndTellsItNoMore() {
+        told(Stories.usable(1));
+        matching.remove("europe");
+        removed.add("europe");
+
+        assertThat(told(Stories.usable(2))).containsExactly("UPDATED all r2", "UPDATED [all] r2");
+    }
+
+    @Test
+    void killsInAChannelThatWasRemoved() {
+        told(Stories.usable(1));
+        matching.remove("europe");
+        removed.add("europe");
+
+        assertThat(told(Stories.with(2, PubStatus.CANCELED))).contains("WITHDRAWN europe r2 KILLED");
+    }
+
+    @Test
+    void reconsidersOneChannelWhenOneIsNamed() {
+        matching.clear();
+        told(Stories.usable(1));
+        matching.addAll(List.of("all", "europe"));
+
+        assertThat(ordered("europe")).containsExactly("PUBLISHED europe r2", "UPDATED [europe] r2");
+        assertThat(ordered("europe")).isEmpty();
+        assertThat(ordered(null)).containsExactly("PUBLISHED all r3", "UPDATED [all, europe] r3");
+    }
+
+    @Test
+    void tellsAllWhenAnOrderAboutOneChannelComesJustAsAnEmbargoEnds() {
+        told(Stories.embargoed(1, Optional.of(NOON.plusSeconds(5))));
+        now = NOON.plusSeconds(5);
+
+        assertThat(ordered("europe"))
+                .containsExactly("PUBLISHED all r1", "PUBLISHED europe r1", "PUBLISHED [all, europe] r1");
+    }
+
+    @Test
     void givesEachEventAnIdOfStoryRevisionAndChannel() {
         List<StoryEvent> events = arrive(Stories.usable(1));
 
@@ -191,6 +245,13 @@ class DeskTest {
 
     private List<String> told(EnrichedStory story) {
         return words(arrive(story));
+    }
+
+    private List<String> ordered(@Nullable String channel) {
+        StoryOrder order = new StoryOrder(Stories.ID, OrderKind.RECONSIDER, null, channel, "Ada", "", now);
+        Publication publication = desk.order(known.orElseThrow(), order, now);
+        known = Optional.of(publication.entry());
+        return words(publication.events());
     }
 
     private List<String> rechecked(Instant now) {

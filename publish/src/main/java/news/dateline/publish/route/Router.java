@@ -93,7 +93,7 @@ public final class Router implements AutoCloseable {
                 routes.put(channel, policy);
             }
         }
-        return new Routes(routes);
+        return new Routes(routes, this::has);
     }
 
     @Override
