@@ -1,6 +1,5 @@
-/// WireStory to EnrichedStory, and which stories have the same text: the steps, their topologies, and the follower of
-/// the
-/// reference data. Kafka is known here only, not in the packages below.
+/// WireStory to EnrichedStory, and which stories have the same text: the steps, their topologies, and the reference
+/// data as its topic says it. Kafka is known here only, not in the packages below.
 @NullMarked
 package news.dateline.enrich;
 

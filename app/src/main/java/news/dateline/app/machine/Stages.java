@@ -14,18 +14,20 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.SharedStoreMemory;
 import news.dateline.app.stage.StreamsStage;
+import news.dateline.app.stage.TopicFollower;
 import news.dateline.enrich.DuplicateStores;
 import news.dateline.enrich.DuplicateTopology;
 import news.dateline.enrich.EnrichSettings;
 import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
-import news.dateline.enrich.ReferenceFollower;
+import news.dateline.enrich.FollowedReference;
 import news.dateline.enrich.reference.LiveReference;
-import news.dateline.publish.ChannelFollower;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.SteadyClock;
 import news.dateline.publish.route.LiveChannels;
+import news.dateline.schemas.KeyedTable;
+import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.serde.AvroSerde;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -69,13 +71,8 @@ public final class Stages implements AutoCloseable {
     public void publish() {
         LiveChannels channels = new LiveChannels(backbone.config().channels());
         running.push(channels);
-        ChannelFollower follower = ChannelFollower.start(
-                backbone.topics().referenceChannels(),
-                backbone.cluster().reader(new ByteArrayDeserializer()),
-                channels);
-        running.push(follower);
         // A story must not be taken back from a channel that is not known yet.
-        await("reference.channels", follower::awaitReady);
+        follow(backbone.topics().referenceChannels(), channels);
         AvroSerde<LedgerEntry> ledger = new AvroSerde<>(LedgerEntry.class, backbone.registry());
         Desk desk = new Desk(channels::routesFor);
         start(new StreamsStage(
@@ -94,12 +91,7 @@ public final class Stages implements AutoCloseable {
             running.push(model);
         }
         LiveReference reference = LiveReference.standard();
-        ReferenceFollower follower = ReferenceFollower.start(
-                backbone.topics().referenceEntities(),
-                backbone.cluster().reader(new ByteArrayDeserializer()),
-                reference);
-        running.push(follower);
-        await("reference.entities", follower::awaitReady);
+        follow(backbone.topics().referenceEntities(), new FollowedReference(reference));
         start(new StreamsStage(
                 ENRICH,
                 EnrichTopology.build(backbone.topics(), new EnrichStep(reference, enriching)),
@@ -147,20 +139,19 @@ public final class Stages implements AutoCloseable {
         }
     }
 
-    /// Reads a topic to its end.
-    private interface Reading {
-        boolean awaitReady(Duration patience) throws InterruptedException;
-    }
-
-    private static void await(String topic, Reading reading) {
+    /// Begins to follow a topic, and waits until all that it says now is known.
+    private <V> void follow(Topic<V> topic, KeyedTable<V> table) {
+        TopicFollower<V> follower =
+                TopicFollower.start(topic, backbone.cluster().reader(new ByteArrayDeserializer()), table);
+        running.push(follower);
         try {
-            if (!reading.awaitReady(REFERENCE_PATIENCE)) {
+            if (!follower.awaitReady(REFERENCE_PATIENCE)) {
                 throw new SurroundingsException(
-                        topic + " was not read to its end in " + REFERENCE_PATIENCE.toSeconds() + " s", null);
+                        topic.name() + " was not read to its end in " + REFERENCE_PATIENCE.toSeconds() + " s", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SurroundingsException("Interrupted while " + topic + " was read", e);
+            throw new SurroundingsException("Interrupted while " + topic.name() + " was read", e);
         }
     }
 

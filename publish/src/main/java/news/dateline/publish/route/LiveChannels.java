@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.dateline.schemas.KeyedTable;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The channels as they change: those of the configuration, which stand as they are, and beside them those that were
 /// put. One thread changes them, any thread asks.
 ///
 /// Which channels there are depends only on the last thing said of each id: instances that read the same topic,
 /// whenever they began, have the same.
-public final class LiveChannels implements AutoCloseable {
+public final class LiveChannels implements KeyedTable<Channel>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveChannels.class);
+
     private final Router router;
     private final Set<String> configured;
 
@@ -27,22 +32,36 @@ public final class LiveChannels implements AutoCloseable {
     /// Puts a channel in the place of whatever had its id.
     ///
     /// @return why it cannot be used; then there is no channel of this id, but for one of the configuration
+    @Override
     public Optional<String> put(String id, Channel channel) {
         Optional<String> fault = fault(id, channel);
         if (fault.isPresent()) {
             remove(id);
         } else {
             router.put(channel);
+            LOG.atInfo().addKeyValue("channel", id).log("channel is put");
         }
         return fault;
     }
 
     /// Takes a channel away. One of the configuration stays.
+    @Override
     public void remove(String id) {
-        if (!configured.contains(id)) {
+        if (!configured.contains(id) && router.has(id)) {
             router.remove(id);
+            LOG.atInfo().addKeyValue("channel", id).log("channel is removed");
         }
     }
+
+    /// A channel whose record cannot be read is no channel.
+    @Override
+    public void reset(String id) {
+        remove(id);
+    }
+
+    /// Every change counts at once.
+    @Override
+    public void settle(boolean caughtUp) {}
 
     /// Where a story may go now.
     public Routes routesFor(EnrichedStory story) {

@@ -54,6 +54,18 @@ class LiveChannelsTest {
     }
 
     @Test
+    void aChannelWhoseRecordCannotBeReadIsNone() {
+        channels.put("ferries", channel("ferries", "ferry"));
+        channels.reset("ferries");
+        channels.settle(true);
+
+        assertThat(channels.has("ferries")).isFalse();
+        assertThat(channels.routesFor(Stories.usable(1)).exists())
+                .rejects("ferries")
+                .accepts("all");
+    }
+
+    @Test
     void aChannelOfTheConfigurationStandsAsItIs() {
         assertThat(channels.put("all", channel("all", "bridge")))
                 .contains("a channel of the configuration has this id");

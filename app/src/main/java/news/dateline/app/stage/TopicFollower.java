@@ -1,4 +1,4 @@
-package news.dateline.enrich;
+package news.dateline.app.stage;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import news.dateline.enrich.reference.LiveReference;
+import news.dateline.schemas.KeyedTable;
 import news.dateline.schemas.Topic;
-import news.dateline.schemas.model.Entity;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -21,41 +20,42 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows `reference.entities` and keeps the reference data as it says. It belongs to no group: every instance of the
-/// stage has all of it.
-public final class ReferenceFollower implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ReferenceFollower.class);
+/// Follows a compacted topic and keeps a table as it says. It belongs to no group: every instance of a stage has all of
+/// the topic.
+///
+/// @param <V> what the topic holds
+public final class TopicFollower<V> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final Topic<Entity> topic;
-    private final Deserializer<Entity> values;
+    private final Topic<V> topic;
+    private final Deserializer<V> values;
     private final Consumer<String, byte[]> consumer;
-    private final LiveReference reference;
-    private final Settling settling = new Settling();
+    private final KeyedTable<V> table;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final AtomicLong skipped = new AtomicLong();
-    private final Thread follower = new Thread(this::follow, "reference-follower");
+    private final Thread follower;
     // Where the topic ended when the reading began; empty before.
     private Map<TopicPartition, Long> ends = Map.of();
     private volatile boolean stopped;
 
-    private ReferenceFollower(Topic<Entity> topic, Consumer<String, byte[]> consumer, LiveReference reference) {
+    private TopicFollower(Topic<V> topic, Consumer<String, byte[]> consumer, KeyedTable<V> table) {
         this.topic = topic;
         this.values = topic.value().deserializer();
         this.consumer = consumer;
-        this.reference = reference;
+        this.table = table;
+        this.follower = new Thread(this::follow, topic.name() + "-follower");
     }
 
     /// Starts to follow; returns at once.
     ///
     /// @param topic what is followed
     /// @param consumer of committed records, with no group; closed here
-    /// @param reference what is changed; from now on by this alone
-    public static ReferenceFollower start(
-            Topic<Entity> topic, Consumer<String, byte[]> consumer, LiveReference reference) {
-        ReferenceFollower started = new ReferenceFollower(topic, consumer, reference);
+    /// @param table what is changed; from now on by this alone
+    public static <V> TopicFollower<V> start(Topic<V> topic, Consumer<String, byte[]> consumer, KeyedTable<V> table) {
+        TopicFollower<V> started = new TopicFollower<>(topic, consumer, table);
         started.follower.setDaemon(true);
         started.follower.start();
         return started;
@@ -92,22 +92,26 @@ public final class ReferenceFollower implements AutoCloseable {
                 step();
             }
         } catch (WakeupException e) {
-            LOG.atDebug().log("follower of the reference data stopped");
+            LOG.atDebug().addKeyValue("topic", topic.name()).log("follower stopped");
         }
     }
 
-    // The broker or the registry may be away for a while; stories are enriched with what is known meanwhile.
+    // The broker or the registry may be away for a while; the stage goes on with what is known.
     private void step() {
         try {
             if (ends.isEmpty()) {
                 assign();
             }
             read();
-            publishWhatHasSettled();
+            boolean caughtUp = ready.getCount() == 0 || isAtEnd();
+            table.settle(caughtUp);
+            if (caughtUp) {
+                ready.countDown();
+            }
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("topic", topic.name()).setCause(e).log("reference data cannot be read");
+            LOG.atWarn().addKeyValue("topic", topic.name()).setCause(e).log("topic cannot be read");
             pause();
         }
     }
@@ -121,66 +125,59 @@ public final class ReferenceFollower implements AutoCloseable {
         ends = consumer.endOffsets(found);
     }
 
+    // What holds up one partition holds up no other.
     private void read() {
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-        for (ConsumerRecord<String, byte[]> record : records) {
+        RuntimeException fault = null;
+        for (TopicPartition partition : records.partitions()) {
             try {
-                take(record);
+                records.records(partition).forEach(this::take);
             } catch (RuntimeException e) {
-                // Not the record's fault: the rest of these records is read again.
-                ends = Map.of();
-                throw e;
+                fault = e;
             }
+        }
+        if (fault != null) {
+            throw fault;
         }
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
-        String id = record.key();
-        if (id == null) {
+        String key = record.key();
+        if (key == null) {
             skip("", "a record without a key");
             return;
         }
         try {
-            Entity entity = values.deserialize(topic.name(), record.value());
-            change(id, entity).ifPresent(reason -> skip(id, reason));
+            change(key, values.deserialize(topic.name(), record.value())).ifPresent(reason -> skip(key, reason));
         } catch (SerializationException e) {
-            reference.reset(id);
-            skip(id, String.valueOf(e.getMessage()));
+            table.reset(key);
+            skip(key, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // Not the record's fault. It is read again, and those behind it; nothing that came before it is undone.
+            consumer.seek(new TopicPartition(record.topic(), record.partition()), record.offset());
+            throw e;
         }
-        settling.changed(System.nanoTime());
     }
 
-    private Optional<String> change(String id, @Nullable Entity entity) {
-        if (entity == null) {
-            reference.remove(id);
+    private Optional<String> change(String key, @Nullable V value) {
+        if (value == null) {
+            table.remove(key);
             return Optional.empty();
         }
-        return reference.put(id, entity);
+        return table.put(key, value);
     }
 
-    private void skip(String id, String reason) {
+    private void skip(String key, String reason) {
         skipped.incrementAndGet();
-        LOG.atWarn().addKeyValue("entity", id).addKeyValue("reason", reason).log("entity cannot be used");
-    }
-
-    private void publishWhatHasSettled() {
-        boolean first = ready.getCount() > 0;
-        if (first ? isAtEnd() : settling.isDue(System.nanoTime())) {
-            if (settling.isPending()) {
-                settling.published();
-                int size = reference.publish().size();
-                LOG.atInfo()
-                        .addKeyValue("entities", size)
-                        .addKeyValue("skipped", skipped.get())
-                        .log("reference data has changed");
-            }
-            ready.countDown();
-        }
+        LOG.atWarn()
+                .addKeyValue("topic", topic.name())
+                .addKeyValue("key", key)
+                .addKeyValue("reason", reason)
+                .log("record cannot be used");
     }
 
     private boolean isAtEnd() {
-        return !ends.isEmpty()
-                && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private void pause() {
