@@ -3,10 +3,10 @@ package news.dateline.app.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import news.dateline.app.cluster.LatestRecords;
 import news.dateline.app.machine.Backbone;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.serde.AvroJson;
@@ -44,21 +44,19 @@ final class EmbargoesCommand implements Callable<Integer> {
     }
 
     private List<StoryDecision> waiting() {
-        Map<String, StoryDecision> waiting = new HashMap<>();
         try (Backbone backbone = Backbone.connect(place.config(), place.folder())) {
-            WholeTopic.read(backbone, backbone.topics().storiesEmbargoes(), record -> {
-                if (record.value() == null) {
-                    waiting.remove(record.key());
-                } else {
-                    waiting.put(record.key(), record.value());
-                }
-            });
+            return LatestRecords.of(
+                            backbone.cluster(),
+                            backbone.topics().storiesEmbargoes(),
+                            Function.<StoryDecision>identity())
+                    .values()
+                    .values()
+                    .stream()
+                    .sorted(Comparator.comparing(
+                                    (StoryDecision held) -> held.getUntil().orElse(Instant.MAX))
+                            .thenComparing(StoryDecision::getStoryId))
+                    .toList();
         }
-        return waiting.values().stream()
-                .sorted(Comparator.comparing(
-                                (StoryDecision held) -> held.getUntil().orElse(Instant.MAX))
-                        .thenComparing(StoryDecision::getStoryId))
-                .toList();
     }
 
     private static String line(StoryDecision held) {

@@ -3,17 +3,14 @@ package news.dateline.app.cli;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import news.dateline.app.cluster.SurroundingsException;
+import news.dateline.app.cluster.WholeTopic;
 import news.dateline.app.machine.Backbone;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.DecisionKind;
 import news.dateline.schemas.model.OrderKind;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryOrder;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +63,8 @@ final class ReleaseCommand implements Callable<Integer> {
 
     private Optional<StoryDecision> lastWaiting(Backbone backbone) {
         AtomicReference<@Nullable StoryDecision> last = new AtomicReference<>();
-        WholeTopic.read(backbone, backbone.topics().storiesDecisions(), record -> {
+        Topic<StoryDecision> decisions = backbone.topics().storiesDecisions();
+        WholeTopic.read(backbone.cluster(), decisions.name(), decisions.value().deserializer(), record -> {
             if (record.key().equals(story) && waits(record.value())) {
                 last.set(record.value());
             }
@@ -81,16 +79,11 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private void order(Backbone backbone, long let) {
-        Topic<StoryOrder> orders = backbone.topics().storiesOrders();
         StoryOrder order = new StoryOrder(story, OrderKind.RELEASE, let, null, by, reason, Instant.now());
-        try (Producer<String, StoryOrder> producer =
-                backbone.cluster().writer(orders.value().serializer())) {
-            producer.send(new ProducerRecord<>(orders.name(), story, order)).get();
-        } catch (ExecutionException e) {
-            throw new SurroundingsException("The order could not be written: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SurroundingsException("Interrupted before the order was written", e);
+        try (TopicWriter<StoryOrder> orders =
+                new TopicWriter<>(backbone.cluster(), backbone.topics().storiesOrders())) {
+            orders.put(story, order);
+            orders.finish();
         }
     }
 }

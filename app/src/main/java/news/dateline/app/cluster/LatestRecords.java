@@ -1,6 +1,5 @@
 package news.dateline.app.cluster;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import news.dateline.schemas.Topic;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -21,8 +18,6 @@ import org.apache.kafka.common.serialization.Deserializer;
 /// @param unreadable the keys whose last record cannot be read
 /// @param <R> what was made of a value
 public record LatestRecords<R>(Map<String, R> values, List<String> unreadable) {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     public LatestRecords {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         unreadable = List.copyOf(unreadable);
@@ -34,25 +29,8 @@ public record LatestRecords<R>(Map<String, R> values, List<String> unreadable) {
     /// @throws SurroundingsException when there is no such topic
     public static <V, R> LatestRecords<R> of(Cluster cluster, Topic<V> topic, Function<V, R> taken) {
         Table<V, R> table = new Table<>(topic, topic.value().deserializer(), taken);
-        try (Consumer<String, byte[]> reader = cluster.reader(new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = reader.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(topic.name(), info.partition()))
-                    .toList();
-            if (partitions.isEmpty()) {
-                throw new SurroundingsException("There is no topic " + topic.name(), null);
-            }
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (!reached(reader, ends)) {
-                reader.poll(POLL).forEach(table::take);
-            }
-        }
+        WholeTopic.read(cluster, topic.name(), new ByteArrayDeserializer(), table::take);
         return new LatestRecords<>(table.values, table.unreadable);
-    }
-
-    private static boolean reached(Consumer<?, ?> reader, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> reader.position(end.getKey()) >= end.getValue());
     }
 
     private static final class Table<V, R> {

@@ -20,7 +20,12 @@ public final class StageGroups {
         return List.of(
                 group(config, Stages.ENRICH, List.of(topics.wireStories().name())),
                 group(config, Stages.DUPLICATES, duplicates(config, topics)),
-                group(config, Stages.PUBLISH, List.of(topics.storiesEnriched().name())));
+                group(
+                        config,
+                        Stages.PUBLISH,
+                        List.of(
+                                topics.storiesEnriched().name(),
+                                topics.storiesOrders().name())));
     }
 
     // A story is behind as long as it is on any of the ways between partitions.

@@ -1,17 +1,15 @@
-package news.dateline.app.cli;
+package news.dateline.app.cluster;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import news.dateline.app.cluster.SurroundingsException;
-import news.dateline.app.machine.Backbone;
-import news.dateline.schemas.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /// A topic from its start to where it ends now; what is not committed is not seen.
-final class WholeTopic {
+public final class WholeTopic {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private WholeTopic() {}
@@ -19,14 +17,14 @@ final class WholeTopic {
     /// Gives each record, in order within a partition.
     ///
     /// @throws SurroundingsException when there is no such topic
-    static <V> void read(Backbone backbone, Topic<V> topic, Consumer<ConsumerRecord<String, V>> each) {
-        try (org.apache.kafka.clients.consumer.Consumer<String, V> reader =
-                backbone.cluster().reader(topic.value().deserializer())) {
-            List<TopicPartition> partitions = reader.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(topic.name(), info.partition()))
+    public static <V> void read(
+            Cluster cluster, String topic, Deserializer<V> values, Consumer<ConsumerRecord<String, V>> each) {
+        try (org.apache.kafka.clients.consumer.Consumer<String, V> reader = cluster.reader(values)) {
+            List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
             if (partitions.isEmpty()) {
-                throw new SurroundingsException("There is no topic " + topic.name(), null);
+                throw new SurroundingsException("There is no topic " + topic, null);
             }
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
