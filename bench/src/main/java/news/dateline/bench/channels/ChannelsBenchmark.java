@@ -30,6 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 public class ChannelsBenchmark {
     private static final int STORIES = 128;
+    /// So many are held against the loop before the start, which takes half a second for each at 10,000 channels.
+    private static final int CHECKED = 8;
     private static final long SEED = 20_261_127;
 
     /// How many channels there are.
@@ -53,9 +55,10 @@ public class ChannelsBenchmark {
         router.close();
         router = new Router(all);
         int matched = 0;
+        int checked = 0;
         for (EnrichedStory story : stories) {
             int found = router.channelsFor(story).size();
-            if (found != new OneStory(story).matches(queries)) {
+            if (checked++ < CHECKED && found != new OneStory(story).matches(queries)) {
                 throw new IllegalStateException(
                         "Router and loop differ over " + story.getStory().getId());
             }
