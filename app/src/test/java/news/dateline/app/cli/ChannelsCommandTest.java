@@ -3,8 +3,6 @@ package news.dateline.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// Channels that are put, filled and removed while publish runs on a real broker. Each test has words of its own.
 @SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
@@ -248,16 +245,9 @@ class ChannelsCommandTest {
     }
 
     private static Ran run(String... more) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = DatelineCommand.line();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        List<String> arguments = new ArrayList<>(List.of("channels"));
-        arguments.addAll(List.of(more));
-        arguments.addAll(List.of("--data", folder.root().toString()));
-        return new Ran(line.execute(arguments.toArray(String[]::new)), out.toString(), err.toString());
+        List<String> words = new ArrayList<>(List.of("channels"));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--data", folder.root().toString()));
+        return Ran.of(words);
     }
-
-    private record Ran(int code, String out, String err) {}
 }

@@ -3,8 +3,6 @@ package news.dateline.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /// What an editor orders, on a real broker with publish running. Each test has stories of its own.
 @SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
@@ -168,17 +165,9 @@ class PublishCommandsTest {
                 .anyMatch(wanted);
     }
 
-    private record Ran(int code, String out, String err) {}
-
-    private static Ran run(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of(words));
-        all.add("--data");
-        all.add(folder.root().toString());
-        CommandLine command =
-                DatelineCommand.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        int code = command.execute(all.toArray(String[]::new));
-        return new Ran(code, out.toString(), err.toString());
+    private static Ran run(String... more) {
+        List<String> words = new ArrayList<>(List.of(more));
+        words.addAll(List.of("--data", folder.root().toString()));
+        return Ran.of(words);
     }
 }

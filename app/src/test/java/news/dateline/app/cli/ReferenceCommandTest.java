@@ -3,8 +3,6 @@ package news.dateline.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +37,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// What newsrooms load, seen by two instances of enrich on a real broker. Each test has names of its own.
 @SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
@@ -230,16 +227,9 @@ class ReferenceCommandTest {
     }
 
     private static Ran run(String... more) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = DatelineCommand.line();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        List<String> arguments = new ArrayList<>(List.of("reference"));
-        arguments.addAll(List.of(more));
-        arguments.addAll(List.of("--data", folder.root().toString()));
-        return new Ran(line.execute(arguments.toArray(String[]::new)), out.toString(), err.toString());
+        List<String> words = new ArrayList<>(List.of("reference"));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--data", folder.root().toString()));
+        return Ran.of(words);
     }
-
-    private record Ran(int code, String out, String err) {}
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// Numbered messages on a real broker, and what the command makes of them. Each test has a wire of its own.
 @SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
@@ -145,17 +142,9 @@ class WiresCommandTest {
     }
 
     private static Ran run(String... more) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = DatelineCommand.line();
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> words = new ArrayList<>(List.of(
                 "wires", "--config", config.toString(), "--data", folder.root().toString()));
-        arguments.addAll(List.of(more));
-        int code = line.execute(arguments.toArray(String[]::new));
-        return new Ran(code, out.toString(), err.toString());
+        words.addAll(List.of(more));
+        return Ran.of(words);
     }
-
-    private record Ran(int code, String out, String err) {}
 }
