@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.enrich.duplicate.Bands;
 import news.dateline.enrich.duplicate.SignedStories;
+import news.dateline.schemas.Lanes;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.SignedStory;
@@ -28,12 +29,13 @@ public final class DuplicateTopology {
 
     /// The topology; the application says with which guarantees it runs.
     public static Topology build(Topics topics, DuplicateStores stores) {
-        Topic<WireStory> from = topics.wireStories();
+        Lanes<WireStory> from = topics.wireLanes();
         Topic<StoryCluster> to = topics.storiesClusters();
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(stores.signedStore());
         builder.addStateStore(stores.answerStore());
-        builder.stream(from.name(), Consumed.with(from.key(), from.value()).withName("wire-stories"))
+        Topic<WireStory> either = from.ordinary();
+        builder.stream(from.names(), Consumed.with(either.key(), either.value()).withName("wire-stories"))
                 .flatMap((storyId, story) -> toLanes(story), Named.as("sign-story"))
                 .repartition(Repartitioned.with(Serdes.Integer(), stores.signed())
                         .withName(DuplicateTopics.LANES)

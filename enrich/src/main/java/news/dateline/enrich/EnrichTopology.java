@@ -1,5 +1,6 @@
 package news.dateline.enrich;
 
+import news.dateline.schemas.Lanes;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.EnrichedStory;
@@ -10,19 +11,26 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
-/// The way of a story through this stage: `wire.stories` → enrich → `stories.enriched`. Key and headers stay as they
-/// are.
+/// The way of a story through this stage: `wire.stories` → enrich → `stories.enriched`, and so on the express lane,
+/// whose
+/// tasks are its own. Key and headers stay as they are.
 public final class EnrichTopology {
     private EnrichTopology() {}
 
     /// The topology; the application says with which guarantees it runs.
     public static Topology build(Topics topics, EnrichStep step) {
-        Topic<WireStory> from = topics.wireStories();
-        Topic<EnrichedStory> to = topics.storiesEnriched();
+        Lanes<WireStory> from = topics.wireLanes();
+        Lanes<EnrichedStory> to = topics.enrichedLanes();
         StreamsBuilder builder = new StreamsBuilder();
-        builder.stream(from.name(), Consumed.with(from.key(), from.value()).withName("wire-stories"))
-                .mapValues(step::apply, Named.as("enrich-story"))
-                .to(to.name(), Produced.with(to.key(), to.value()).withName("stories-enriched"));
+        lane(builder, from.ordinary(), step, to.ordinary(), "");
+        lane(builder, from.express(), step, to.express(), "-express");
         return builder.build();
+    }
+
+    private static void lane(
+            StreamsBuilder builder, Topic<WireStory> from, EnrichStep step, Topic<EnrichedStory> to, String lane) {
+        builder.stream(from.name(), Consumed.with(from.key(), from.value()).withName("wire-stories" + lane))
+                .mapValues(step::apply, Named.as("enrich-story" + lane))
+                .to(to.name(), Produced.with(to.key(), to.value()).withName("stories-enriched" + lane));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import news.dateline.schemas.StoryHeaders;
+import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Cluster;
 import news.dateline.schemas.model.StoryCluster;
@@ -56,6 +57,16 @@ class DuplicateTopologyTest {
     void theSameTextOnASecondWireKnowsTheFirst() {
         send(story("acme-1", FERRY, SIX));
         send(story("mirau-7", FERRY, SIX.plusSeconds(90)));
+
+        assertThat(told())
+                .extracting(StoryCluster::getCluster)
+                .containsExactly(new Cluster("acme-1", null, 0.0, null), new Cluster("acme-1", "acme-1", 1.0, "acme"));
+    }
+
+    @Test
+    void theSameTextOnTheOtherLaneIsKnown() {
+        send(story("acme-1", FERRY, SIX));
+        send(topics.wireLanes().express(), story("mirau-7", FERRY, SIX.plusSeconds(90)));
 
         assertThat(told())
                 .extracting(StoryCluster::getCluster)
@@ -271,10 +282,12 @@ class DuplicateTopologyTest {
     }
 
     private void send(WireStory story) {
+        send(topics.wireLanes().ordinary(), story);
+    }
+
+    private void send(Topic<WireStory> lane, WireStory story) {
         TestInputTopic<String, WireStory> wire = driver.createInputTopic(
-                topics.wireStories().name(),
-                topics.wireStories().key().serializer(),
-                topics.wireStories().value().serializer());
+                lane.name(), lane.key().serializer(), lane.value().serializer());
         wire.pipeInput(story.getId(), story, story.getReceivedAt());
     }
 

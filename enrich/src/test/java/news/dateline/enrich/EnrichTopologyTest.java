@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Properties;
 import news.dateline.enrich.about.StoryEnricher;
+import news.dateline.schemas.Lanes;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.EnrichedStory;
@@ -74,6 +75,25 @@ class EnrichTopologyTest {
                         record -> record.key,
                         record -> record.value.getEnrichment().getPartial().orElse("whole"))
                 .containsExactly(tuple("acme-1", "failed: IllegalArgumentException"), tuple("acme-2", "whole"));
+    }
+
+    @Test
+    void enrichesOnTheExpressLaneWhatCameOnIt() {
+        Lanes<WireStory> from = topics.wireLanes();
+        Lanes<EnrichedStory> to = topics.enrichedLanes();
+        TestOutputTopic<String, EnrichedStory> express = driver.createOutputTopic(
+                to.express().name(),
+                to.express().key().deserializer(),
+                to.express().value().deserializer());
+
+        driver.createInputTopic(
+                        from.express().name(),
+                        from.express().key().serializer(),
+                        from.express().value().serializer())
+                .pipeInput("acme-1", WireStories.story("Kenya votes").build());
+
+        assertThat(express.readValue().getEnrichment().getFocus()).contains(new Focus("KE", "Kenya", 1.0));
+        assertThat(enriched.isEmpty()).isTrue();
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/// `stories.enriched` and `stories.orders` → fold, ledger, embargo, channels → `channel.<id>` and `stories.published`;
+/// Both lanes of `stories.enriched` and `stories.orders` → fold, ledger, embargo, channels → `channel.<id>` and
+/// `stories.published`;
 /// what needs a person → `wire.quarantine`; what makes no event → `stories.decisions`; what waits →
 /// `stories.embargoes`.
 public final class PublishTopology {
@@ -78,14 +79,23 @@ public final class PublishTopology {
         return builder.build();
     }
 
-    // Both topics have the same keys and partitions, so that all about a story meets in one place.
+    // All three topics have the same keys and partitions, so that all about a story meets in one place.
     private static KStream<String, Incoming> incoming(StreamsBuilder builder, Topics topics) {
-        Topic<EnrichedStory> enriched = topics.storiesEnriched();
+        Topic<EnrichedStory> enriched = topics.enrichedLanes().ordinary();
+        Topic<EnrichedStory> express = topics.enrichedLanes().express();
         Topic<StoryOrder> orders = topics.storiesOrders();
         return builder.stream(
                         enriched.name(),
                         Consumed.with(enriched.key(), enriched.value()).withName("read-enriched"))
                 .<Incoming>mapValues(Incoming.Version::new, Named.as("versions"))
+                .merge(
+                        builder.stream(
+                                        express.name(),
+                                        Consumed.with(express.key(), express.value())
+                                                .withTimestampExtractor(ExpressLane.FIRST)
+                                                .withName("read-express"))
+                                .processValues(ExpressLane::new, Named.as("express-versions")),
+                        Named.as("versions-of-both-lanes"))
                 .merge(
                         builder.stream(
                                         orders.name(),

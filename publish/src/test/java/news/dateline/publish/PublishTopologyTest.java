@@ -28,6 +28,8 @@ import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.StoryOrder;
 import news.dateline.schemas.registry.SchemaCatalog;
 import news.dateline.schemas.serde.AvroSerde;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -96,6 +98,27 @@ class PublishTopologyTest {
         assertThat(said.get(0).getUntil()).contains(end);
         assertThat(said.get(1).getSupersededBy()).contains(2L);
         assertThat(said.get(3).getReason()).contains("USABLE_AFTER_KILL");
+    }
+
+    @Test
+    void foldsWhatComesOnEitherLaneIntoOneStory() {
+        express(Stories.with(2, PubStatus.CANCELED));
+        push(Stories.usable(1));
+        express(Stories.usable(3));
+
+        assertThat(decisions.readValuesToList())
+                .extracting(StoryDecision::getVersion, StoryDecision::getKind)
+                .containsExactly(tuple(1L, DecisionKind.SUPERSEDED), tuple(3L, DecisionKind.NEEDS_PERSON));
+        assertThat(all.isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepsTheTimeOfWhatCameOnTheExpressLane() {
+        express(Stories.usable(1));
+
+        TestOutputTopic<String, byte[]> changes = driver.createOutputTopic(
+                "publish-test-ledger-changelog", new StringDeserializer(), new ByteArrayDeserializer());
+        assertThat(changes.readRecord().timestamp()).isEqualTo(NOON.toEpochMilli());
     }
 
     @Test
@@ -278,6 +301,13 @@ class PublishTopologyTest {
 
     private void order(OrderKind kind, Long version) {
         orders.pipeInput(Stories.ID, new StoryOrder(Stories.ID, kind, version, null, "Ada", "asked the wire", now));
+    }
+
+    private void express(EnrichedStory story) {
+        Topic<EnrichedStory> lane = topics.enrichedLanes().express();
+        driver.createInputTopic(
+                        lane.name(), lane.key().serializer(), lane.value().serializer())
+                .pipeInput(story.getStory().getId(), story);
     }
 
     private void push(EnrichedStory story) {

@@ -22,8 +22,16 @@ public final class Priorities {
             return Priority.FLASH;
         }
         // A kill or a recall cannot wait behind the day's features.
-        boolean usable = story.getPubStatus() == PubStatus.USABLE;
-        return usable && urgency > URGENT_URGENCY ? Priority.ROUTINE : Priority.URGENT;
+        return isUsable(story) && urgency > URGENT_URGENCY ? Priority.ROUTINE : Priority.URGENT;
+    }
+
+    /// Whether a version takes the express lane: a flash, and whatever takes a story back.
+    public static boolean hurries(WireStory story) {
+        return !isUsable(story) || of(story) == Priority.FLASH;
+    }
+
+    private static boolean isUsable(WireStory story) {
+        return story.getPubStatus() == PubStatus.USABLE;
     }
 
     private static boolean isFlash(ConceptRef signal) {

@@ -53,6 +53,17 @@ public final class Topics {
         return avro("wire.stories", WireStory.class, kept(30), new Topic.Meaning("story id", "WireStory", "ingest"));
     }
 
+    /// The ways of the wires' stories to enrich.
+    public Lanes<WireStory> wireLanes() {
+        return new Lanes<>(
+                wireStories(),
+                avro(
+                        "wire.stories.express",
+                        WireStory.class,
+                        kept(30),
+                        new Topic.Meaning("story id", "WireStory of a flash or a kill", "ingest")));
+    }
+
     /// What could not be used, with its bytes, a reason and a position.
     public Topic<Quarantined> wireQuarantine() {
         return avro(
@@ -87,6 +98,17 @@ public final class Topics {
                 EnrichedStory.class,
                 kept(30),
                 new Topic.Meaning("story id", "EnrichedStory", "enrich"));
+    }
+
+    /// The ways of enriched stories to publish.
+    public Lanes<EnrichedStory> enrichedLanes() {
+        return new Lanes<>(
+                storiesEnriched(),
+                avro(
+                        "stories.enriched.express",
+                        EnrichedStory.class,
+                        kept(30),
+                        new Topic.Meaning("story id", "EnrichedStory of a flash or a kill", "enrich")));
     }
 
     /// Which stories have the same text. Told after the story itself, which never waits for it.
@@ -186,10 +208,12 @@ public final class Topics {
         return List.of(
                 wireRaw(),
                 wireStories(),
+                wireLanes().express(),
                 wireQuarantine(),
                 wireReceipts(),
                 ingestFeeds(),
                 storiesEnriched(),
+                enrichedLanes().express(),
                 storiesClusters(),
                 storiesPublished(),
                 storiesDecisions(),

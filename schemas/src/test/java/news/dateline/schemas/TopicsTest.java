@@ -38,6 +38,18 @@ class TopicsTest {
                 .containsEntry("retention.ms", "86400000");
     }
 
+    @Test
+    void bothLanesAreKeptAlike() {
+        assertThat(topics.fixed())
+                .extracting(Topic::name)
+                .containsAll(topics.wireLanes().names())
+                .containsAll(topics.enrichedLanes().names());
+        assertThat(topics.wireLanes().express().keeping())
+                .isEqualTo(topics.wireLanes().ordinary().keeping());
+        assertThat(topics.enrichedLanes().express().keeping())
+                .isEqualTo(topics.enrichedLanes().ordinary().keeping());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Swiss", "-swiss", "swiss news", "a/../b", "schweiz.ö"})
     void refusesAChannelIdThatIsNotSafe(String id) {

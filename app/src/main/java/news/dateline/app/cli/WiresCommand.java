@@ -47,7 +47,7 @@ final class WiresCommand implements Callable<Integer> {
         DatelineConfig config = place.config();
         try (Backbone backbone = Backbone.connect(config, place.folder());
                 WireFacts reader = WireFacts.connect(
-                        backbone.cluster().clientSettings(), backbone.topics().wireStories(), Clock.systemUTC())) {
+                        backbone.cluster().clientSettings(), backbone.topics().wireLanes(), Clock.systemUTC())) {
             List<WireFact> wires = reader.within(window, cadences(config));
             String told = json ? WireTable.json(wires).toString() : WireTable.text(wires);
             spec.commandLine().getOut().println(told.stripTrailing());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ final class StoryWatch implements AutoCloseable {
     private final Topics topics;
     private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> reader;
     private final Consumer<String> lines;
-    private final Set<Version> out = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> out = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::watch, "story-watch");
     private volatile boolean stopped;
     private boolean seen;
@@ -49,9 +50,11 @@ final class StoryWatch implements AutoCloseable {
         thread.start();
     }
 
-    /// Whether a version has come out: published or withdrawn, on whatever channels.
+    /// Whether a version has come out, published or withdrawn, on whatever channels; or a later one that overtook it,
+    /// as a
+    /// kill does on the express lane.
     boolean isOut(Version version) {
-        return out.contains(version);
+        return out.getOrDefault(version.storyId(), 0L) >= version.version();
     }
 
     @Override
@@ -67,11 +70,10 @@ final class StoryWatch implements AutoCloseable {
 
     private static List<String> watched(Backbone backbone) {
         Topics topics = backbone.topics();
-        List<String> names = new ArrayList<>(List.of(
-                topics.wireStories().name(),
-                topics.storiesEnriched().name(),
-                topics.storiesPublished().name(),
-                topics.wireQuarantine().name()));
+        List<String> names = new ArrayList<>(topics.wireLanes().names());
+        names.addAll(topics.enrichedLanes().names());
+        names.addAll(List.of(
+                topics.storiesPublished().name(), topics.wireQuarantine().name()));
         backbone.config()
                 .channels()
                 .forEach(channel -> names.add(topics.channel(channel.getId()).name()));
@@ -88,9 +90,9 @@ final class StoryWatch implements AutoCloseable {
 
     private void tell(ConsumerRecord<String, byte[]> record) {
         String topic = record.topic();
-        if (topic.equals(topics.wireStories().name())) {
+        if (topics.wireLanes().names().contains(topic)) {
             lines.accept(Hops.received(read(topics.wireStories(), record)));
-        } else if (topic.equals(topics.storiesEnriched().name())) {
+        } else if (topics.enrichedLanes().names().contains(topic)) {
             lines.accept(Hops.enriched(read(topics.storiesEnriched(), record)));
         } else if (topic.equals(topics.wireQuarantine().name())) {
             lines.accept(Hops.quarantined(read(topics.wireQuarantine(), record)));
@@ -111,7 +113,7 @@ final class StoryWatch implements AutoCloseable {
                     (System.currentTimeMillis() - started) / 1e3));
         }
         if (ofAllChannels) {
-            out.add(new Version(event.getStoryId(), event.getVersion()));
+            out.merge(event.getStoryId(), event.getVersion(), Math::max);
         }
         if (!ofAllChannels || event.getChannels().isEmpty()) {
             lines.accept(Hops.event(event));

@@ -18,19 +18,20 @@ public final class StageGroups {
         // Only names are asked for here, no schema.
         Topics topics = new Topics(config.kafka().topicPrefix(), new SchemaCatalog());
         return List.of(
-                group(config, Stages.ENRICH, List.of(topics.wireStories().name())),
+                group(config, Stages.ENRICH, topics.wireLanes().names()),
                 group(config, Stages.DUPLICATES, duplicates(config, topics)),
-                group(
-                        config,
-                        Stages.PUBLISH,
-                        List.of(
-                                topics.storiesEnriched().name(),
-                                topics.storiesOrders().name())));
+                group(config, Stages.PUBLISH, published(topics)));
+    }
+
+    private static List<String> published(Topics topics) {
+        List<String> all = new ArrayList<>(topics.enrichedLanes().names());
+        all.add(topics.storiesOrders().name());
+        return all;
     }
 
     // A story is behind as long as it is on any of the ways between partitions.
     private static List<String> duplicates(DatelineConfig config, Topics topics) {
-        List<String> all = new ArrayList<>(List.of(topics.wireStories().name()));
+        List<String> all = new ArrayList<>(topics.wireLanes().names());
         all.addAll(DuplicateTopics.between(StreamsStage.group(config.kafka(), Stages.DUPLICATES)));
         return all;
     }

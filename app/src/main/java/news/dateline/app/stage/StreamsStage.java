@@ -28,6 +28,13 @@ public final class StreamsStage implements AutoCloseable {
     /// A dead instance's work is taken over after this time.
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
+    /// What has been fetched and polled stands before the next story of the express lane: not more than some tenths of
+    /// a
+    /// second of work.
+    private static final int POLL_RECORDS = 100;
+
+    private static final int FETCH_BYTES = 64 * 1024;
+
     /// What a killed instance left open ends by itself after its commit interval and this.
     private static final Duration TRANSACTION_GRACE = Duration.ofSeconds(10);
 
@@ -83,6 +90,8 @@ public final class StreamsStage implements AutoCloseable {
         settings.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 config.commitInterval().plus(TRANSACTION_GRACE).toMillis());
         settings.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        settings.put(consumer(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
+        settings.put(consumer(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), FETCH_BYTES);
         settings.put(consumer(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         surroundings
                 .instance()

@@ -21,12 +21,14 @@ import org.apache.kafka.common.serialization.Serializer;
 final class JournalRecords {
     private final Written<RawWire> raw;
     private final Written<WireStory> stories;
+    private final Written<WireStory> express;
     private final Written<Quarantined> quarantine;
     private final Written<PushReceipt> receipts;
 
     JournalRecords(Topics topics) {
         this.raw = Written.to(topics.wireRaw());
-        this.stories = Written.to(topics.wireStories());
+        this.stories = Written.to(topics.wireLanes().ordinary());
+        this.express = Written.to(topics.wireLanes().express());
         this.quarantine = Written.to(topics.wireQuarantine());
         this.receipts = Written.to(topics.wireReceipts());
     }
@@ -38,7 +40,7 @@ final class JournalRecords {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         entry.raw().forEach(bytes -> records.add(raw.record(bytes.getTraceId(), bytes, entry.headers())));
         for (WireStory story : entry.stories()) {
-            ProducerRecord<String, byte[]> record = stories.record(story.getId(), story, headers(story));
+            ProducerRecord<String, byte[]> record = lane(story).record(story.getId(), story, headers(story));
             if (record.value().length > Keeping.MAX_STORY_BYTES) {
                 throw new RecordTooLargeException(record.value().length + " bytes");
             }
@@ -53,6 +55,10 @@ final class JournalRecords {
     /// The record that says what the wire is told.
     ProducerRecord<String, byte[]> of(PushReceipt told, StoryHeaders headers) {
         return receipts.record(key(told), told, headers);
+    }
+
+    private Written<WireStory> lane(WireStory story) {
+        return Priorities.hurries(story) ? express : stories;
     }
 
     // A wire's id has no slash in it.

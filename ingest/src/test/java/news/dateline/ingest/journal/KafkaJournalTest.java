@@ -2,6 +2,7 @@ package news.dateline.ingest.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -15,9 +16,11 @@ import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.Priority;
+import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.registry.SchemaCatalog;
 import news.dateline.schemas.registry.SchemaRegistry;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 class KafkaJournalTest {
@@ -51,6 +54,23 @@ class KafkaJournalTest {
         }
 
         assertThat(asked).containsExactly("register wire.stories-value");
+    }
+
+    @Test
+    void writesWhatHurriesToTheExpressLane() {
+        JournalRecords records = new JournalRecords(new Topics("", new SchemaCatalog()));
+        JournalEntry routine = entry("The ferry sails again.");
+        WireStory kill = WireStory.newBuilder(routine.stories().getFirst())
+                .setPubStatus(PubStatus.CANCELED)
+                .build();
+
+        List<ProducerRecord<String, byte[]>> sent = new ArrayList<>(records.of(routine));
+        sent.addAll(
+                records.of(new JournalEntry(routine.headers(), List.of(), List.of(kill), List.of(), Optional.empty())));
+
+        assertThat(sent)
+                .extracting(ProducerRecord::topic, ProducerRecord::key)
+                .containsExactly(tuple("wire.stories", "meridian-1"), tuple("wire.stories.express", "meridian-1"));
     }
 
     private static JournalEntry entry(String paragraph) {

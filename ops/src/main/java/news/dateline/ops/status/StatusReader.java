@@ -1,8 +1,11 @@
 package news.dateline.ops.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
@@ -23,30 +26,32 @@ import org.slf4j.LoggerFactory;
 final class StatusReader {
     private static final Logger LOG = LoggerFactory.getLogger(StatusReader.class);
 
-    private final Followed<GenericRecord> stories;
-    private final String enriched;
-    private final Followed<StoryEvent> published;
-    private final Followed<StoryDecision> decisions;
-    private final Followed<Quarantined> quarantine;
+    private final Map<String, Consumer<ConsumerRecord<String, byte[]>>> takers = new LinkedHashMap<>();
     private final StatusStore store;
 
     StatusReader(Topics topics, StatusStore store) {
-        this.stories = Followed.heads(topics.wireStories(), Accepted.FIELDS);
-        this.enriched = topics.storiesEnriched().name();
-        this.published = Followed.of(topics.storiesPublished());
-        this.decisions = Followed.of(topics.storiesDecisions());
-        this.quarantine = Followed.of(topics.wireQuarantine());
         this.store = store;
+        topics.wireLanes().all().forEach(lane -> {
+            Followed<GenericRecord> stories = Followed.heads(lane, Accepted.FIELDS);
+            takers.put(lane.name(), record -> accepted(Accepted.of(stories.value(record))));
+        });
+        topics.enrichedLanes().names().forEach(lane -> takers.put(lane, this::enriched));
+        Followed<StoryEvent> published = Followed.of(topics.storiesPublished());
+        takers.put(published.name(), record -> told(published.value(record)));
+        Followed<StoryDecision> decisions = Followed.of(topics.storiesDecisions());
+        takers.put(decisions.name(), record -> decided(decisions.value(record)));
+        Followed<Quarantined> quarantine = Followed.of(topics.wireQuarantine());
+        takers.put(quarantine.name(), record -> quarantined(quarantine.value(record)));
     }
 
     List<String> topics() {
-        return List.of(stories.name(), enriched, published.name(), decisions.name(), quarantine.name());
+        return List.copyOf(takers.keySet());
     }
 
     /// A record that cannot be read is logged and passed over: the index is for answers, not for stories.
     void read(ConsumerRecord<String, byte[]> record) {
         try {
-            take(record);
+            Optional.ofNullable(takers.get(record.topic())).orElseThrow().accept(record);
         } catch (SerializationException e) {
             LOG.atWarn()
                     .addKeyValue("topic", record.topic())
@@ -57,26 +62,24 @@ final class StatusReader {
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
-        String topic = record.topic();
-        if (topic.equals(stories.name())) {
-            Accepted story = Accepted.of(stories.value(record));
-            store.trace(story.version().trace(), story.storyId());
-            store.put(StatusFold.accepted(store.find(story.storyId()), story));
-        } else if (topic.equals(enriched)) {
-            // Its headers say enough; the value is the largest there is.
-            header(record, StoryHeaders.TRACE_ID)
-                    .ifPresent(trace -> store.put(StatusFold.enriched(
-                            store.find(record.key()).orElseGet(() -> unknown(record)), trace, record.timestamp())));
-        } else if (topic.equals(published.name())) {
-            StoryEvent event = published.value(record);
-            store.put(StatusFold.told(store.find(event.getStoryId()), event));
-        } else if (topic.equals(decisions.name())) {
-            StoryDecision decision = decisions.value(record);
-            store.put(StatusFold.decided(store.find(decision.getStoryId()), decision));
-        } else {
-            quarantined(quarantine.value(record));
-        }
+    private void accepted(Accepted story) {
+        store.trace(story.version().trace(), story.storyId());
+        store.put(StatusFold.accepted(store.find(story.storyId()), story));
+    }
+
+    // Its headers say enough; the value is the largest there is.
+    private void enriched(ConsumerRecord<String, byte[]> record) {
+        header(record, StoryHeaders.TRACE_ID)
+                .ifPresent(trace -> store.put(StatusFold.enriched(
+                        store.find(record.key()).orElseGet(() -> unknown(record)), trace, record.timestamp())));
+    }
+
+    private void told(StoryEvent event) {
+        store.put(StatusFold.told(store.find(event.getStoryId()), event));
+    }
+
+    private void decided(StoryDecision decision) {
+        store.put(StatusFold.decided(store.find(decision.getStoryId()), decision));
     }
 
     // Of a push that was refused there is no story to tell of: its answer said why.

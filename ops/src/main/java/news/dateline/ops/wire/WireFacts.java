@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.ops.lag.BrokerAwayException;
+import news.dateline.schemas.Lanes;
 import news.dateline.schemas.StoryHeaders;
-import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.WireStory;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -26,34 +26,32 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/// Tells what is known of the wires, from the recent part of the topic of their stories. Reads only; belongs to no
+/// Tells what is known of the wires, from the recent part of the topics of their stories. Reads only; belongs to no
 /// group. For one thread.
 public final class WireFacts implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Topic<WireStory> stories;
-    private final Deserializer<WireStory> values;
+    private final Map<String, Deserializer<WireStory>> lanes = new HashMap<>();
     private final Clock clock;
 
     /// @param readCommitted a consumer without a group, with `isolation.level=read_committed`; belongs to this from now
     ///     on
-    /// @param stories `wire.stories`
+    /// @param stories both lanes of `wire.stories`
     /// @param clock tells how long ago something was
-    public WireFacts(Consumer<byte[], byte[]> readCommitted, Topic<WireStory> stories, Clock clock) {
+    public WireFacts(Consumer<byte[], byte[]> readCommitted, Lanes<WireStory> stories, Clock clock) {
         this.consumer = readCommitted;
-        this.stories = stories;
-        this.values = stories.value().deserializer();
+        stories.all().forEach(lane -> lanes.put(lane.name(), lane.value().deserializer()));
         this.clock = clock;
     }
 
     /// With a client of its own.
     ///
     /// @param connection how to reach the brokers: `bootstrap.servers`, and security where there is any
-    /// @param stories `wire.stories`
+    /// @param stories both lanes of `wire.stories`
     /// @param clock tells how long ago something was
-    public static WireFacts connect(Map<String, Object> connection, Topic<WireStory> stories, Clock clock) {
+    public static WireFacts connect(Map<String, Object> connection, Lanes<WireStory> stories, Clock clock) {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -92,7 +90,8 @@ public final class WireFacts implements AutoCloseable {
     }
 
     private void read(Instant from, WireLedger ledger) {
-        List<TopicPartition> partitions = consumer.partitionsFor(stories.name()).stream()
+        List<TopicPartition> partitions = lanes.keySet().stream()
+                .flatMap(lane -> consumer.partitionsFor(lane).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -128,7 +127,9 @@ public final class WireFacts implements AutoCloseable {
     // A record that cannot be read still says in its headers that its wire was heard.
     private Optional<HeardStory> heard(ConsumerRecord<byte[], byte[]> record) {
         try {
-            WireStory story = values.deserialize(stories.name(), record.value());
+            WireStory story = Optional.ofNullable(lanes.get(record.topic()))
+                    .orElseThrow()
+                    .deserialize(record.topic(), record.value());
             return story == null
                     ? Optional.empty()
                     : Optional.of(new HeardStory(story.getWire(), story.getReceivedAt(), story.getSequence()));
