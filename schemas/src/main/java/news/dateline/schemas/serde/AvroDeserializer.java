@@ -1,6 +1,7 @@
 package news.dateline.schemas.serde;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,7 @@ import news.dateline.schemas.registry.SchemaRegistry;
 import news.dateline.schemas.registry.UnknownSchemaException;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.io.DatumReader;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -59,6 +61,16 @@ final class AvroDeserializer<V> implements Deserializer<V> {
         } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | UnsupportedOperationException e) {
             // Avro answers some corrupt bytes with the last two.
             throw new SerializationException("A record of " + topic + " is not a " + schema.getName(), e);
+        }
+    }
+
+    /// A reader of what one schema wrote as another. Avro's own DatumReaders ask for it anew at each record, and for that
+    /// compare both schemas field by field.
+    static <V> DatumReader<V> reader(GenericData data, Schema writer, Schema reader) {
+        try {
+            return data.getFastReaderBuilder().createDatumReader(writer, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

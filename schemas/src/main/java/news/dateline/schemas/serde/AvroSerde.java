@@ -6,7 +6,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -47,7 +46,7 @@ public record AvroSerde<V extends SpecificRecord>(Class<V> type, SchemaRegistry 
             implements AvroDeserializer.Reading<V> {
         @Override
         public DatumReader<V> of(Schema writer) {
-            return new SpecificDatumReader<>(writer, schema, data);
+            return AvroDeserializer.reader(data, writer, schema);
         }
 
         @Override

@@ -2,7 +2,7 @@ package news.dateline.schemas.serde;
 
 import java.util.List;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DatumReader;
 
@@ -30,7 +30,7 @@ record RecordHeads(Schema schema) implements AvroDeserializer.Reading<GenericRec
                 .mapToInt(field -> field == null ? 0 : field.pos() + 1)
                 .max()
                 .orElse(0);
-        return new GenericDatumReader<>(with(writer, written.subList(0, end)), schema);
+        return AvroDeserializer.reader(GenericData.get(), with(writer, written.subList(0, end)), schema);
     }
 
     @Override
