@@ -15,6 +15,7 @@ import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.journal.KafkaJournal;
+import news.dateline.schemas.StoryId;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -80,6 +81,23 @@ final class Bench implements AutoCloseable {
             connections.add(new HttpSender(port, wire.id(), KEY));
         }
         return connections;
+    }
+
+    /// Starts the stages after ingest, and waits until they work.
+    void startTheRest() {
+        stages.enrich();
+        stages.publish();
+        stages.awaitRunning();
+    }
+
+    /// A site that reads a channel.
+    ChannelReader site(String channel) {
+        return new ChannelReader(backbone, channel);
+    }
+
+    /// The id that a story pushed over HTTP has.
+    String storyId(Story story) {
+        return StoryId.of(wire.id(), story.guid()).value();
     }
 
     @Override

@@ -44,6 +44,7 @@ final class Stories {
         "Lisbon", "Helsinki", "Nairobi", "Valparaiso", "Naples", "Warsaw", "Canberra"
     };
 
+    private static final String URGENCY = "<urgency>";
     private static final String GUID = "urn:newsml:harbour.example:20261123:push-";
     /// All numbers have the same length, so that a message's guid is put over that of another.
     private static final long FIRST = 100_000_000_000L;
@@ -76,6 +77,14 @@ final class Stories {
         byte[] bytes = around.message().clone();
         System.arraycopy(guid.getBytes(StandardCharsets.US_ASCII), 0, bytes, around.guidAt(), guid.length());
         return new Story(guid, bytes);
+    }
+
+    /// The next story, most urgent.
+    Story flash() {
+        Story story = next();
+        String head = new String(story.bytes(), StandardCharsets.ISO_8859_1);
+        story.bytes()[head.indexOf(URGENCY) + URGENCY.length()] = '1';
+        return story;
     }
 
     private static String message(Random random) {
