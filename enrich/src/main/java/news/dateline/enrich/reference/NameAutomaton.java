@@ -3,12 +3,10 @@ package news.dateline.enrich.reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
+import news.dateline.enrich.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /// All names at once, as a tree over words: the longest name at a position is found in as many steps as it has words,
@@ -19,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class NameAutomaton<S> {
     private static final int ROOT = 0;
     private static final int UNKNOWN = -1;
+    private static final int FIRST_WORDS = 64;
     // "US" is a country, "us" in a headline in capitals is not: so short a name must be written as it is.
     private static final int LETTERS_TO_SHOUT = 4;
 
-    private final Map<String, Integer> words = new HashMap<>();
+    private final WordTable words = new WordTable(UNKNOWN);
+    // By word: where it leads from the root. Most words of a text begin no name, and are passed over here.
+    private int[] first = new int[FIRST_WORDS];
     private final StepTable steps = new StepTable();
     // By node; null where no name ends. Most nodes have one name, so a chain is shorter than a list.
     private final List<@Nullable Spelled<S>> names = new ArrayList<>(Collections.singletonList(null));
@@ -58,9 +59,8 @@ public final class NameAutomaton<S> {
         for (int i = 0; i < forms.length; i++) {
             Token token = tokens.get(i);
             forms[i] = token.form();
-            Integer known = words.putIfAbsent(token.key(), words.size());
-            int word = known == null ? words.size() - 1 : known;
-            node = steps.stepOrAdd(node, word, names.size());
+            int word = number(token);
+            node = node == ROOT ? begin(word) : steps.stepOrAdd(node, word, names.size());
             if (node == names.size()) {
                 names.add(null);
             }
@@ -70,25 +70,56 @@ public final class NameAutomaton<S> {
         }
     }
 
+    private int number(Token token) {
+        int known = words.get(token);
+        if (known != UNKNOWN) {
+            return known;
+        }
+        int word = words.size();
+        words.put(token, word);
+        if (word == first.length) {
+            first = Arrays.copyOf(first, word * 2);
+        }
+        return word;
+    }
+
+    // No word leads back to the root.
+    private int begin(int word) {
+        if (first[word] == ROOT) {
+            first[word] = names.size();
+        }
+        return first[word];
+    }
+
+    private int step(int node, int word) {
+        if (word == UNKNOWN) {
+            return UNKNOWN;
+        }
+        if (node == ROOT) {
+            return first[word] == ROOT ? UNKNOWN : first[word];
+        }
+        return steps.step(node, word);
+    }
+
     /// The words of a text as this automaton numbers them; negative for words in no name.
     public int[] number(List<Token> tokens) {
         int[] numbers = new int[tokens.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = words.getOrDefault(tokens.get(i).key(), UNKNOWN);
+            numbers[i] = words.get(tokens.get(i));
         }
         return numbers;
     }
 
-    /// The longest name that begins at `from`.
+    /// The longest name that begins at `from`; null when none does.
     ///
     /// @param tokens the text
     /// @param numbers its words, from [#number]
-    public Optional<Match<S>> longestAt(List<Token> tokens, int[] numbers, int from) {
+    public @Nullable Match<S> longestAt(List<Token> tokens, int[] numbers, int from) {
         Match<S> longest = null;
         int node = ROOT;
-        for (int at = from; at < numbers.length && numbers[at] != UNKNOWN; at++) {
-            node = steps.step(node, numbers[at]);
-            if (node < 0) {
+        for (int at = from; at < numbers.length; at++) {
+            node = step(node, numbers[at]);
+            if (node == UNKNOWN) {
                 break;
             }
             Spelled<S> here = names.get(node);
@@ -97,14 +128,14 @@ public final class NameAutomaton<S> {
                 longest = senses.isEmpty() ? longest : new Match<>(at + 1, senses);
             }
         }
-        return Optional.ofNullable(longest);
+        return longest;
     }
 
     /// What is called by exactly these tokens.
     public List<S> exactly(List<Token> tokens, int[] numbers, int from, int to) {
         int node = ROOT;
         for (int at = from; at < to && node >= 0; at++) {
-            node = numbers[at] == UNKNOWN ? UNKNOWN : steps.step(node, numbers[at]);
+            node = step(node, numbers[at]);
         }
         return node <= ROOT ? List.of() : senses(names.get(node), tokens, from);
     }
@@ -120,7 +151,8 @@ public final class NameAutomaton<S> {
                 senses.add(spelled.sense);
             }
         }
-        return senses.reversed();
+        Collections.reverse(senses);
+        return List.copyOf(senses);
     }
 
     private static boolean isWritten(String[] forms, List<Token> tokens, int from) {
