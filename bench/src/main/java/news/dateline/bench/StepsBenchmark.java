@@ -32,7 +32,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(3)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 4)
 @Measurement(iterations = 3, time = 1)
 public class StepsBenchmark {
     private final List<WireStory> stories = Sample.stories();

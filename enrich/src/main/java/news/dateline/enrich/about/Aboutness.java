@@ -2,18 +2,18 @@ package news.dateline.enrich.about;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import news.dateline.enrich.mention.NameType;
+import news.dateline.enrich.reference.Place;
 import news.dateline.enrich.reference.Reference;
 import news.dateline.enrich.reference.Territories;
 import news.dateline.schemas.model.CountryWeight;
 import news.dateline.schemas.model.Focus;
 import news.dateline.schemas.model.NewsRegion;
 import news.dateline.schemas.model.RegionWeight;
+import org.jspecify.annotations.Nullable;
 
 /// Sums up how much a story is about each country, each M49 region and each region as newsrooms call it.
 final class Aboutness {
@@ -23,11 +23,21 @@ final class Aboutness {
     private static final double BELONGS = 0.2;
 
     private final Reference reference;
-    private final Map<String, Double> countries = new LinkedHashMap<>();
-    private final Map<String, Integer> mentions = new HashMap<>();
-    private final Map<String, Double> parts = new LinkedHashMap<>();
-    private final Map<String, Double> continents = new LinkedHashMap<>();
-    private final Map<String, Double> newsRegions = new LinkedHashMap<>();
+    private final Map<String, Sum> countries = new LinkedHashMap<>();
+    private final Map<String, Sum> parts = new LinkedHashMap<>();
+    private final Map<String, Sum> continents = new LinkedHashMap<>();
+    private final Map<String, Sum> newsRegions = new LinkedHashMap<>();
+
+    /// How much a story is about one of them.
+    private static final class Sum {
+        private final String code;
+        private double weight;
+        private int named;
+
+        Sum(String code) {
+            this.code = code;
+        }
+    }
 
     Aboutness(Reference reference) {
         this.reference = reference;
@@ -38,37 +48,51 @@ final class Aboutness {
     void add(Resolved mention, double weight) {
         double share = mention.spot().type() == NameType.PLACE ? weight : weight * BELONGS;
         if (mention.iso2() != null) {
-            countries.merge(mention.iso2(), share, Double::sum);
-            mentions.merge(mention.iso2(), mention.spot().type() == NameType.PLACE ? 1 : 0, Integer::sum);
+            Sum country = sum(countries, mention.iso2());
+            country.weight += share;
+            country.named += mention.spot().type() == NameType.PLACE ? 1 : 0;
         }
-        mention.place().ifPresent(place -> {
+        Place place = mention.place();
+        if (place != null) {
             for (String m49 : place.where().regions()) {
-                (Territories.isContinent(m49) ? continents : parts).merge(m49, weight, Double::sum);
+                sum(Territories.isContinent(m49) ? continents : parts, m49).weight += weight;
             }
-            reference.newsRegionsAround(place).forEach(id -> newsRegions.merge(id, weight, Double::sum));
-        });
+            for (String id : reference.newsRegionsAround(place)) {
+                sum(newsRegions, id).weight += weight;
+            }
+        }
+    }
+
+    private static Sum sum(Map<String, Sum> sums, String code) {
+        Sum known = sums.get(code);
+        if (known != null) {
+            return known;
+        }
+        Sum sum = new Sum(code);
+        sums.put(code, sum);
+        return sum;
     }
 
     /// The countries that the story is about, heaviest first.
     List<CountryWeight> countries() {
-        return weighed().stream()
-                .filter(country -> country.getWeight() >= ABOUT)
-                .toList();
+        return weighed(true);
     }
 
     /// The other countries that it names.
     List<CountryWeight> mentioned() {
-        return weighed().stream().filter(country -> country.getWeight() < ABOUT).toList();
+        return weighed(false);
     }
 
-    private List<CountryWeight> weighed() {
-        double heaviest = Shares.max(countries.values());
-        return heaviestFirst(countries).stream()
-                .map(country -> new CountryWeight(
-                        country.getKey(),
-                        reference.countryName(country.getKey()),
-                        Shares.rounded(country.getValue(), heaviest)))
-                .toList();
+    private List<CountryWeight> weighed(boolean about) {
+        double heaviest = heaviest(countries);
+        List<CountryWeight> weighed = new ArrayList<>();
+        for (Sum country : heaviestFirst(countries)) {
+            double weight = Shares.rounded(country.weight, heaviest);
+            if (weight >= ABOUT == about) {
+                weighed.add(new CountryWeight(country.code, reference.countryName(country.code), weight));
+            }
+        }
+        return weighed;
     }
 
     /// Every region named or around a place named, each level by itself against its heaviest.
@@ -82,40 +106,56 @@ final class Aboutness {
 
     /// The regions as newsrooms call them.
     List<NewsRegion> newsRegions() {
-        double heaviest = Shares.max(newsRegions.values());
-        return heaviestFirst(newsRegions).stream()
-                .map(region -> new NewsRegion(
-                        region.getKey(),
-                        reference.byId(region.getKey()).orElseThrow().name(),
-                        Shares.rounded(region.getValue(), heaviest)))
-                .toList();
+        double heaviest = heaviest(newsRegions);
+        List<NewsRegion> regions = new ArrayList<>(newsRegions.size());
+        for (Sum region : heaviestFirst(newsRegions)) {
+            String name = reference.byId(region.code).orElseThrow().name();
+            regions.add(new NewsRegion(region.code, name, Shares.rounded(region.weight, heaviest)));
+        }
+        return regions;
     }
 
-    /// The heaviest country with its share of all; of equals the one named most often, then the one named first.
-    Optional<Focus> focus() {
-        double all = Shares.sum(countries.values());
-        return countries.entrySet().stream()
-                .min(Comparator.comparingDouble((Map.Entry<String, Double> country) -> -country.getValue())
-                        .thenComparingInt(country -> -mentions.getOrDefault(country.getKey(), 0)))
-                .map(country -> new Focus(
-                        country.getKey(),
-                        reference.countryName(country.getKey()),
-                        Shares.rounded(country.getValue(), all)));
+    /// The heaviest country with its share of all; of equals the one named most often, then the one named first. Null
+    /// when there is none.
+    @Nullable
+    Focus focus() {
+        Sum first = null;
+        for (Sum country : countries.values()) {
+            boolean more = first == null
+                    || country.weight > first.weight
+                    || (country.weight == first.weight && country.named > first.named);
+            first = more ? country : first;
+        }
+        if (first == null) {
+            return null;
+        }
+        double all = countries.values().stream()
+                .mapToDouble(country -> country.weight)
+                .sum();
+        return new Focus(first.code, reference.countryName(first.code), Shares.rounded(first.weight, all));
     }
 
-    private static List<RegionWeight> weights(Map<String, Double> level) {
-        double heaviest = Shares.max(level.values());
-        return heaviestFirst(level).stream()
-                .map(region -> new RegionWeight(
-                        region.getKey(),
-                        Territories.name(region.getKey()),
-                        Shares.rounded(region.getValue(), heaviest)))
-                .toList();
+    private static List<RegionWeight> weights(Map<String, Sum> level) {
+        double heaviest = heaviest(level);
+        List<RegionWeight> weights = new ArrayList<>(level.size());
+        for (Sum region : heaviestFirst(level)) {
+            double weight = Shares.rounded(region.weight, heaviest);
+            weights.add(new RegionWeight(region.code, Territories.name(region.code), weight));
+        }
+        return weights;
     }
 
-    private static List<Map.Entry<String, Double>> heaviestFirst(Map<String, Double> weights) {
-        return weights.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> weight) -> -weight.getValue()))
-                .toList();
+    private static double heaviest(Map<String, Sum> sums) {
+        double heaviest = 0;
+        for (Sum sum : sums.values()) {
+            heaviest = Math.max(heaviest, sum.weight);
+        }
+        return heaviest;
+    }
+
+    private static List<Sum> heaviestFirst(Map<String, Sum> sums) {
+        List<Sum> sorted = new ArrayList<>(sums.values());
+        sorted.sort((one, other) -> Double.compare(-one.weight, -other.weight));
+        return sorted;
     }
 }

@@ -13,6 +13,7 @@ import news.dateline.enrich.reference.Place;
 import news.dateline.enrich.reference.PlaceKind;
 import news.dateline.enrich.reference.Slug;
 import news.dateline.schemas.model.NameKind;
+import org.jspecify.annotations.Nullable;
 
 /// `London, Ontario`: a place named together with what it lies in.
 final class Containment {
@@ -31,17 +32,17 @@ final class Containment {
     record Within(Place inner, Place outer) {}
 
     /// Reads two neighbouring names as a town and what it lies in: a known town in one of the places that the outer
-    /// name means, or else an unknown one in a state.
-    static Optional<Within> of(Spot inner, Spot outer) {
+    /// name means, or else an unknown one in a state. Null when they are not.
+    static @Nullable Within of(Spot inner, Spot outer) {
         if (inner.type() != NameType.PLACE || !outer.behindCommaOf(inner) || isBroad(inner)) {
-            return Optional.empty();
+            return null;
         }
         for (KnownName name : outer.places()) {
             if (name.kind() != NameKind.ADJECTIVE) {
                 Place around = (Place) name.known();
                 Optional<Place> known = known(inner, around);
                 if (known.isPresent()) {
-                    return known.map(town -> new Within(town, around));
+                    return new Within(known.get(), around);
                 }
             }
         }
@@ -51,7 +52,8 @@ final class Containment {
                 .filter(around -> around.kind() == PlaceKind.DIVISION
                         && (inner.senses().isEmpty() || BY_STATE.contains(around.iso2())))
                 .findFirst()
-                .map(around -> new Within(namesake(inner, around), around));
+                .map(around -> new Within(namesake(inner, around), around))
+                .orElse(null);
     }
 
     private static boolean isBroad(Spot spot) {

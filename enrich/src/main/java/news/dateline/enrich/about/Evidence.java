@@ -67,8 +67,7 @@ final class Evidence {
         }
         Known first = senses.getFirst().known();
         String iso2 = first.iso2();
-        if (iso2 == null
-                || !senses.stream().allMatch(name -> iso2.equals(name.known().iso2()))) {
+        if (iso2 == null || !areAllOf(iso2, senses)) {
             return;
         }
         double weight = weight(first, senses.getFirst().kind());
@@ -78,6 +77,15 @@ final class Evidence {
                 divisions.merge(place.where().division(), weight, Double::sum);
             }
         }
+    }
+
+    private static boolean areAllOf(String iso2, List<KnownName> senses) {
+        for (int i = 1; i < senses.size(); i++) {
+            if (!iso2.equals(senses.get(i).known().iso2())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // What lies within a country says more than its name.

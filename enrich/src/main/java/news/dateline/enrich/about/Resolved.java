@@ -1,7 +1,5 @@
 package news.dateline.enrich.about;
 
-import java.util.Locale;
-import java.util.Optional;
 import news.dateline.enrich.mention.NameType;
 import news.dateline.enrich.mention.Spot;
 import news.dateline.enrich.reference.Known;
@@ -46,9 +44,16 @@ public record Resolved(
 
     /// Stable id of what is named: the reference data's, or one made of type and name.
     public String id() {
-        return known == null
-                ? "found:" + type().name().toLowerCase(Locale.ROOT) + ':' + Slug.of(spot.fullName())
-                : known.id();
+        return known == null ? prefix() + Slug.of(spot.fullName()) : known.id();
+    }
+
+    private String prefix() {
+        return switch (spot.type()) {
+            case PERSON -> "found:person:";
+            case ORGANISATION -> "found:organisation:";
+            case PLACE -> "found:place:";
+            case MISC -> "found:other:";
+        };
     }
 
     public String name() {
@@ -65,7 +70,8 @@ public record Resolved(
         };
     }
 
-    Optional<Place> place() {
-        return known instanceof Place place ? Optional.of(place) : Optional.empty();
+    @Nullable
+    Place place() {
+        return known instanceof Place place ? place : null;
     }
 }

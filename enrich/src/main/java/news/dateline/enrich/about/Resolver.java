@@ -1,11 +1,11 @@
 package news.dateline.enrich.about;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import news.dateline.enrich.about.Containment.Within;
 import news.dateline.enrich.about.Resolved.Why;
 import news.dateline.enrich.mention.NameType;
@@ -28,8 +28,10 @@ final class Resolver {
     // A story wholly in one country outweighs any difference between a country's and a large city's prior.
     private static final double COHERENCE = 3;
     private static final double DIVISION_COHERENCE = 2;
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble((Candidate candidate) -> -candidate.score());
 
-    private final StoryText story;
+    private final @Nullable String day;
     private final Reference reference;
     private final List<Spot> spots;
     private final Evidence evidence;
@@ -37,7 +39,7 @@ final class Resolver {
     private final Map<String, Place> senses = new HashMap<>();
 
     Resolver(StoryText story, Reference reference, List<Spot> spots) {
-        this.story = story;
+        this.day = story.date().map(LocalDate::toString).orElse(null);
         this.reference = reference;
         this.spots = spots;
         this.evidence = new Evidence(spots, story);
@@ -50,68 +52,82 @@ final class Resolver {
         List<Resolved> resolved = new ArrayList<>(spots.size());
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
-            Optional.ofNullable(contained[i])
-                    .map(place -> Resolved.to(spot, place, Why.COMMA))
-                    .or(() -> resolve(spot))
-                    .ifPresent(resolved::add);
+            Place place = contained[i];
+            Resolved mention = place == null ? resolve(spot) : Resolved.to(spot, place, Why.COMMA);
+            if (mention != null) {
+                resolved.add(mention);
+            }
         }
         return resolved;
     }
 
     /// The places of a name with what speaks for each, best first.
     List<Candidate> candidates(Spot spot) {
-        return spot.places().stream()
-                .filter(name -> name.kind() != NameKind.BEFORE_COMMA)
-                .map(name -> (Place) name.known())
-                .distinct()
+        return places(spot).stream()
                 .map(place -> candidate(spot, place))
-                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score()))
+                .sorted(BEST_FIRST)
                 .toList();
     }
 
     private @Nullable Place[] contained() {
         @Nullable Place[] contained = new Place[spots.size()];
         for (int i = 0; i + 1 < spots.size(); i++) {
-            Optional<Within> within = Containment.of(spots.get(i), spots.get(i + 1));
-            if (within.isPresent()) {
-                contained[i] = within.get().inner();
-                contained[i + 1] = within.get().outer();
-                senses.putIfAbsent(spots.get(i).text(), within.get().inner());
-                senses.putIfAbsent(spots.get(i + 1).text(), within.get().outer());
+            Within within = Containment.of(spots.get(i), spots.get(i + 1));
+            if (within != null) {
+                contained[i] = within.inner();
+                contained[i + 1] = within.outer();
+                senses.putIfAbsent(spots.get(i).text(), within.inner());
+                senses.putIfAbsent(spots.get(i + 1).text(), within.outer());
             }
         }
         return contained;
     }
 
-    private Optional<Resolved> resolve(Spot spot) {
+    private @Nullable Resolved resolve(Spot spot) {
         return switch (spot.type()) {
             case PLACE -> place(spot);
-            case PERSON -> Optional.of(person(spot));
-            case ORGANISATION -> Optional.of(body(spot));
-            case MISC -> Optional.of(Resolved.unknown(spot, null));
+            case PERSON -> person(spot);
+            case ORGANISATION -> body(spot);
+            case MISC -> Resolved.unknown(spot, null);
         };
     }
 
-    private Optional<Resolved> place(Spot spot) {
-        Place meant = senses.get(spot.text());
+    private @Nullable Resolved place(Spot spot) {
+        Place meant = senses.isEmpty() ? null : senses.get(spot.text());
         if (meant != null) {
-            return Optional.of(Resolved.to(spot, meant, Why.SAME_NAME));
+            return Resolved.to(spot, meant, Why.SAME_NAME);
         }
         if (spot.senses().isEmpty()) {
             // What only statistics take for a place may be no place at all.
             boolean told = !spot.guessed() || spot.isBehindLocative();
-            return Optional.of(Resolved.unknown(spot, told ? evidence.clearCountry() : null));
+            return Resolved.unknown(spot, told ? evidence.clearCountry() : null);
         }
-        List<Candidate> credible =
-                candidates(spot).stream().filter(Candidate::credible).toList();
+        List<Candidate> credible = new ArrayList<>();
+        for (Place place : places(spot)) {
+            Candidate candidate = candidate(spot, place);
+            if (candidate.credible()) {
+                credible.add(candidate);
+            }
+        }
         if (credible.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
+        credible.sort(BEST_FIRST);
         if (!certainty.isSure(spot, credible)) {
-            return Optional.of(Resolved.unknown(spot, certainty.country(credible)));
+            return Resolved.unknown(spot, certainty.country(credible));
         }
         Why why = credible.size() == 1 ? Why.ONLY_ONE : Why.SCORE;
-        return Optional.of(Resolved.to(spot, credible.getFirst().place(), why));
+        return Resolved.to(spot, credible.getFirst().place(), why);
+    }
+
+    private static List<Place> places(Spot spot) {
+        Distinct<Place> places = new Distinct<>();
+        for (KnownName name : spot.senses()) {
+            if (name.known() instanceof Place place && name.kind() != NameKind.BEFORE_COMMA) {
+                places.add(place);
+            }
+        }
+        return places.all();
     }
 
     private Candidate candidate(Spot spot, Place place) {
@@ -123,12 +139,13 @@ final class Resolver {
     }
 
     private Resolved person(Spot spot) {
-        List<Person> people = spot.senses().stream()
-                .map(KnownName::known)
-                .filter(Person.class::isInstance)
-                .map(Person.class::cast)
-                .distinct()
-                .toList();
+        Distinct<Person> distinct = new Distinct<>();
+        for (KnownName name : spot.senses()) {
+            if (name.known() instanceof Person person) {
+                distinct.add(person);
+            }
+        }
+        List<Person> people = distinct.all();
         if (people.isEmpty() && spot.length() == 1 && spot.use() == MentionUse.NAME) {
             return bySurname(spot);
         }
@@ -144,21 +161,32 @@ final class Resolver {
     }
 
     private Resolved inOffice(Spot spot, List<Person> people) {
-        List<Person> holders = people.stream()
-                .filter(one -> Terms.at(one, story.date()).isPresent())
-                .toList();
-        return holders.size() == 1 ? Resolved.to(spot, holders.getFirst(), Why.OFFICE) : Resolved.unknown(spot, null);
+        Person holder = null;
+        for (Person one : people) {
+            if (Terms.at(one, day) != null) {
+                if (holder != null) {
+                    return Resolved.unknown(spot, null);
+                }
+                holder = one;
+            }
+        }
+        return holder == null ? Resolved.unknown(spot, null) : Resolved.to(spot, holder, Why.OFFICE);
     }
 
     private Resolved body(Spot spot) {
-        List<Known> known = spot.senses().stream()
-                .map(KnownName::known)
-                .filter(one -> NameType.of(one) == NameType.ORGANISATION)
-                .distinct()
-                .toList();
-        return known.stream()
-                .max(Comparator.comparingDouble(one -> evidence.of(one.iso2())))
-                .map(one -> Resolved.to(spot, one, known.size() == 1 ? Why.ONLY_ONE : Why.SCORE))
-                .orElseGet(() -> Resolved.unknown(spot, null));
+        Distinct<Known> distinct = new Distinct<>();
+        for (KnownName name : spot.senses()) {
+            if (NameType.of(name.known()) == NameType.ORGANISATION) {
+                distinct.add(name.known());
+            }
+        }
+        List<Known> known = distinct.all();
+        Known best = null;
+        for (Known one : known) {
+            best = best == null || evidence.of(one.iso2()) > evidence.of(best.iso2()) ? one : best;
+        }
+        return best == null
+                ? Resolved.unknown(spot, null)
+                : Resolved.to(spot, best, known.size() == 1 ? Why.ONLY_ONE : Why.SCORE);
     }
 }

@@ -1,7 +1,5 @@
 package news.dateline.enrich.about;
 
-import java.util.Collection;
-
 /// Weights as shares, in steps that a reader can compare.
 final class Shares {
     private static final double STEPS = 10_000;
@@ -11,13 +9,5 @@ final class Shares {
     /// The part in the whole, 0 to 1, to four places; 0 of nothing.
     static double rounded(double part, double whole) {
         return whole == 0 ? 0 : Math.round(part / whole * STEPS) / STEPS;
-    }
-
-    static double max(Collection<Double> weights) {
-        return weights.stream().mapToDouble(weight -> weight).max().orElse(0);
-    }
-
-    static double sum(Collection<Double> weights) {
-        return weights.stream().mapToDouble(weight -> weight).sum();
     }
 }

@@ -1,5 +1,6 @@
 package news.dateline.enrich.about;
 
+import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public final class StoryEnricher implements Enricher {
         List<Spot> found = finder.find(text, known, deadline);
         List<Spot> spots = found.size() > MAX_MENTIONS ? found.subList(0, MAX_MENTIONS) : found;
         Weighing weighing = new Weighing(text);
-        FoundEntities entities = new FoundEntities(text.date());
+        FoundEntities entities =
+                new FoundEntities(text.date().map(LocalDate::toString).orElse(null));
         Aboutness about = new Aboutness(known);
         String filedFrom = null;
         for (Resolved mention : new Resolver(text, known, spots).resolve()) {
@@ -69,7 +71,7 @@ public final class StoryEnricher implements Enricher {
                 about.mentioned(),
                 about.regions(),
                 about.newsRegions(),
-                about.focus().orElse(null),
+                about.focus(),
                 filedFrom,
                 List.of(),
                 List.of(),

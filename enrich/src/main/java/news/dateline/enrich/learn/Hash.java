@@ -1,5 +1,7 @@
 package news.dateline.enrich.learn;
 
+import news.dateline.enrich.text.Token;
+
 /// Numbers for words and for features made of several numbers, the same on every machine.
 final class Hash {
     private static final int WORD = 0x9E3779B1;
@@ -8,8 +10,8 @@ final class Hash {
 
     private Hash() {}
 
-    static int of(String word) {
-        return spread(word.hashCode() * WORD);
+    static int of(Token token) {
+        return spread(token.keyHash() * WORD);
     }
 
     static int of(String word, int from, int to) {

@@ -66,7 +66,7 @@ final class Traits {
     private void looks() {
         for (int i = 0; i < in.length(); i++) {
             Token token = in.token(i);
-            word[at(i)] = Hash.of(token.key());
+            word[at(i)] = Hash.of(token);
             shape[at(i)] = Shape.of(token);
         }
     }
@@ -91,8 +91,10 @@ final class Traits {
     private void gazetteer() {
         for (int i = 0; i < in.length(); i++) {
             if (in.token(i).isCapitalised()) {
-                int from = i;
-                in.knownAt(i).ifPresent(match -> known(from, match));
+                Match<KnownName> match = in.knownAt(i);
+                if (match != null) {
+                    known(i, match);
+                }
             }
         }
     }

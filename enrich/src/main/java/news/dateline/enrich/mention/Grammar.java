@@ -1,13 +1,10 @@
 package news.dateline.enrich.mention;
 
 import java.util.List;
-import java.util.Optional;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.NameAutomaton.Match;
-import news.dateline.enrich.reference.Place;
-import news.dateline.enrich.reference.PlaceKind;
 import news.dateline.schemas.model.MentionUse;
-import news.dateline.schemas.model.NameKind;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a run of capitalised words as a name: by what is known, by the words that names are made of, and by what
 /// stands
@@ -21,22 +18,40 @@ final class Grammar {
         this.in = in;
     }
 
-    /// The first name of a run; empty when it begins with no name.
+    /// The first name of a run; null when it begins with no name.
     ///
     /// @param known the longest known name at the run's first word, if any
-    Optional<Spot> first(Run run, Optional<Match<KnownName>> known) {
-        int knownTo = known.map(Match::to).orElse(run.from());
-        if (knownTo >= run.to() && !isPerson(run, known)) {
-            return ofName(run, knownTo).or(() -> known.map(match -> known(run.from(), match)));
+    @Nullable
+    Spot first(Run run, @Nullable Match<KnownName> known) {
+        int knownTo = known == null ? run.from() : known.to();
+        Spot name = ofName(run, knownTo);
+        if (name != null) {
+            return name;
         }
-        return ofName(run, knownTo)
-                .or(() -> nationality(run, known))
-                .or(() -> body(run, knownTo))
-                .or(() -> geographic(run, knownTo))
-                .or(() -> event(run, knownTo))
-                .or(() -> person(run, known))
-                .or(() -> known.flatMap(match -> within(run, match)))
-                .or(() -> unknown(run));
+        if (knownTo >= run.to() && !isPerson(run, known)) {
+            return known == null ? null : known(run.from(), known);
+        }
+        name = nationality(run, known);
+        if (name == null) {
+            name = typed(run, knownTo);
+        }
+        if (name == null) {
+            name = person(run, known);
+        }
+        if (name != null) {
+            return name;
+        }
+        return known == null ? unknown(run) : within(run, known);
+    }
+
+    // By the words that names of bodies, places and events are made of.
+    private @Nullable Spot typed(Run run, int knownTo) {
+        Spot body = body(run, knownTo);
+        if (body != null) {
+            return body;
+        }
+        Spot place = geographic(run, knownTo);
+        return place == null ? event(run, knownTo) : place;
     }
 
     /// A known name, with the type of what it most likely means.
@@ -48,76 +63,72 @@ final class Grammar {
     }
 
     // "University of California", "Ministry of Health and Sport": the head, what it is of, and what that is joined to.
-    private Optional<Spot> ofName(Run run, int knownTo) {
+    private @Nullable Spot ofName(Run run, int knownTo) {
         int head = run.last(WordClass.HEAD);
         if (head != run.size() - 1 || knownTo > run.to()) {
-            return Optional.empty();
+            return null;
         }
         int of = run.to();
         if (!in.is(of, "of") && !in.is(of, "for")) {
-            return Optional.empty();
+            return null;
         }
         int name = in.is(of + 1, "the") ? of + 2 : of + 1;
         if (!in.isCapitalised(name) || in.is(name, WordClass.TIME)) {
-            return Optional.empty();
+            return null;
         }
         int to = Run.at(in, name).to();
         boolean joined = in.is(run.word(head), WordClass.STATE_BODY) && in.is(to, "and") && in.isCapitalised(to + 1);
         int end = joined ? Run.at(in, to + 1).to() : to;
-        return Optional.of(named(run.from(), end, NameType.ORGANISATION));
+        return named(run.from(), end, NameType.ORGANISATION);
     }
 
     // "French President", "Russian Defence Ministry": a name by itself, unless it begins a company's.
-    private Optional<Spot> nationality(Run run, Optional<Match<KnownName>> known) {
-        if (known.isEmpty() || !isAdjective(known.get())) {
-            return Optional.empty();
+    private @Nullable Spot nationality(Run run, @Nullable Match<KnownName> known) {
+        if (known == null || !isAdjective(known)) {
+            return null;
         }
         int body = run.last(WordClass.ORGANISATION);
-        return body > 0 ? Optional.empty() : Optional.of(known(run.from(), known.get()));
+        return body > 0 ? null : known(run.from(), known);
     }
 
-    private Optional<Spot> body(Run run, int knownTo) {
+    private @Nullable Spot body(Run run, int knownTo) {
         int last = Math.max(run.last(WordClass.ORGANISATION), run.last(WordClass.STATE_BODY));
-        return last < 1 || run.to(last) <= knownTo
-                ? Optional.empty()
-                : Optional.of(named(run.from(), run.to(last), NameType.ORGANISATION));
+        return last < 1 || run.to(last) <= knownTo ? null : named(run.from(), run.to(last), NameType.ORGANISATION);
     }
 
-    private Optional<Spot> geographic(Run run, int knownTo) {
+    private @Nullable Spot geographic(Run run, int knownTo) {
         int last = run.last(WordClass.GEOGRAPHIC);
         if (last >= 1 && run.to(last) > knownTo) {
-            return Optional.of(named(run.from(), run.to(last), NameType.PLACE));
+            return named(run.from(), run.to(last), NameType.PLACE);
         }
         boolean begins = run.size() > 1 && run.is(0, WordClass.BEFORE_PLACE) && knownTo <= run.to(0);
-        return begins ? Optional.of(named(run.from(), run.first(2).to(), NameType.PLACE)) : Optional.empty();
+        return begins ? named(run.from(), run.first(2).to(), NameType.PLACE) : null;
     }
 
-    private Optional<Spot> event(Run run, int knownTo) {
+    private @Nullable Spot event(Run run, int knownTo) {
         int last = run.last(WordClass.EVENT);
-        return last < 1 || run.to(last) <= knownTo
-                ? Optional.empty()
-                : Optional.of(named(run.from(), run.to(last), NameType.MISC));
+        return last < 1 || run.to(last) <= knownTo ? null : named(run.from(), run.to(last), NameType.MISC);
     }
 
-    private Optional<Spot> person(Run run, Optional<Match<KnownName>> known) {
+    private @Nullable Spot person(Run run, @Nullable Match<KnownName> known) {
         if (!isPerson(run, known)) {
-            return Optional.empty();
+            return null;
         }
         Run name = run.first(WORDS_OF_A_PERSON);
-        return Optional.of(named(name.from(), name.to(), NameType.PERSON));
+        return named(name.from(), name.to(), NameType.PERSON);
     }
 
-    private boolean isPerson(Run run, Optional<Match<KnownName>> known) {
+    private boolean isPerson(Run run, @Nullable Match<KnownName> known) {
         boolean honoured = isBehind(run.from(), WordClass.HONORIFIC);
         if (run.size() == 1) {
-            return honoured || (isBehind(run.from(), WordClass.ROLE) && known.isEmpty());
+            return honoured || (isBehind(run.from(), WordClass.ROLE) && known == null);
         }
-        boolean knownWhole = known.isPresent() && known.get().to() > run.to(0);
+        boolean knownWhole = known != null && known.to() > run.to(0);
         return honoured
                 || (!knownWhole
                         && !run.hasShouted()
                         && (isBehind(run.from(), WordClass.ROLE)
-                                ? known.isEmpty() || run.is(0, WordClass.GIVEN)
+                                ? known == null || run.is(0, WordClass.GIVEN)
                                 : run.is(0, WordClass.GIVEN)));
     }
 
@@ -128,25 +139,19 @@ final class Grammar {
     }
 
     // "Boston Globe": a body or a thing that is called after a town; a country's own name stands for itself.
-    private Optional<Spot> within(Run run, Match<KnownName> match) {
-        boolean town = match.senses().stream()
-                .allMatch(name ->
-                        name.known() instanceof Place place && (place.isTown() || place.kind() == PlaceKind.DIVISION));
+    private @Nullable Spot within(Run run, Match<KnownName> match) {
+        boolean town = Senses.areTownsOrDivisions(match.senses());
         boolean goesOn = match.to() < run.to();
-        return town && goesOn
-                ? Optional.of(named(run.from(), run.to(), NameType.ORGANISATION))
-                : Optional.of(known(run.from(), match));
+        return town && goesOn ? named(run.from(), run.to(), NameType.ORGANISATION) : known(run.from(), match);
     }
 
-    private Optional<Spot> unknown(Run run) {
+    private @Nullable Spot unknown(Run run) {
         if (run.size() > 1) {
             boolean person = run.size() <= WORDS_OF_A_PERSON - 1 && !run.hasShouted();
             NameType type = person ? NameType.PERSON : NameType.ORGANISATION;
-            return Optional.of(named(run.from(), run.to(), type));
+            return named(run.from(), run.to(), type);
         }
-        return in.beginsSentence(run.from()) || isGeneric(run)
-                ? Optional.empty()
-                : Optional.of(named(run.from(), run.to(), single(run)));
+        return in.beginsSentence(run.from()) || isGeneric(run) ? null : named(run.from(), run.to(), single(run));
     }
 
     // "the Commission", "the Agreement": a word that names are made of is no name by itself.
@@ -171,13 +176,11 @@ final class Grammar {
     }
 
     private Spot named(int from, int to, NameType type) {
-        List<KnownName> senses = in.exactly(from, to).stream()
-                .filter(name -> NameType.of(name.known()) == type)
-                .toList();
+        List<KnownName> senses = Senses.of(type, in.exactly(from, to));
         return Spot.of(in.text(), from, to, type, senses);
     }
 
     static boolean isAdjective(Match<KnownName> match) {
-        return match.senses().stream().allMatch(name -> name.kind() == NameKind.ADJECTIVE);
+        return Senses.areAdjectives(match.senses());
     }
 }

@@ -1,6 +1,9 @@
 package news.dateline.enrich.mention;
 
 import java.util.Set;
+import news.dateline.enrich.reference.KnownName;
+import news.dateline.enrich.reference.NameAutomaton.Match;
+import org.jspecify.annotations.Nullable;
 
 /// Adjectives of countries that stand for a language: `answered in English and in Irish`, `speaks French`,
 /// `Portuguese-language`. A language is nobody's country.
@@ -88,8 +91,10 @@ final class Languages {
 
     // Another language in the row; what is a place is none.
     private static boolean isOther(Passage in, int at) {
-        return in.isCapitalised(at)
-                && !in.beginsSentence(at)
-                && in.knownAt(at).map(match -> Grammar.isAdjective(match)).orElse(true);
+        return in.isCapitalised(at) && !in.beginsSentence(at) && isNoPlace(in.knownAt(at));
+    }
+
+    private static boolean isNoPlace(@Nullable Match<KnownName> known) {
+        return known == null || Grammar.isAdjective(known);
     }
 }

@@ -6,10 +6,11 @@ import java.util.Map;
 import news.dateline.enrich.reference.CommonWords;
 import news.dateline.enrich.reference.table.Table;
 import news.dateline.enrich.text.Token;
+import news.dateline.enrich.text.WordTable;
 
 /// The classes of all words that tell what a name beside them is.
 public final class Lexicon {
-    private final Map<String, Integer> classes = new HashMap<>();
+    private final WordTable classes = new WordTable(0);
 
     private Lexicon() {}
 
@@ -39,12 +40,12 @@ public final class Lexicon {
     int[] classify(List<Token> tokens) {
         int[] found = new int[tokens.size()];
         for (int i = 0; i < found.length; i++) {
-            found[i] = classes.getOrDefault(tokens.get(i).key(), 0);
+            found[i] = classes.get(tokens.get(i));
         }
         return found;
     }
 
     private void add(String word, WordClass wordClass) {
-        classes.merge(word, wordClass.bit(), (one, other) -> one | other);
+        classes.put(word, classes.get(word) | wordClass.bit());
     }
 }

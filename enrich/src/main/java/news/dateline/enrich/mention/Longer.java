@@ -1,6 +1,8 @@
 package news.dateline.enrich.mention;
 
 import java.util.Set;
+import news.dateline.enrich.reference.KnownName;
+import news.dateline.enrich.reference.NameAutomaton.Match;
 import news.dateline.enrich.reference.Organisation;
 import news.dateline.schemas.model.MentionUse;
 
@@ -57,7 +59,7 @@ final class Longer {
     }
 
     private static boolean isKnownPart(Passage in, int at) {
-        return at >= 0 && in.knownAt(at).isPresent();
+        return at >= 0 && in.knownAt(at) != null;
     }
 
     private static boolean isBehindHead(Spot spot, Passage in) {
@@ -76,7 +78,7 @@ final class Longer {
         boolean name = in.isCapitalised(next)
                 && in.text().followsDirectly(next)
                 && !isApart(in, next)
-                && in.knownAt(next).map(match -> isBranch(in, next)).orElse(true);
+                && (in.knownAt(next) == null || isBranch(in, next));
         // "a China expert" is no name of its own.
         boolean article = in.is(spot.from() - 1, "a") || in.is(spot.from() - 1, "an");
         return name
@@ -111,11 +113,11 @@ final class Longer {
 
     // "Vanuatu Red Cross": a body of all countries behind the name of one is another body.
     private static boolean isBranch(Passage in, int at) {
-        return in.knownAt(at)
-                .filter(match -> match.senses().stream()
+        Match<KnownName> known = in.knownAt(at);
+        return known != null
+                && known.senses().stream()
                         .allMatch(name ->
-                                name.known() instanceof Organisation body && WORLDWIDE.contains(body.kindWord())))
-                .isPresent();
+                                name.known() instanceof Organisation body && WORLDWIDE.contains(body.kindWord()));
     }
 
     // Behind a nationality stand people as well: only words that bodies and events end in tell that the name goes on.

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import news.dateline.enrich.reference.Place;
-import news.dateline.enrich.reference.PlaceKind;
 import news.dateline.enrich.text.Token;
 import news.dateline.schemas.model.MentionUse;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +85,13 @@ final class Memory {
     }
 
     private static boolean isCountry(Spot spot) {
-        return spot.senses().stream()
-                .anyMatch(name -> name.known() instanceof Place place && place.kind() == PlaceKind.COUNTRY);
+        return Senses.haveCountry(spot.senses());
     }
 
     private void remember(Spot body) {
         StringBuilder initials = new StringBuilder();
-        for (Token token : body.in().tokens().subList(body.from(), body.to())) {
+        for (int i = body.from(); i < body.to(); i++) {
+            Token token = body.in().tokens().get(i);
             if (token.isCapitalised()) {
                 initials.appendCodePoint(token.key().codePointAt(0));
             }
@@ -110,8 +108,8 @@ final class Memory {
 
     private static int words(Spot spot) {
         int words = 0;
-        for (Token token : spot.in().tokens().subList(spot.from(), spot.to())) {
-            words += token.isWord() ? 1 : 0;
+        for (int i = spot.from(); i < spot.to(); i++) {
+            words += spot.in().tokens().get(i).isWord() ? 1 : 0;
         }
         return words;
     }

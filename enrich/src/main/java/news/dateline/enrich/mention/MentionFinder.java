@@ -1,15 +1,14 @@
 package news.dateline.enrich.mention;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import news.dateline.enrich.reference.Reference;
 import news.dateline.enrich.text.Deadline;
 import news.dateline.enrich.text.StoryText;
 import news.dateline.enrich.text.TextField;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.TokenText;
+import news.dateline.enrich.text.WordTable;
 
 /// Finds the names in a story by rules, in time linear in its length. Safe to share between threads.
 public final class MentionFinder {
@@ -47,7 +46,7 @@ public final class MentionFinder {
 
     private ReadStory read(StoryText story, Reference reference, Deadline deadline) {
         List<TokenText> texts = cut(story, deadline);
-        Set<String> small = smallWords(texts);
+        WordTable small = smallWords(texts);
         List<Spot> spots = new ArrayList<>();
         List<Spot> doubtful = new ArrayList<>();
         List<Passage> passages = new ArrayList<>(texts.size());
@@ -76,12 +75,12 @@ public final class MentionFinder {
         return texts;
     }
 
-    private static Set<String> smallWords(List<TokenText> texts) {
-        Set<String> small = new HashSet<>();
+    private static WordTable smallWords(List<TokenText> texts) {
+        WordTable small = new WordTable(0);
         for (TokenText text : texts) {
             for (Token token : text.tokens()) {
-                if (Character.isLowerCase(token.form().charAt(0))) {
-                    small.add(token.key());
+                if (token.isSmall()) {
+                    small.put(token, 1);
                 }
             }
         }

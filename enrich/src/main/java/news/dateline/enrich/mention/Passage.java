@@ -1,13 +1,14 @@
 package news.dateline.enrich.mention;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.NameAutomaton;
+import news.dateline.enrich.reference.NameAutomaton.Match;
 import news.dateline.enrich.text.Casing;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.TokenText;
+import news.dateline.enrich.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /// A text while it is searched for names: its tokens with their classes and their numbers in the automaton, each looked
@@ -18,13 +19,14 @@ public final class Passage {
     private final int[] classes;
     private final NameAutomaton<KnownName> names;
     private final int[] numbers;
-    private final Set<String> small;
+    private final WordTable small;
     private final int filed;
-    private final @Nullable Optional<NameAutomaton.Match<KnownName>>[] known;
+    private final @Nullable Match<KnownName>[] known;
+    private final boolean[] asked;
 
     /// @param small the words that the story has in small letters
     @SuppressWarnings("unchecked") // No array of a generic type can be made otherwise.
-    Passage(TokenText text, Lexicon lexicon, NameAutomaton<KnownName> names, Set<String> small) {
+    Passage(TokenText text, Lexicon lexicon, NameAutomaton<KnownName> names, WordTable small) {
         this.text = text;
         this.tokens = text.tokens();
         this.classes = lexicon.classify(tokens);
@@ -32,7 +34,8 @@ public final class Passage {
         this.numbers = names.number(tokens);
         this.small = small;
         this.filed = Filing.end(text);
-        this.known = (Optional<NameAutomaton.Match<KnownName>>[]) new Optional<?>[tokens.size()];
+        this.known = (Match<KnownName>[]) new Match<?>[tokens.size()];
+        this.asked = new boolean[tokens.size()];
     }
 
     /// The text itself.
@@ -89,7 +92,7 @@ public final class Passage {
 
     /// Whether the story has the word at `at` in small letters too, or everybody has.
     public boolean isSmallElsewhere(int at) {
-        return is(at, WordClass.COMMON) || small.contains(tokens.get(at).key());
+        return is(at, WordClass.COMMON) || small.get(tokens.get(at)) != 0;
     }
 
     /// Whether initials say something: "ALLIED PRODUCTS INC" names no Indian National Congress. Where all is in
@@ -99,14 +102,13 @@ public final class Passage {
         return capitalsTell() && (to > at + 1 || !(is(at, WordClass.ORGANISATION) || is(at, WordClass.TIME)));
     }
 
-    /// The longest known name that begins at a token; looked up once.
-    public Optional<NameAutomaton.Match<KnownName>> knownAt(int at) {
-        Optional<NameAutomaton.Match<KnownName>> found = known[at];
-        if (found == null) {
-            found = names.longestAt(tokens, numbers, at);
-            known[at] = found;
+    /// The longest known name that begins at a token, null for none; looked up once.
+    public @Nullable Match<KnownName> knownAt(int at) {
+        if (!asked[at]) {
+            asked[at] = true;
+            known[at] = names.longestAt(tokens, numbers, at);
         }
-        return found;
+        return known[at];
     }
 
     List<KnownName> exactly(int from, int to) {

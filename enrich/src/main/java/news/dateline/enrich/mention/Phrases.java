@@ -26,8 +26,7 @@ final class Phrases {
     ///
     /// @param numbers the text's words, from [#number]
     int endAt(List<Token> tokens, int[] numbers, int at) {
-        return phrases.longestAt(tokens, numbers, at)
-                .map(NameAutomaton.Match::to)
-                .orElse(at);
+        NameAutomaton.Match<String> phrase = phrases.longestAt(tokens, numbers, at);
+        return phrase == null ? at : phrase.to();
     }
 }

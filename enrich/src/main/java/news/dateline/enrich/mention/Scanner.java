@@ -2,13 +2,12 @@ package news.dateline.enrich.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.NameAutomaton.Match;
-import news.dateline.enrich.reference.Place;
 import news.dateline.enrich.text.Deadline;
 import news.dateline.schemas.model.MentionUse;
 import news.dateline.schemas.model.NameKind;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one text from left to right for names. Single capitalised words that say nothing by themselves are kept for
 /// [Memory], which knows what the rest of the story calls so.
@@ -52,42 +51,47 @@ final class Scanner {
 
     private int step(int at) {
         int phrase = phrases.endAt(in.text().tokens(), phraseWords, at);
-        Optional<Match<KnownName>> found = in.knownAt(at).filter(match -> match.to() >= phrase);
-        if (found.isEmpty() && phrase > at) {
-            return phrase;
+        Match<KnownName> known = in.knownAt(at);
+        if (known == null || known.to() < phrase) {
+            if (phrase > at) {
+                return phrase;
+            }
+            known = null;
+        } else if (!isMeant(at, known)) {
+            known = null;
         }
-        Optional<Match<KnownName>> known = found.filter(match -> isMeant(at, match));
         if (at < in.filed()) {
             return filed(at, known);
         }
         if (!in.isCapitalised(at)) {
-            return known.map(match -> add(grammar.known(at, match))).orElse(at + 1);
+            return known == null ? at + 1 : add(grammar.known(at, known));
         }
         return in.capitalsTell() ? sentence(at, known) : title(at, known);
     }
 
-    private int filed(int at, Optional<Match<KnownName>> known) {
-        Optional<Spot> place = known.map(match -> grammar.known(at, match))
-                .map(spot -> spot.type() == NameType.PLACE ? spot.as(MentionUse.FILED_FROM) : spot);
-        return place.map(this::add).orElse(at + 1);
+    private int filed(int at, @Nullable Match<KnownName> known) {
+        if (known == null) {
+            return at + 1;
+        }
+        Spot spot = grammar.known(at, known);
+        return add(spot.type() == NameType.PLACE ? spot.as(MentionUse.FILED_FROM) : spot);
     }
 
-    private int sentence(int at, Optional<Match<KnownName>> known) {
-        boolean longer = known.isPresent() && known.get().to() > at + 1;
+    private int sentence(int at, @Nullable Match<KnownName> known) {
+        boolean longer = known != null && known.to() > at + 1;
         if (!longer && (isSkipped(at) || (in.beginsSentence(at) && in.isSmallElsewhere(at)))) {
             return at + 1;
         }
         Run run = Run.at(in, at);
-        Optional<Spot> name = run.size() == 0 ? Optional.empty() : grammar.first(run, known);
-        if (name.isEmpty()) {
+        Spot spot = run.size() == 0 ? null : grammar.first(run, known);
+        if (spot == null) {
             doubt(at);
             return at + 1;
         }
-        Spot spot = name.get();
         int end = add(spot);
         // The town within the name of something else is a place all the same.
-        if (known.isPresent() && known.get().to() < end) {
-            inside(at, known.get(), spot);
+        if (known != null && known.to() < end) {
+            inside(at, known, spot);
         }
         return end;
     }
@@ -98,9 +102,7 @@ final class Scanner {
                 || in.is(at, WordClass.NEUTRAL)
                 || in.is(at, WordClass.ROLE)
                 || in.is(at, WordClass.HONORIFIC)
-                || (in.is(at, WordClass.DIRECTION)
-                        && in.isCapitalised(at + 1)
-                        && in.knownAt(at + 1).isPresent())
+                || (in.is(at, WordClass.DIRECTION) && in.isCapitalised(at + 1) && in.knownAt(at + 1) != null)
                 || (in.is(at, WordClass.MODIFIER) && in.is(at + 1, WordClass.ROLE));
     }
 
@@ -112,12 +114,12 @@ final class Scanner {
     }
 
     // Capitals say nothing: only what is known is a name.
-    private int title(int at, Optional<Match<KnownName>> known) {
-        if (known.isEmpty()) {
+    private int title(int at, @Nullable Match<KnownName> known) {
+        if (known == null) {
             doubt(at);
             return at + 1;
         }
-        Spot spot = grammar.known(at, known.get());
+        Spot spot = grammar.known(at, known);
         boolean person = spot.type() == NameType.PLACE
                 && (in.is(at - 1, WordClass.HONORIFIC) || (in.is(at - 1, WordClass.GIVEN) && !isBroad(spot)));
         boolean within = spot.type() == NameType.PLACE
@@ -130,7 +132,7 @@ final class Scanner {
     }
 
     private static boolean isBroad(Spot spot) {
-        return spot.places().stream().anyMatch(name -> !((Place) name.known()).isTown());
+        return !Senses.areTowns(spot.places());
     }
 
     private int add(Spot spot) {
@@ -150,7 +152,7 @@ final class Scanner {
         return spot.use() == MentionUse.NAME
                 && in.is(spot.to(), WordClass.SAYING)
                 && !spot.isBehindLocative()
-                && spot.places().stream().anyMatch(name -> ((Place) name.known()).isCapital());
+                && Senses.haveCapital(spot.senses());
     }
 
     private void doubt(int at) {
@@ -167,14 +169,18 @@ final class Scanner {
         }
         boolean single = match.to() == at + 1;
         boolean blind = !in.capitalsTell() || in.beginsSentence(at);
-        boolean town = in.is(match.to(), ",")
-                && match.senses().stream().anyMatch(sense -> sense.kind() == NameKind.BEFORE_COMMA);
+        boolean town = in.is(match.to(), ",") && Senses.have(match.senses(), NameKind.BEFORE_COMMA);
         if (single && blind && !town && in.isSmallElsewhere(at) && !isAcronym(at)) {
             return false;
         }
-        return match.senses().stream()
-                .anyMatch(sense -> hasItsComma(at, match.to(), sense.kind())
-                        && (sense.kind() != NameKind.ACRONYM || in.isAcronym(at, match.to())));
+        List<KnownName> senses = match.senses();
+        for (int i = 0; i < senses.size(); i++) {
+            NameKind kind = senses.get(i).kind();
+            if (hasItsComma(at, match.to(), kind) && (kind != NameKind.ACRONYM || in.isAcronym(at, match.to()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAcronym(int at) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import news.dateline.enrich.reference.KnownName;
-import news.dateline.enrich.reference.Place;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.TokenText;
 import news.dateline.schemas.model.Mention;
@@ -66,7 +65,7 @@ public record Spot(
 
     /// The places of this name.
     public List<KnownName> places() {
-        return senses.stream().filter(name -> name.known() instanceof Place).toList();
+        return Senses.places(senses);
     }
 
     /// How many tokens the name has.
@@ -76,7 +75,11 @@ public record Spot(
 
     /// The name as it stands in the text.
     public String text() {
-        return text(in, from, to);
+        // Mostly the full name is what stands here.
+        int begin = in.tokens().get(from).begin();
+        int length = in.tokens().get(to - 1).end() - begin;
+        boolean same = fullName.length() == length && in.field().text().startsWith(fullName, begin);
+        return same ? fullName : text(in, from, to);
     }
 
     /// Unicode code points in the text before the name.

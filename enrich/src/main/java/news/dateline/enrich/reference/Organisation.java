@@ -14,4 +14,10 @@ public record Organisation(
         String name,
         String kindWord,
         @Nullable String iso2,
-        @Nullable String seat) implements Known {}
+        @Nullable String seat) implements Known {
+    /// By its id alone: of different things that is different.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -17,4 +17,10 @@ public record Person(
     public Person {
         terms = List.copyOf(terms);
     }
+
+    /// By its id alone: of different things that is different.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

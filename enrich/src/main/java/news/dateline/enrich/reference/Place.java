@@ -19,6 +19,12 @@ public record Place(String id, String name, PlaceKind kind, Where where, List<St
         claimedBy = List.copyOf(claimedBy);
     }
 
+    /// By its id alone: of different things that is different.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public String kindWord() {
         return kind.word();

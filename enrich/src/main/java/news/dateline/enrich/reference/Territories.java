@@ -28,7 +28,8 @@ public final class Territories {
 
     /// The name of a country by ISO 3166-1 alpha-2, or of a region by its M49 code.
     public static String name(String code) {
-        return NAMES.computeIfAbsent(code, FULL::regionDisplayName);
+        String known = NAMES.get(code);
+        return known == null ? NAMES.computeIfAbsent(code, FULL::regionDisplayName) : known;
     }
 
     /// The forms in which CLDR's names of a country stand in running text.
@@ -97,6 +98,10 @@ public final class Territories {
 
     /// Whether a code stands for one of the world's parts: Africa, Americas, Asia, Europe, Oceania.
     public static boolean isContinent(String m49) {
+        Boolean known = CONTINENTS.get(m49);
+        if (known != null) {
+            return known;
+        }
         return CONTINENTS.computeIfAbsent(m49, code -> Region.getInstance(code).getType() == RegionType.CONTINENT);
     }
 

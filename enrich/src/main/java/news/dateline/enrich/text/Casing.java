@@ -23,7 +23,9 @@ public enum Casing {
         int capitalised = 0;
         int shouted = 0;
         for (Token token : tokens) {
-            if (Character.isLetter(token.form().codePointAt(0)) && counts(token)) {
+            if (token.form().length() >= SHORT
+                    && Character.isLetter(token.form().codePointAt(0))
+                    && counts(token)) {
                 words++;
                 capitalised += token.isCapitalised() ? 1 : 0;
                 shouted += token.isShouted() ? 1 : 0;
@@ -35,7 +37,8 @@ public enum Casing {
         return titled && words > 2 && capitalised * 10 >= words * 8 ? TITLE : SENTENCE;
     }
 
+    // All quiet words are short.
     private static boolean counts(Token token) {
-        return token.form().length() >= SHORT && !QUIET.contains(token.key());
+        return token.form().length() > SHORT || (token.form().length() == SHORT && !QUIET.contains(token.key()));
     }
 }

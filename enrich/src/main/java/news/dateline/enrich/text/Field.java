@@ -10,15 +10,17 @@ public enum Field {
     CAPTION,
     DATELINE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /// The word for it in a mention: `headline`, `description`, `body`, `caption`, `dateline`.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /// What one of several is called: `paragraph`.
     String unit() {
         return switch (this) {
-            case HEADLINE, DESCRIPTION, CAPTION, DATELINE -> word();
+            case HEADLINE, DESCRIPTION, CAPTION, DATELINE -> word;
             case BODY -> "paragraph";
         };
     }

@@ -3,13 +3,19 @@ package news.dateline.enrich.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /// Cuts a text into words and signs. Names and stories are cut alike, so that `U.S.` and `Guinea-Bissau` meet.
 public final class Tokenizer {
     private static final int ASCII_END = 0x80;
     private static final int ASK_EVERY = 1024;
+    // About the length of a word with its space.
+    private static final int SIGNS_A_TOKEN = 5;
+    // Most text is ASCII: what is known of each of its signs is looked up.
+    private static final boolean[] IN_WORD = ascii(Tokenizer::isInWord);
+    private static final boolean[] VISIBLE = ascii(Tokenizer::isAnyVisible);
+    private static final Word[] SIGNS = signs();
 
     private Tokenizer() {}
 
@@ -20,65 +26,100 @@ public final class Tokenizer {
 
     /// The same until it is enough; asked at the begin and from time to time.
     static List<Token> tokens(String text, BooleanSupplier enough) {
-        List<Token> tokens = new ArrayList<>(text.length() / 4 + 1);
+        List<Token> tokens = new ArrayList<>(text.length() / SIGNS_A_TOKEN + 1);
         int at = 0;
         int start = 0;
         int signs = 0;
         while (at < text.length() && (signs++ % ASK_EVERY != 0 || !enough.getAsBoolean())) {
-            int first = text.codePointAt(at);
-            int end = at + Character.charCount(first);
-            int length = 1;
-            if (isWordSign(first)) {
-                while (end < text.length()) {
-                    int next = text.codePointAt(end);
-                    if (!isWordSign(next)) {
-                        break;
-                    }
-                    end += Character.charCount(next);
-                    length++;
-                }
+            int end = text.charAt(at) < ASCII_END ? asciiEnd(text, at) : at;
+            boolean ascii = end > at && (end == text.length() || !goesOn(text, at, end));
+            if (!ascii) {
+                end = end(text, at);
             }
-            if (isVisible(first)) {
-                String form = plain(text.substring(at, end));
-                tokens.add(new Token(form, form.toUpperCase(Locale.ROOT), at, end, start));
+            if (isVisible(text, at)) {
+                tokens.add(new Token(ascii ? word(text, at, end) : plain(text.substring(at, end)), at, end, start));
             }
+            start += ascii ? end - at : text.codePointCount(at, end);
             at = end;
-            start += length;
         }
         return tokens;
     }
 
-    private static boolean isWordSign(int sign) {
-        if (sign < ASCII_END) {
-            return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
+    private static int asciiEnd(String text, int begin) {
+        int end = begin + 1;
+        if (IN_WORD[text.charAt(begin)]) {
+            while (end < text.length() && text.charAt(end) < ASCII_END && IN_WORD[text.charAt(end)]) {
+                end++;
+            }
         }
+        return end;
+    }
+
+    // Whether a word of ASCII so far has another letter behind.
+    private static boolean goesOn(String text, int begin, int end) {
+        return text.charAt(end) >= ASCII_END && IN_WORD[text.charAt(begin)] && isInWord(text.codePointAt(end));
+    }
+
+    private static int end(String text, int begin) {
+        int first = text.codePointAt(begin);
+        int end = begin + Character.charCount(first);
+        if (isInWord(first)) {
+            while (end < text.length()) {
+                int next = text.codePointAt(end);
+                if (!isInWord(next)) {
+                    break;
+                }
+                end += Character.charCount(next);
+            }
+        }
+        return end;
+    }
+
+    private static Word word(String text, int begin, int end) {
+        if (end == begin + 1) {
+            return SIGNS[text.charAt(begin)];
+        }
+        String form = text.substring(begin, end);
+        return Word.ofAscii(form, Word.codeOf(form));
+    }
+
+    private static boolean isVisible(String text, int at) {
+        char first = text.charAt(at);
+        return first < ASCII_END ? VISIBLE[first] : isAnyVisible(text.codePointAt(at));
+    }
+
+    private static boolean isInWord(int sign) {
         return Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 
-    private static boolean isVisible(int sign) {
+    private static boolean isAnyVisible(int sign) {
         return !Character.isWhitespace(sign)
                 && !Character.isSpaceChar(sign)
                 && Character.getType(sign) != Character.FORMAT;
     }
 
-    private static String plain(String sign) {
-        if (isAscii(sign)) {
-            return sign;
+    private static boolean[] ascii(IntPredicate is) {
+        boolean[] signs = new boolean[ASCII_END];
+        for (int sign = 0; sign < ASCII_END; sign++) {
+            signs[sign] = is.test(sign);
         }
-        return switch (sign) {
-            case "’", "‘", "ʼ", "′", "`" -> "'";
-            case "‐", "‑", "–", "—", "―" -> "-";
-            default -> withoutAccents(sign);
-        };
+        return signs;
     }
 
-    private static boolean isAscii(String sign) {
-        for (int i = 0; i < sign.length(); i++) {
-            if (sign.charAt(i) >= ASCII_END) {
-                return false;
-            }
+    private static Word[] signs() {
+        Word[] signs = new Word[ASCII_END];
+        for (int sign = 0; sign < ASCII_END; sign++) {
+            signs[sign] = Word.of(Character.toString(sign));
         }
-        return true;
+        return signs;
+    }
+
+    private static Word plain(String sign) {
+        return switch (sign) {
+            case "’", "‘", "ʼ", "′" -> SIGNS['\''];
+            case "‐", "‑", "–", "—", "―" -> SIGNS['-'];
+            default -> Word.of(withoutAccents(sign));
+        };
     }
 
     private static String withoutAccents(String word) {

@@ -18,6 +18,11 @@ final class WordWeights {
     // No word of the table has this number.
     private static final long FREE = 0;
 
+    private static final int FILTER_BITS = 16;
+
+    // A bit for each number's end. Most words and pairs of a story are in no table: this small one, which stays in the
+    // processor's first cache, says so (Bloom 1970, with one hash).
+    private final long[] filter = new long[(1 << FILTER_BITS) / Long.SIZE];
     private final long[] numbers;
     private final Weight[][] weights;
 
@@ -30,6 +35,7 @@ final class WordWeights {
         words.forEach((word, its) -> {
             int slot = slot(word);
             numbers[slot] = word;
+            filter[bit(word) / Long.SIZE] |= 1L << bit(word);
             weights[slot] = its.toArray(Weight[]::new);
         });
     }
@@ -62,12 +68,19 @@ final class WordWeights {
     ///
     /// @param times how much it counts where it stands
     void count(long word, double times, double[] counts) {
+        if ((filter[bit(word) / Long.SIZE] & (1L << bit(word))) == 0) {
+            return;
+        }
         int slot = slot(word);
         if (numbers[slot] != FREE) {
             for (Weight weight : weights[slot]) {
                 counts[weight.count()] += weight.weight() * times;
             }
         }
+    }
+
+    private static int bit(long word) {
+        return (int) (word ^ (word >>> Integer.SIZE)) & ((1 << FILTER_BITS) - 1);
     }
 
     private int slot(long word) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
 import news.dateline.schemas.model.Entity;
@@ -150,7 +151,8 @@ class LiveReferenceTest {
 
     private static List<String> called(Reference reference, String name) {
         List<Token> words = Tokenizer.tokens(name);
-        return reference.names().longestAt(words, reference.names().number(words), 0).stream()
+        return Stream.ofNullable(
+                        reference.names().longestAt(words, reference.names().number(words), 0))
                 .filter(match -> match.to() == Tokenizer.tokens(name).size())
                 .flatMap(match -> match.senses().stream())
                 .map(sense -> sense.known().id())

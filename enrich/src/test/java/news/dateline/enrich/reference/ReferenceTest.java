@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.util.ULocale;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import news.dateline.enrich.text.Token;
@@ -91,10 +92,8 @@ class ReferenceTest {
 
     private static KnownName sense(Reference reference, String name) {
         List<Token> words = Tokenizer.tokens(name);
-        return reference
-                .names()
-                .longestAt(words, reference.names().number(words), 0)
-                .orElseThrow()
+        return Objects.requireNonNull(
+                        reference.names().longestAt(words, reference.names().number(words), 0))
                 .senses()
                 .getFirst();
     }

@@ -1,0 +1,12 @@
+package news.dateline.bench.scale;
+
+/// What one size costs.
+///
+/// @param size how much there is
+/// @param millis processor time of one thread
+record Point(double size, double millis) {
+    /// Microseconds for each unit.
+    double each() {
+        return millis * 1_000 / size;
+    }
+}
