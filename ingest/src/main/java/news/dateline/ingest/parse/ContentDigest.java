@@ -114,6 +114,19 @@ public final class ContentDigest {
         return signs >= 0;
     }
 
+    // The same of bytes.
+    private static boolean isCollapsed(byte[] utf8, int from, int to, boolean afterWhite) {
+        int signs = 0;
+        int before = afterWhite ? 0 : 1;
+        for (int i = from; i < to; i++) {
+            int b = utf8[i] & 0xff;
+            int fromSpace = b ^ ' ';
+            signs |= (b - ' ') | (fromSpace + before - 1);
+            before = fromSpace;
+        }
+        return signs >= 0;
+    }
+
     // Where it stands, as it never gets longer.
     private int collapse(int count, boolean afterWhite) {
         boolean white = afterWhite;
@@ -132,6 +145,11 @@ public final class ContentDigest {
     }
 
     private boolean collapse(byte[] utf8, int from, int to, boolean afterWhite) {
+        if (isCollapsed(utf8, from, to, afterWhite)) {
+            System.arraycopy(utf8, from, bytes, filled, to - from);
+            filled += to - from;
+            return utf8[to - 1] == ' ';
+        }
         boolean white = afterWhite;
         int kept = filled;
         for (int i = from; i < to; i++) {

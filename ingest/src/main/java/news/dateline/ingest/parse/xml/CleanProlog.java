@@ -1,12 +1,16 @@
 package news.dateline.ingest.parse.xml;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// What stands in a clean document around its elements: the declaration, a DOCTYPE that only names a grammar, comments
 /// and processing instructions. None of it says anything about a story.
 final class CleanProlog {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] DECLARATION = ascii("<?xml");
+    private static final Pattern CLEAN =
+            Pattern.compile("<\\?xml {1,8}version=([\"'])1\\.0\\1( {1,8}encoding=([\"'])(?i:utf-8)\\3)?"
+                    + "( {1,8}standalone=([\"'])(?:yes|no)\\5)? {0,8}\\?");
     private static final byte[] DOCTYPE = ascii("<!DOCTYPE");
     private static final byte[] COMMENT = ascii("<!--");
     private static final byte[] INSTRUCTION = ascii("<?");
@@ -40,7 +44,7 @@ final class CleanProlog {
             end++;
         }
         String declaration = new String(xml, at, end - at, StandardCharsets.ISO_8859_1);
-        return XmlBytes.clean(xml[end] == '>' && Declaration.isClean(declaration), end + 1);
+        return XmlBytes.clean(xml[end] == '>' && CLEAN.matcher(declaration).matches(), end + 1);
     }
 
     /// Behind the DOCTYPE that stands there, if one does, and what stands before it.
@@ -120,18 +124,5 @@ final class CleanProlog {
             end++;
         }
         return XmlBytes.clean(xml[end] == xml[quote], end + 1);
-    }
-
-    /// What a declaration says that is written as usual.
-    private static final class Declaration {
-        private static final java.util.regex.Pattern CLEAN = java.util.regex.Pattern.compile(
-                "<\\?xml {1,8}version=([\"'])1\\.0\\1( {1,8}encoding=([\"'])(?i:utf-8)\\3)?"
-                        + "( {1,8}standalone=([\"'])(?:yes|no)\\5)? {0,8}\\?");
-
-        private Declaration() {}
-
-        static boolean isClean(String declaration) {
-            return CLEAN.matcher(declaration).matches();
-        }
     }
 }
