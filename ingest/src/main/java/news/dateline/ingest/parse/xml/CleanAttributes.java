@@ -35,7 +35,8 @@ final class CleanAttributes {
             XmlName name = names[i];
             String namespace = declared.ofAttribute(name.prefix());
             // xml:id is read in a way of its own, https://www.w3.org/TR/xml-id/.
-            boolean clean = !namespace.equals(Element.XML_NAMESPACE) || !name.local().equals("id");
+            boolean clean =
+                    !namespace.equals(Element.XML_NAMESPACE) || !name.local().equals("id");
             for (int before = 0; before < i; before++) {
                 clean &= !names[before].local().equals(name.local()) || !namespaces[before].equals(namespace);
             }

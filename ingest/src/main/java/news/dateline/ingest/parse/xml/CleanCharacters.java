@@ -2,7 +2,6 @@ package news.dateline.ingest.parse.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Reads characters of a clean document: a text with its sections, the value of an attribute. Line ends are made one
 /// (XML 1.0 §2.11), references are resolved (§4.1), white space in a value becomes spaces (§3.3.3). Where nothing of

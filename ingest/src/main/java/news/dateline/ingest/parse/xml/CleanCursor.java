@@ -87,8 +87,8 @@ final class CleanCursor implements XmlCursor {
     private Element start(@Nullable Element parent) {
         CleanTag tag = xml.tag();
         XmlName name = tag.name();
-        Element element =
-                new Element(tag.namespace(), name.prefix(), name.local(), tag.attributes().all());
+        Element element = new Element(
+                tag.namespace(), name.prefix(), name.local(), tag.attributes().all());
         element.inheritLanguage(parent);
         open.open(element);
         return element;

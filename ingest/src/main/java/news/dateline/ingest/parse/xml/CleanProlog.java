@@ -97,7 +97,9 @@ final class CleanProlog {
     }
 
     private static int afterCharacter(byte[] xml, int at) throws NotCleanException {
-        return xml[at] < 0 ? XmlBytes.afterWide(xml, at) : XmlBytes.clean(xml[at] >= ' ' || XmlBytes.isSpace(xml[at]), at + 1);
+        return xml[at] < 0
+                ? XmlBytes.afterWide(xml, at)
+                : XmlBytes.clean(xml[at] >= ' ' || XmlBytes.isSpace(xml[at]), at + 1);
     }
 
     private static int afterName(byte[] xml, int at) throws NotCleanException {

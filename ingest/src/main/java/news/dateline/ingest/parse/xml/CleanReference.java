@@ -1,6 +1,7 @@
 package news.dateline.ingest.parse.xml;
 
-/// A reference in a clean document: one of the five that XML has of itself, or a character's number. XML 1.0 §4.1, §4.6.
+/// A reference in a clean document: one of the five that XML has of itself, or a character's number. XML 1.0 §4.1,
+/// §4.6.
 final class CleanReference {
     private static final int LONGEST = 10;
     private static final int DECIMAL = 10;

@@ -12,6 +12,8 @@ public final class WireXml {
 
     /// Goes from the start of a document to its end. It may have to begin again: what it made then is forgotten.
     public interface Walk {
+        /// Goes through it.
+        ///
         /// @param outcomes where what is found goes, one after the other
         void through(XmlCursor cursor, List<ParseOutcome> outcomes) throws XMLStreamException;
     }

@@ -31,7 +31,8 @@ public sealed interface XmlCursor permits HardenedCursor, CleanCursor {
     /// An attribute of the element at the cursor; null when it is absent or blank.
     ///
     /// @param namespace empty for none
-    @Nullable String attribute(String namespace, String name);
+    @Nullable
+    String attribute(String namespace, String name);
 
     /// The whole element that starts at the cursor, which then stands on its end.
     default Element element() throws XMLStreamException {

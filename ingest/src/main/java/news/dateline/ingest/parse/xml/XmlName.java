@@ -23,8 +23,8 @@ final class XmlName {
         this.local = text(written, colon + 1, written.length);
     }
 
-    /// What stands there, the same string each time it does: what a format asks for is one, too, and both are compared at
-    /// once.
+    /// What stands there, the same string each time it does: what a format asks for is one, too, and both are compared
+    /// at once.
     static String text(byte[] written, int from, int to) {
         String text = new String(written, from, to - from, StandardCharsets.UTF_8);
         return to - from <= LONGEST_KEPT ? text.intern() : text;

@@ -174,7 +174,8 @@ class CleanXmlTest {
             xml.writeBytes(bytes("</a>"));
             assertThat(cleanly(xml.toByteArray())).isNull();
         }
-        assertThatCode(() -> CleanCursor.of(bytes("<a>\uD7FF\uE000\uFFFD\uDBFF\uDFFD</a>")).finish())
+        assertThatCode(() -> CleanCursor.of(bytes("<a>\uD7FF\uE000\uFFFD\uDBFF\uDFFD</a>"))
+                        .finish())
                 .doesNotThrowAnyException();
     }
 
@@ -227,7 +228,11 @@ class CleanXmlTest {
     }
 
     private static void tell(Element element, StringBuilder told) {
-        told.append('<').append(element.qualifiedName()).append('{').append(element.namespace()).append('}');
+        told.append('<')
+                .append(element.qualifiedName())
+                .append('{')
+                .append(element.namespace())
+                .append('}');
         told.append(element.language()).append(element.isBlank());
         for (Attribute attribute : element.attributes()) {
             told.append(' ').append(attribute.qualifiedName()).append('{').append(attribute.namespace());
@@ -235,7 +240,8 @@ class CleanXmlTest {
         }
         for (XmlNode child : element.children()) {
             switch (child) {
-                case XmlText text -> told.append('[').append(text.value()).append(']').append(text.isBlank());
+                case XmlText text ->
+                    told.append('[').append(text.value()).append(']').append(text.isBlank());
                 case Element inner -> tell(inner, told);
             }
         }
