@@ -68,6 +68,18 @@ public final class ContentDigest {
         return this;
     }
 
+    /// Adds bytes of UTF-8 with each run of white space as one space.
+    public ContentDigest addCollapsed(byte[] utf8, int from, int to) {
+        boolean white = false;
+        for (int start = from; start < to; ) {
+            int end = Math.min(to, start + BYTES);
+            room(end - start);
+            white = collapse(utf8, start, end, white);
+            start = end;
+        }
+        return this;
+    }
+
     /// The digest of all that was added, lower-case hexadecimal.
     public String hex() {
         digest.update(bytes, 0, filled);
@@ -102,6 +114,19 @@ public final class ContentDigest {
         return signs >= 0;
     }
 
+    // The same of bytes.
+    private static boolean isCollapsed(byte[] utf8, int from, int to, boolean afterWhite) {
+        int signs = 0;
+        int before = afterWhite ? 0 : 1;
+        for (int i = from; i < to; i++) {
+            int b = utf8[i] & 0xff;
+            int fromSpace = b ^ ' ';
+            signs |= (b - ' ') | (fromSpace + before - 1);
+            before = fromSpace;
+        }
+        return signs >= 0;
+    }
+
     // Where it stands, as it never gets longer.
     private int collapse(int count, boolean afterWhite) {
         boolean white = afterWhite;
@@ -117,6 +142,28 @@ public final class ContentDigest {
             }
         }
         return kept;
+    }
+
+    private boolean collapse(byte[] utf8, int from, int to, boolean afterWhite) {
+        if (isCollapsed(utf8, from, to, afterWhite)) {
+            System.arraycopy(utf8, from, bytes, filled, to - from);
+            filled += to - from;
+            return utf8[to - 1] == ' ';
+        }
+        boolean white = afterWhite;
+        int kept = filled;
+        for (int i = from; i < to; i++) {
+            byte b = utf8[i];
+            if (b > ' ' || b < 0 || !isWhite((char) b)) {
+                bytes[kept++] = b;
+                white = false;
+            } else if (!white) {
+                bytes[kept++] = ' ';
+                white = true;
+            }
+        }
+        filled = kept;
+        return white;
     }
 
     private void encode(int count) {

@@ -9,6 +9,7 @@ import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.HardenedXml;
+import news.dateline.ingest.parse.xml.WireXml;
 import news.dateline.ingest.parse.xml.XmlCursor;
 import news.dateline.ingest.parse.xml.XmlFault;
 import news.dateline.schemas.model.Repair;
@@ -35,7 +36,16 @@ final class FeedDocument {
 
     /// The outcomes of a document.
     static List<ParseOutcome> read(Document document, Start start) {
-        return new FeedDocument(document, start).strictly();
+        return new FeedDocument(document, start).cleanly();
+    }
+
+    private List<ParseOutcome> cleanly() {
+        try {
+            return read(WireXml.clean(document.bytes()), List.of());
+        } catch (XMLStreamException e) {
+            reader = null;
+            return strictly();
+        }
     }
 
     private List<ParseOutcome> strictly() {

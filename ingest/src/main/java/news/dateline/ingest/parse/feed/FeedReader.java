@@ -6,11 +6,9 @@ import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
-import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.XmlCursor;
 import news.dateline.ingest.parse.xml.XmlLimit;
-import news.dateline.ingest.parse.xml.XmlRefusedException;
 
 /// Walks through a feed from item to item, and gathers what the feed says of itself on the way.
 abstract sealed class FeedReader permits RssReader, AtomReader {
@@ -54,10 +52,7 @@ abstract sealed class FeedReader permits RssReader, AtomReader {
     /// The item at the cursor.
     Element item(XmlCursor cursor) throws XMLStreamException {
         if (++items > XmlLimit.MAX_ITEMS.most()) {
-            throw new XmlRefusedException(
-                    Reason.LIMIT_EXCEEDED,
-                    XmlLimit.MAX_ITEMS + ": more than " + XmlLimit.MAX_ITEMS.most(),
-                    cursor.location());
+            throw cursor.over(XmlLimit.MAX_ITEMS);
         }
         return cursor.element();
     }

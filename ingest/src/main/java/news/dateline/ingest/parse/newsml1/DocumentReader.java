@@ -10,9 +10,7 @@ import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.XmlCursor;
-import news.dateline.ingest.parse.xml.XmlFault;
 import news.dateline.ingest.parse.xml.XmlLimit;
-import news.dateline.ingest.parse.xml.XmlRefusedException;
 
 /// Walks through a document from item to item. NewsML 1.2 §5.1: catalog, topic sets, envelope, items.
 final class DocumentReader {
@@ -48,7 +46,7 @@ final class DocumentReader {
             item();
             return;
         }
-        String position = XmlFault.position(cursor.location());
+        String position = cursor.position();
         cursor.element();
         outcomes.add(new Rejected(Reason.NO_GUID, "A NewsComponent is part of a NewsItem, which has the id", position));
     }
@@ -77,10 +75,7 @@ final class DocumentReader {
 
     private void count() throws XMLStreamException {
         if (++items > XmlLimit.MAX_ITEMS.most()) {
-            throw new XmlRefusedException(
-                    Reason.LIMIT_EXCEEDED,
-                    XmlLimit.MAX_ITEMS + ": more than " + XmlLimit.MAX_ITEMS.most(),
-                    cursor.location());
+            throw cursor.over(XmlLimit.MAX_ITEMS);
         }
     }
 

@@ -8,9 +8,7 @@ import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.XmlCursor;
-import news.dateline.ingest.parse.xml.XmlFault;
 import news.dateline.ingest.parse.xml.XmlLimit;
-import news.dateline.ingest.parse.xml.XmlRefusedException;
 
 /// Walks through a document from item to item; only one item is held at a time.
 final class MessageReader {
@@ -57,13 +55,10 @@ final class MessageReader {
 
     private void item(boolean expected) throws XMLStreamException {
         if (++items > XmlLimit.MAX_ITEMS.most()) {
-            throw new XmlRefusedException(
-                    Reason.LIMIT_EXCEEDED,
-                    XmlLimit.MAX_ITEMS + ": more than " + XmlLimit.MAX_ITEMS.most(),
-                    cursor.location());
+            throw cursor.over(XmlLimit.MAX_ITEMS);
         }
         if (!NewsMlG2Parser.ITEMS.contains(cursor.name())) {
-            String position = XmlFault.position(cursor.location());
+            String position = cursor.position();
             String name = cursor.element().name();
             outcomes.add(new Rejected(Reason.UNKNOWN_FORMAT, "<" + name + "> is no item of NewsML-G2", position));
             return;

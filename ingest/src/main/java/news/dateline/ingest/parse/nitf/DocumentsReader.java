@@ -10,7 +10,6 @@ import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.XmlCursor;
 import news.dateline.ingest.parse.xml.XmlLimit;
-import news.dateline.ingest.parse.xml.XmlRefusedException;
 
 /// Walks through the input from one NITF document to the next; only one is held at a time.
 final class DocumentsReader {
@@ -51,10 +50,7 @@ final class DocumentsReader {
 
     private void document(Notes notes) throws XMLStreamException {
         if (++documents > XmlLimit.MAX_ITEMS.most()) {
-            throw new XmlRefusedException(
-                    Reason.LIMIT_EXCEEDED,
-                    XmlLimit.MAX_ITEMS + ": more than " + XmlLimit.MAX_ITEMS.most(),
-                    cursor.location());
+            throw cursor.over(XmlLimit.MAX_ITEMS);
         }
         outcomes.addAll(new NitfReader(Nitf.of(cursor.element(), input, notes)).read());
     }

@@ -1,15 +1,12 @@
 package news.dateline.ingest.parse.nitf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.WireParser;
-import news.dateline.ingest.parse.xml.HardenedXml;
-import news.dateline.ingest.parse.xml.XmlFault;
+import news.dateline.ingest.parse.xml.WireXml;
 
 /// IPTC NITF 3.x: one document, or several in a wrapper that is no format of its own. docs/formats/nitf.md has its
 /// rules.
@@ -51,14 +48,8 @@ public final class NitfParser implements WireParser {
 
     @Override
     public List<ParseOutcome> parse(Document document) {
-        List<ParseOutcome> outcomes = new ArrayList<>();
-        try {
-            new DocumentsReader(document.input(), HardenedXml.open(document.bytes()), outcomes).read();
-        } catch (XMLStreamException e) {
-            // The documents before the fault were whole, and a kill may be among them: they count.
-            outcomes.add(XmlFault.rejected(e));
-        }
-        return outcomes;
+        return WireXml.outcomes(
+                document.bytes(), (cursor, outcomes) -> new DocumentsReader(document.input(), cursor, outcomes).read());
     }
 
     private static boolean holdsNitf(Document document) {

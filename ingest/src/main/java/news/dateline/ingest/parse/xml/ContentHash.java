@@ -45,7 +45,8 @@ public final class ContentHash {
             if (!attribute.namespace().isEmpty()) {
                 digest.mark(NAMESPACE).add(attribute.namespace()).mark(VALUE);
             }
-            digest.add(attribute.name()).mark(VALUE).add(attribute.value());
+            digest.add(attribute.name()).mark(VALUE);
+            attribute.addTo(digest);
         }
         if (element.hasWords()) {
             addMixed(element);
@@ -61,7 +62,7 @@ public final class ContentHash {
     private void addMixed(Element element) {
         for (XmlNode child : element.children()) {
             switch (child) {
-                case XmlText text -> digest.mark(TEXT).addCollapsed(text.value());
+                case XmlText text -> text.addTo(digest.mark(TEXT));
                 case Element inner -> addInner(inner, element);
             }
         }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one element and all that is in it. One item is held at a time, never the document.
 final class ElementReader {
-    private final XmlCursor cursor;
+    private final HardenedCursor cursor;
     private final XMLStreamReader reader;
     private final XmlLimit most;
     private final OpenElements open = new OpenElements();
     private XmlText indentation = new XmlText("");
     private int elements;
 
-    ElementReader(XmlCursor cursor, XMLStreamReader reader, XmlLimit most) {
+    ElementReader(HardenedCursor cursor, XMLStreamReader reader, XmlLimit most) {
         this.cursor = cursor;
         this.reader = reader;
         this.most = most;
@@ -38,14 +38,14 @@ final class ElementReader {
     }
 
     private Element start(@Nullable Element parent) throws XMLStreamException {
-        String prefix = XmlCursor.orEmpty(reader.getPrefix());
+        String prefix = HardenedCursor.orEmpty(reader.getPrefix());
         String name = reader.getLocalName();
         cursor.checkName(prefix, name);
         Attribute[] attributes = attributes();
         if (++elements > most.most()) {
             throw XmlRefusedException.over(most, reader.getLocation());
         }
-        Element element = new Element(XmlCursor.orEmpty(reader.getNamespaceURI()), prefix, name, attributes);
+        Element element = new Element(HardenedCursor.orEmpty(reader.getNamespaceURI()), prefix, name, attributes);
         element.inheritLanguage(parent);
         open.open(element);
         return element;
@@ -58,11 +58,11 @@ final class ElementReader {
         }
         Attribute[] attributes = new Attribute[count];
         for (int i = 0; i < count; i++) {
-            String prefix = XmlCursor.orEmpty(reader.getAttributePrefix(i));
+            String prefix = HardenedCursor.orEmpty(reader.getAttributePrefix(i));
             String name = reader.getAttributeLocalName(i);
             cursor.checkName(prefix, name);
             attributes[i] = new Attribute(
-                    XmlCursor.orEmpty(reader.getAttributeNamespace(i)), prefix, name, reader.getAttributeValue(i));
+                    HardenedCursor.orEmpty(reader.getAttributeNamespace(i)), prefix, name, reader.getAttributeValue(i));
         }
         return attributes;
     }

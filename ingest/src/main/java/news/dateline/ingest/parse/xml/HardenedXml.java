@@ -20,14 +20,14 @@ public final class HardenedXml {
     /// @throws XMLStreamException when the encoding is not known
     public static XmlCursor open(byte[] document) throws XMLStreamException {
         XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document));
-        return new XmlCursor(reader);
+        return new HardenedCursor(reader);
     }
 
     /// The same for a document that is characters already: what it declares as its encoding says nothing.
     ///
     /// @throws XMLStreamException when it cannot be begun
     public static XmlCursor open(String document) throws XMLStreamException {
-        return new XmlCursor(FACTORY.createXMLStreamReader(new StringReader(document)));
+        return new HardenedCursor(FACTORY.createXMLStreamReader(new StringReader(document)));
     }
 
     private static XMLInputFactory factory() {

@@ -1,150 +1,44 @@
 package news.dateline.ingest.parse.xml;
 
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import news.dateline.ingest.parse.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// The hardened reader, moving from tag to tag, with the refusals that the library has no setting for.
-public final class XmlCursor {
-    private static final String ENTITY = "<!ENTITY";
-
-    private final XMLStreamReader reader;
-
-    XmlCursor(XMLStreamReader reader) {
-        this.reader = reader;
-    }
-
+/// Moves through a document from tag to tag; only one item is held at a time.
+public sealed interface XmlCursor permits HardenedCursor, CleanCursor {
     /// Moves to the next start or end of an element, or the end of the document.
     ///
     /// @return whether it stands on the start of an element
-    public boolean nextTag() throws XMLStreamException {
-        int event = next();
-        while (event != XMLStreamConstants.START_ELEMENT
-                && event != XMLStreamConstants.END_ELEMENT
-                && event != XMLStreamConstants.END_DOCUMENT) {
-            event = next();
-        }
-        return event == XMLStreamConstants.START_ELEMENT;
-    }
+    boolean nextTag() throws XMLStreamException;
 
     /// Moves to the end, so that a fault behind the last item is seen too, and gives the reader's buffers back.
-    public void finish() throws XMLStreamException {
-        while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
-            next();
-        }
-        // Not closed after a fault: closing would keep the faulty document's names in the shared symbol table.
-        reader.close();
-    }
+    void finish() throws XMLStreamException;
 
     /// Whether the document has ended.
-    public boolean ended() {
-        return reader.getEventType() == XMLStreamConstants.END_DOCUMENT;
-    }
+    boolean ended();
 
-    /// Where the cursor stands.
-    public Location location() {
-        return reader.getLocation();
-    }
+    /// Where the cursor stands: `line 4, column 17`.
+    String position();
+
+    /// The refusal of what stands at the cursor.
+    XMLStreamException over(XmlLimit limit);
 
     /// The local name of the element at the cursor.
-    public String name() {
-        return reader.getLocalName();
-    }
+    String name();
 
     /// The namespace of the element at the cursor, empty for none.
-    public String namespace() {
-        return orEmpty(reader.getNamespaceURI());
-    }
+    String namespace();
 
     /// An attribute of the element at the cursor; null when it is absent or blank.
     ///
     /// @param namespace empty for none
-    public @Nullable String attribute(String namespace, String name) {
-        String value = reader.getAttributeValue(namespace, name);
-        return value == null || value.isBlank() ? null : value.strip();
-    }
+    @Nullable
+    String attribute(String namespace, String name);
 
     /// The whole element that starts at the cursor, which then stands on its end.
-    public Element element() throws XMLStreamException {
+    default Element element() throws XMLStreamException {
         return element(XmlLimit.MAX_ELEMENTS);
     }
 
-    /// The whole element that starts at the cursor, with at most `most` elements in it.
-    public Element element(XmlLimit most) throws XMLStreamException {
-        return new ElementReader(this, reader, most).read();
-    }
-
-    int next() throws XMLStreamException {
-        int event = advance();
-        switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> checkNames();
-            case XMLStreamConstants.DTD -> checkDoctype();
-            case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
-            default -> {}
-        }
-        return event;
-    }
-
-    /// The refusal of the entity at the cursor.
-    XmlRefusedException entity() {
-        return new XmlRefusedException(
-                Reason.XML_ENTITY,
-                "Entity &" + reader.getLocalName() + "; is not one of the five that XML has of itself",
-                reader.getLocation());
-    }
-
-    /// Moves to the next event without a look at it.
-    // Woodstox does not say where a limit was passed.
-    int advance() throws XMLStreamException {
-        try {
-            return reader.next();
-        } catch (XMLStreamException e) {
-            throw e.getLocation() == null ? XmlFault.located(e, reader.getLocation()) : e;
-        }
-    }
-
-    // XML 1.0 §2.8: a DOCTYPE alone only names a grammar and is normal on wires; one that declares entities is refused.
-    // NewsML 1.x documents name the grammar of their content by a parameter entity, which no text can refer to.
-    private void checkDoctype() throws XMLStreamException {
-        String declarations = reader.getText();
-        if (declarations != null && declaresEntity(declarations)) {
-            throw new XmlRefusedException(
-                    Reason.XML_ENTITY, "The DOCTYPE declares entities of its own", reader.getLocation());
-        }
-    }
-
-    private static boolean declaresEntity(String declarations) {
-        int at = declarations.indexOf(ENTITY);
-        while (at >= 0) {
-            int name = at + ENTITY.length();
-            while (name < declarations.length() && Character.isWhitespace(declarations.charAt(name))) {
-                name++;
-            }
-            if (name == declarations.length() || declarations.charAt(name) != '%') {
-                return true;
-            }
-            at = declarations.indexOf(ENTITY, name);
-        }
-        return false;
-    }
-
-    private void checkNames() throws XMLStreamException {
-        checkName(orEmpty(reader.getPrefix()), reader.getLocalName());
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            checkName(orEmpty(reader.getAttributePrefix(i)), reader.getAttributeLocalName(i));
-        }
-    }
-
-    void checkName(String prefix, String name) throws XMLStreamException {
-        if (prefix.length() + name.length() > XmlLimit.MAX_NAME_LENGTH.most()) {
-            throw XmlRefusedException.over(XmlLimit.MAX_NAME_LENGTH, reader.getLocation());
-        }
-    }
-
-    static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
-    }
+    /// The same with at most `most` elements in it.
+    Element element(XmlLimit most) throws XMLStreamException;
 }
