@@ -1,7 +1,6 @@
 package news.dateline.ingest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ import news.dateline.schemas.Priorities;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.WireStory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,12 +99,17 @@ public final class IngestService {
     }
 
     private List<Receipt> keep(List<Reading> readings) {
-        List<WireStory> stories =
-                readings.stream().flatMap(reading -> reading.stories().stream()).toList();
+        // Every push comes through here, with one reading of one story: no streams.
+        List<RawWire> raw = new ArrayList<>(readings.size());
+        List<WireStory> stories = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
+            raw.add(reading.raw());
+            stories.addAll(reading.stories());
+        }
         List<Receipt> receipts = receipts(readings);
         JournalEntry entry = new JournalEntry(
                 headers(readings.getFirst().input(), stories),
-                readings.stream().map(Reading::raw).toList(),
+                raw,
                 stories,
                 quarantined(readings),
                 remembering.receiptFor(receipts));
@@ -141,7 +146,9 @@ public final class IngestService {
     }
 
     private static List<Receipt> receipts(List<Reading> readings) {
-        return readings.stream().map(Reading::receipt).toList();
+        List<Receipt> receipts = new ArrayList<>(readings.size());
+        readings.forEach(reading -> receipts.add(reading.receipt()));
+        return List.copyOf(receipts);
     }
 
     private static List<Receipt> tryAgain(List<Reading> readings, JournalException fault) {
@@ -153,17 +160,18 @@ public final class IngestService {
     }
 
     private static List<Quarantined> quarantined(List<Reading> readings) {
-        return readings.stream()
-                .flatMap(reading -> reading.quarantined().stream())
-                .toList();
+        List<Quarantined> quarantined = new ArrayList<>();
+        readings.forEach(reading -> quarantined.addAll(reading.quarantined()));
+        return quarantined;
     }
 
     // An input is as urgent as its most urgent story.
     private static StoryHeaders headers(WireInput input, List<WireStory> stories) {
-        Priority priority = stories.stream()
-                .map(Priorities::of)
-                .min(Comparator.naturalOrder())
-                .orElse(Priority.ROUTINE);
+        Priority priority = Priority.ROUTINE;
+        for (WireStory story : stories) {
+            Priority next = Priorities.of(story);
+            priority = next.compareTo(priority) < 0 ? next : priority;
+        }
         return new StoryHeaders(
                 input.traceId(), input.receivedAt(), input.wire().id(), priority);
     }

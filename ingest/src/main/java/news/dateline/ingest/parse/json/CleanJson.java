@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// anything else it says nothing, and the hardened reader is asked. What it reads is what that one would have read.
 final class CleanJson {
     private final byte[] json;
-    private final CleanNames names;
     private int at;
 
     private CleanJson(byte[] json) {
         this.json = json;
-        this.names = new CleanNames(json);
     }
 
     /// The object or array that a document is; null when it is not clean.
@@ -84,7 +82,7 @@ final class CleanJson {
         at = to + 1;
         boolean clean = visible() == ':';
         at++;
-        return clean ? names.of(from, to) : null;
+        return clean ? CleanNames.of(json, from, to) : null;
     }
 
     private @Nullable JsonArray array(int depth) {

@@ -1,45 +1,60 @@
 package news.dateline.ingest.parse.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// The names of one document's members: the same name comes again and again, and is made once.
+/// The names of members: the same ones come in every document, and are made once. The table is shared and has a fixed
+/// size. What wires make up can only drive other names out of it, and these are made again.
 final class CleanNames {
-    private static final int SLOTS = 128;
-    // However names are made up, none costs more than this.
-    private static final int MAX_TRIES = 4;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int BITS = 11;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+    // A name is whole whoever sees it: all its fields are final.
+    private static final @Nullable Name[] NAMES = new Name[1 << BITS];
 
-    private final byte[] json;
-    private final String[] names = new String[SLOTS];
-    private final int[] starts = new int[SLOTS];
+    private CleanNames() {}
 
-    CleanNames(byte[] json) {
-        this.json = json;
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Name(byte[] bytes, String text) {
+        boolean isThere(byte[] json, int from, int to) {
+            return Arrays.equals(bytes, 0, bytes.length, json, from, to);
+        }
     }
 
     /// The name that stands there in ASCII.
-    String of(int from, int to) {
-        int slot = slot(from, to);
-        for (int i = 0; i < MAX_TRIES; i++) {
-            String known = names[slot];
-            if (known == null) {
-                String name = new String(json, from, to - from, StandardCharsets.ISO_8859_1);
-                names[slot] = name;
-                starts[slot] = from;
-                return name;
-            }
-            int start = starts[slot];
-            if (known.length() == to - from && Arrays.equals(json, start, start + to - from, json, from, to)) {
-                return known;
-            }
-            slot = (slot + 1) % SLOTS;
+    static String of(byte[] json, int from, int to) {
+        int slot = slot(json, from, to);
+        Name known = NAMES[slot];
+        if (known != null && known.isThere(json, from, to)) {
+            return known.text();
         }
-        return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
+        int next = slot ^ 1;
+        Name other = NAMES[next];
+        if (other != null && other.isThere(json, from, to)) {
+            return other.text();
+        }
+        Name made = new Name(
+                Arrays.copyOfRange(json, from, to), new String(json, from, to - from, StandardCharsets.ISO_8859_1));
+        NAMES[known == null || other != null ? slot : next] = made;
+        return made.text();
     }
 
-    private int slot(int from, int to) {
+    private static int slot(byte[] json, int from, int to) {
         int length = to - from;
-        int mixed = length == 0 ? 0 : json[from] * 31 + json[to - 1] * 7 + json[from + length / 2] * 3 + length;
-        return mixed % SLOTS;
+        long mixed = length;
+        if (length >= Long.BYTES) {
+            long first = (long) LONG.get(json, from);
+            long last = (long) LONG.get(json, to - Long.BYTES);
+            mixed += first * MIX + last;
+        } else {
+            for (int i = from; i < to; i++) {
+                mixed = (mixed << Byte.SIZE) + json[i];
+            }
+        }
+        return (int) ((mixed * MIX) >>> (Long.SIZE - BITS));
     }
 }

@@ -55,7 +55,7 @@ final class CleanTexts {
             return JsonScalar.ofAscii(JsonScalar.Kind.TEXT, bytes, from, to);
         }
         String text = utf8(bytes, from, to);
-        return text == null ? null : new JsonScalar(JsonScalar.Kind.TEXT, text);
+        return text == null ? null : JsonScalar.ofUtf8(bytes, from, to, text);
     }
 
     // RFC 3629 §3.

@@ -35,6 +35,13 @@ public final class JsonScalar implements JsonValue {
         this.written = written;
     }
 
+    /// A text whose UTF-8 these bytes are, decoded already.
+    static JsonScalar ofUtf8(byte[] bytes, int from, int to, String text) {
+        JsonScalar scalar = new JsonScalar(Kind.TEXT, bytes, from, to);
+        scalar.written = text;
+        return scalar;
+    }
+
     private JsonScalar(Kind kind, byte[] bytes, int from, int to) {
         this.kind = kind;
         this.bytes = bytes;
@@ -76,10 +83,12 @@ public final class JsonScalar implements JsonValue {
 
     /// Adds the characters to a digest, their number before them.
     void addTo(ContentDigest digest) {
-        if (written == null) {
-            JsonHash.length(digest, to - from).add(bytes, from, to);
-        } else {
-            JsonHash.length(digest, written.length()).add(written);
+        String known = written;
+        JsonHash.length(digest, known == null ? to - from : known.length());
+        if (from < to) {
+            digest.add(bytes, from, to);
+        } else if (known != null) {
+            digest.add(known);
         }
     }
 
