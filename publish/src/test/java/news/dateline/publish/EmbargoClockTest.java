@@ -24,7 +24,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
-/// 10,000 embargoes over a simulated shift, with the stage's processor, its stores and its clock. The machine's clock is
+/// 10,000 embargoes over a simulated shift, with the stage's processor, its stores and its clock. The machine's clock
+/// is
 /// set an hour ahead or back again and again, and the stage begins anew from what it kept. Early and late are judged by
 /// the true time, which nobody in it can see.
 class EmbargoClockTest {
@@ -113,7 +114,9 @@ class EmbargoClockTest {
             String id = "story-" + (due.size() + errors.size());
             Instant until = now().plusMillis(1 + random.nextInt(7_200_000));
             due.put(id, until);
-            stage.hear(id, Stories.in("GR", "150", Stories.version(1).setId(id).setEmbargo(new Embargo(until, "", false))));
+            stage.hear(
+                    id,
+                    Stories.in("GR", "150", Stories.version(1).setId(id).setEmbargo(new Embargo(until, "", false))));
         }
     }
 
@@ -161,7 +164,8 @@ class EmbargoClockTest {
 
         private void told() {
             context.forwarded().forEach(forward -> {
-                if (forward.record().value() instanceof Outgoing.Told told && told.event().getChannel().isPresent()) {
+                if (forward.record().value() instanceof Outgoing.Told told
+                        && told.event().getChannel().isPresent()) {
                     released(told.event().getStoryId());
                 }
             });

@@ -23,9 +23,8 @@ public final class Eligibility {
     }
 
     private static Decision decision(Facts facts, Instant now) {
-        PubStatus status = facts.saying()
-                .map(story -> Status.of(story).at(now))
-                .reduce(saidOf(facts), Eligibility::moreCautious);
+        PubStatus status =
+                facts.saying().map(story -> Status.of(story).at(now)).reduce(saidOf(facts), Eligibility::moreCautious);
         return switch (status) {
             case CANCELED -> new Withdraw(WithdrawalReason.KILLED);
             case WITHHELD -> new Withdraw(WithdrawalReason.WITHHELD);

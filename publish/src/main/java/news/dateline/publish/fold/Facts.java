@@ -67,11 +67,14 @@ public record Facts(
         return newest.getStory().getExtent() == Extent.FULL;
     }
 
-    /// The versions that say what may stand: the newest that says the whole story or its management, and a patch that is
-    /// newer. What a patch changes is not made, but its status, its embargo and its expiry hold beside the other's.
+    /// The versions that say what may stand: the newest that says the whole story or its management, and a newer
+    /// patch. What a patch changes is not made, but its status, embargo and expiry hold beside the other's.
     Stream<WireStory> saying() {
         Optional<WireStory> top = newest(Optional.of(newest.getStory()).filter(story -> hasContent()), management);
-        return Stream.of(top, patch.filter(changes -> top.map(known -> isNewer(changes, known)).orElse(true)))
+        return Stream.of(
+                        top,
+                        patch.filter(changes ->
+                                top.map(known -> isNewer(changes, known)).orElse(true)))
                 .flatMap(Optional::stream);
     }
 

@@ -102,8 +102,8 @@ class CompletionTest {
     void aPatchUnderEmbargoHoldsTheContentThatItCannotChange() {
         Instant end = NOON.plusSeconds(60);
         Embargo embargo = new Embargo(end, "", false);
-        EnrichedStory patch =
-                Stories.in("GR", "150", Stories.version(2).setExtent(Extent.PATCH).setEmbargo(embargo));
+        EnrichedStory patch = Stories.in(
+                "GR", "150", Stories.version(2).setExtent(Extent.PATCH).setEmbargo(embargo));
         Publication folded = fold(Stories.usable(1), patch);
 
         assertThat(Eligibility.decide(Account.of(folded.entry()).facts(), NOON))

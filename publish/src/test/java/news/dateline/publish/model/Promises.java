@@ -36,8 +36,7 @@ final class Promises {
 
     private void atEveryMoment(Simulation.Moment moment) {
         Known known = Known.after(history.steps().subList(0, moment.steps()));
-        Optional<Reference.Standing> standing =
-                Reference.standing(known.versions(), known.released(), moment.at());
+        Optional<Reference.Standing> standing = Reference.standing(known.versions(), known.released(), moment.at());
         for (StoryEvent event : moment.events()) {
             revisionsOnlyGrow(event);
             nothingIsEarly(event, standing, moment.at());
@@ -94,7 +93,10 @@ final class Promises {
                 .flatMap(event -> event.getStory()
                         .map(story -> event.getVersion()
                                 + (story.getEmbargoed()
-                                        ? " held until " + story.getEmbargoedUntil().map(Object::toString).orElse("a word")
+                                        ? " held until "
+                                                + story.getEmbargoedUntil()
+                                                        .map(Object::toString)
+                                                        .orElse("a word")
                                         : "")));
     }
 

@@ -34,19 +34,21 @@ final class Reference {
     static boolean isKilled(Collection<Version> versions, int released, int now) {
         return statuses(versions, now)
                 .max(Comparator.naturalOrder())
-                .map(status -> status == PubStatus.CANCELED
-                        || (status == PubStatus.USABLE && hasKill(versions, released)))
+                .map(status ->
+                        status == PubStatus.CANCELED || (status == PubStatus.USABLE && hasKill(versions, released)))
                 .orElse(false);
     }
 
     // What the versions that decide say of themselves, and what was said last of the content.
     private static Stream<PubStatus> statuses(Collection<Version> versions, int now) {
-        Optional<PubStatus> said = newest(versions, Extent.FULL).flatMap(content -> versions.stream()
-                .filter(one -> one.number() > content.number())
-                .flatMap(one -> one.said().stream().filter(change -> change.isAbout(content)).map(change ->
-                        new Word(one.number(), change.status())))
-                .max(Comparator.comparingInt(Word::by).thenComparing(Word::status))
-                .map(Word::status));
+        Optional<PubStatus> said = newest(versions, Extent.FULL)
+                .flatMap(content -> versions.stream()
+                        .filter(one -> one.number() > content.number())
+                        .flatMap(one -> one.said().stream()
+                                .filter(change -> change.isAbout(content))
+                                .map(change -> new Word(one.number(), change.status())))
+                        .max(Comparator.comparingInt(Word::by).thenComparing(Word::status))
+                        .map(Word::status));
         return Stream.concat(saying(versions).stream().map(one -> one.statusAt(now)), said.stream());
     }
 

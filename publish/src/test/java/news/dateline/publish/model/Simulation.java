@@ -91,8 +91,7 @@ final class Simulation {
 
     private void keep(int steps, Instant now, Publication publication) {
         entry = Optional.of(publication.entry());
-        moments.add(new Moment(
-                steps, (int) Duration.between(Version.START, now).toSeconds(), publication.events()));
+        moments.add(new Moment(steps, (int) Duration.between(Version.START, now).toSeconds(), publication.events()));
     }
 
     private Routes routes(EnrichedStory story) {

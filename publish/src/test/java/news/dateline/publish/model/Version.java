@@ -68,7 +68,10 @@ record Version(
     record Announced(int at, PubStatus status) {}
 
     PubStatus statusAt(int now) {
-        return announced.filter(change -> change.at() <= now).map(Announced::status).orElse(status);
+        return announced
+                .filter(change -> change.at() <= now)
+                .map(Announced::status)
+                .orElse(status);
     }
 
     static Instant at(long seconds) {
