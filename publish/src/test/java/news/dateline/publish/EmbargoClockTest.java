@@ -24,9 +24,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
-/// 10,000 embargoes over a simulated shift, with the stage's processor, its stores and its clock. The machine's clock
-/// is
-/// set an hour ahead or back again and again, and the stage begins anew from what it kept. Early and late are judged by
+/// 10,000 embargoes in simulated time, with the stage's processor, its stores and its clock. The machine's clock is set
+/// an hour ahead or back, again and again, and the stage begins anew from what it kept. Early and late are judged by
 /// the true time, which nobody in it can see.
 class EmbargoClockTest {
     private static final int EMBARGOES = 10_000;

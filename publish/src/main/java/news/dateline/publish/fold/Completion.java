@@ -10,7 +10,7 @@ import news.dateline.schemas.model.WireStory;
 public final class Completion {
     private Completion() {}
 
-    /// The newest content; what a newer version says of its management in the place of its own; the embargo that holds.
+    /// The newest content, with what a newer version says of its management, and the embargo that holds.
     public static EnrichedStory of(Facts facts) {
         EnrichedStory whole = facts.newerManagement()
                 .map(management -> managed(facts.newest(), management))
