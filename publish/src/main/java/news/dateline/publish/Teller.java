@@ -23,8 +23,10 @@ import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.ChannelState;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.StoryEvent;
+import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
 
 /// Holds what may stand against what each channel was told last, and tells the difference. So the same question asked
@@ -94,7 +96,8 @@ final class Teller {
         EnrichedStory story = Completion.of(account.facts());
         String content = story.getStory().getVersion() + " "
                 + account.facts().newest().getStory().getContentHash() + " "
-                + story.getStory().getContentHash();
+                + story.getStory().getContentHash()
+                + (held ? heldBy(account.facts().last()) : "");
         SortedMap<String, Wanted> wanted = new TreeMap<>();
         WithdrawalReason gone = held ? WithdrawalReason.EMBARGOED : WithdrawalReason.NO_LONGER_MATCHES;
         Routes routes = router.apply(story);
@@ -110,6 +113,11 @@ final class Teller {
             }
         });
         return held ? Plan.held(account, wanted) : new Plan(wanted, true, content, Optional.empty());
+    }
+
+    // A patch changes nothing but until when.
+    private static String heldBy(WireStory last) {
+        return last.getExtent() == Extent.PATCH ? " " + last.getContentHash() : "";
     }
 
     private static Waits waits(Verdict verdict) {

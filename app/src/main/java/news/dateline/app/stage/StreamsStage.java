@@ -15,6 +15,7 @@ import news.dateline.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -47,7 +48,7 @@ public final class StreamsStage implements AutoCloseable {
     /// @param settings from [#settings]
     public StreamsStage(String name, Topology topology, Properties settings) {
         this.name = name;
-        this.streams = new KafkaStreams(topology, settings);
+        this.streams = new KafkaStreams(topology, settings, new CountedTime(Time.SYSTEM));
         streams.setStateListener((now, before) -> {
             LOG.atDebug().addKeyValue("stage", name).addKeyValue("state", now).log("stage changed state");
             if (now == KafkaStreams.State.RUNNING) {

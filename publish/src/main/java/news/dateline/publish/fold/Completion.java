@@ -1,5 +1,7 @@
 package news.dateline.publish.fold;
 
+import java.util.Optional;
+import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.WireStory;
 
@@ -8,11 +10,21 @@ import news.dateline.schemas.model.WireStory;
 public final class Completion {
     private Completion() {}
 
-    /// The newest content; what a newer version says of its management in the place of its own.
+    /// The newest content, with what a newer version says of its management, and the embargo that holds.
     public static EnrichedStory of(Facts facts) {
-        return facts.newerManagement()
+        EnrichedStory whole = facts.newerManagement()
                 .map(management -> managed(facts.newest(), management))
                 .orElse(facts.newest());
+        Optional<Embargo> embargo = facts.embargo();
+        return whole.getStory().getEmbargo().equals(embargo) ? whole : held(whole, embargo);
+    }
+
+    // A patch may hold what it cannot change.
+    private static EnrichedStory held(EnrichedStory whole, Optional<Embargo> embargo) {
+        WireStory story = WireStory.newBuilder(whole.getStory())
+                .setEmbargo(embargo.orElse(null))
+                .build();
+        return EnrichedStory.newBuilder(whole).setStory(story).build();
     }
 
     private static EnrichedStory managed(EnrichedStory content, WireStory management) {

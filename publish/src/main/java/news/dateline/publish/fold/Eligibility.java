@@ -23,16 +23,12 @@ public final class Eligibility {
     }
 
     private static Decision decision(Facts facts, Instant now) {
-        return facts.top()
-                .map(top -> byStatus(facts, top, now))
-                .orElseGet(() -> new NeedsPerson(Question.PARTIAL_VERSION));
-    }
-
-    private static Decision byStatus(Facts facts, WireStory top, Instant now) {
-        return switch (moreCautious(Status.of(top).at(now), saidOf(facts))) {
+        PubStatus status =
+                facts.saying().map(story -> Status.of(story).at(now)).reduce(saidOf(facts), Eligibility::moreCautious);
+        return switch (status) {
             case CANCELED -> new Withdraw(WithdrawalReason.KILLED);
             case WITHHELD -> new Withdraw(WithdrawalReason.WITHHELD);
-            case USABLE -> usable(facts, top, now);
+            case USABLE -> usable(facts, now);
         };
     }
 
@@ -48,21 +44,25 @@ public final class Eligibility {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static Decision usable(Facts facts, WireStory top, Instant now) {
+    private static Decision usable(Facts facts, Instant now) {
         if (facts.kill().filter(kill -> stands(facts, kill)).isPresent()) {
             return new NeedsPerson(Question.USABLE_AFTER_KILL);
         }
         if (!facts.hasContent()) {
             return new NeedsPerson(Question.PARTIAL_VERSION);
         }
-        if (top.getExpires().filter(end -> !now.isBefore(end)).isPresent()) {
+        if (facts.saying().map(WireStory::getExpires).anyMatch(end -> isOver(end, now))) {
             return new Withdraw(WithdrawalReason.EXPIRED);
         }
-        return top.getEmbargo()
+        return facts.embargo()
                 .map(Embargo::getUntil)
                 .filter(until -> isBefore(now, until))
                 .<Decision>map(Hold::new)
                 .orElseGet(Release::new);
+    }
+
+    private static boolean isOver(Optional<Instant> end, Instant now) {
+        return end.filter(last -> !now.isBefore(last)).isPresent();
     }
 
     // A person lets a version stand knowing the kills before it, not one that comes afterwards.
@@ -80,11 +80,11 @@ public final class Eligibility {
     }
 
     private static Optional<Instant> askAgainAt(Facts facts, Instant now) {
-        return facts.top().stream()
-                .flatMap(top -> Stream.of(
-                        top.getEmbargo().flatMap(Embargo::getUntil),
-                        Status.of(top).changesAt(),
-                        top.getExpires()))
+        return facts.saying()
+                .flatMap(story -> Stream.of(
+                        story.getEmbargo().flatMap(Embargo::getUntil),
+                        Status.of(story).changesAt(),
+                        story.getExpires()))
                 .flatMap(Optional::stream)
                 .filter(now::isBefore)
                 .min(Instant::compareTo);

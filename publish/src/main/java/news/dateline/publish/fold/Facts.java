@@ -1,8 +1,11 @@
 package news.dateline.publish.fold;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LiftedKill;
@@ -25,6 +28,10 @@ public record Facts(
         Optional<WireStory> kill,
         List<StatusSaid> statuses,
         Optional<LiftedKill> lifted) {
+    // One without an end is held longest.
+    private static final Comparator<Embargo> LAST_TO_END =
+            Comparator.comparing(embargo -> embargo.getUntil().orElse(Instant.MAX));
+
     public Facts {
         statuses = List.copyOf(statuses);
     }
@@ -60,20 +67,34 @@ public record Facts(
         return newest.getStory().getExtent() == Extent.FULL;
     }
 
-    /// The version that decides: the newest of all but changes to a content that they cannot be made to. Empty while
-    /// there are only such.
-    public Optional<WireStory> top() {
+    /// The versions that say what may stand: the newest that says the whole story or its management, and a newer
+    /// patch. What a patch changes is not made, but its status, embargo and expiry hold beside the other's.
+    Stream<WireStory> saying() {
+        Optional<WireStory> top = newest(Optional.of(newest.getStory()).filter(story -> hasContent()), management);
         return Stream.of(
-                        Optional.of(newest.getStory()).filter(story -> hasContent()),
-                        management,
-                        patch.filter(story -> !Status.of(story).isUsable()))
-                .flatMap(Optional::stream)
-                .max(Rank.ORDER_OF_STORIES);
+                        top,
+                        patch.filter(changes ->
+                                top.map(known -> isNewer(changes, known)).orElse(true)))
+                .flatMap(Optional::stream);
+    }
+
+    /// The newest version of those that say what may stand.
+    public WireStory last() {
+        return saying().max(Rank.ORDER_OF_STORIES).orElseGet(newest::getStory);
+    }
+
+    /// The embargo that holds the story, with or without its end: of two the one that ends last.
+    Optional<Embargo> embargo() {
+        return saying().map(WireStory::getEmbargo).flatMap(Optional::stream).max(LAST_TO_END);
     }
 
     /// The management that counts beside the content, when it is newer.
     Optional<WireStory> newerManagement() {
         return management.filter(story -> Rank.of(story).compareTo(Rank.of(newest.getStory())) > 0);
+    }
+
+    private static Optional<WireStory> newest(Optional<WireStory> one, Optional<WireStory> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Rank.ORDER_OF_STORIES);
     }
 
     private EnrichedStory newestWith(EnrichedStory arrival) {

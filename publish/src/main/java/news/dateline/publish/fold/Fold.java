@@ -35,26 +35,20 @@ public final class Fold {
     // A late version is never published, but a late kill still counts: canceled beats every lower version whenever it
     // comes. And the content of a story may come later than a word about its management.
     private static Heard counts(Facts facts, WireStory story) {
-        boolean isPart = parts(facts).anyMatch(part -> isSame(part, story));
-        boolean isTop = facts.top().filter(top -> isSame(top, story)).isPresent();
+        boolean isLast = isSame(facts.last(), story);
         boolean isKill = facts.kill().filter(kill -> isSame(kill, story)).isPresent();
-        if (isTop || isKill || isAwaitedContent(facts, story)) {
-            return new Heard.News();
+        if (isLast && story.getExtent() == Extent.PATCH && Status.of(story).isUsable()) {
+            return new Heard.Unclear(Question.PARTIAL_VERSION);
         }
-        boolean unclear = story.getExtent() == Extent.PATCH
-                && isPart
-                && facts.top()
-                        .map(top -> Rank.of(story).compareTo(Rank.of(top)) > 0)
-                        .orElse(true);
-        return unclear
-                ? new Heard.Unclear(Question.PARTIAL_VERSION)
-                : new Heard.Older(facts.top().map(WireStory::getVersion).orElse(story.getVersion()));
+        return isLast || isKill || isAwaitedContent(facts, story)
+                ? new Heard.News()
+                : new Heard.Older(facts.last().getVersion());
     }
 
     private static boolean isAwaitedContent(Facts facts, WireStory story) {
         return isSame(facts.newest().getStory(), story)
                 && facts.hasContent()
-                && facts.top().filter(top -> Status.of(top).isUsable()).isPresent();
+                && Status.of(facts.last()).isUsable();
     }
 
     private static boolean isSame(WireStory known, WireStory story) {

@@ -89,8 +89,7 @@ public final class Events {
         return Optional.ofNullable(reason)
                 .filter(WithdrawalReason.KILLED.name()::equals)
                 .flatMap(killed -> facts.kill())
-                .or(facts::top)
-                .orElse(story.getStory());
+                .orElseGet(facts::last);
     }
 
     private StoryEvent event(

@@ -3,11 +3,13 @@ package news.dateline.publish.fold;
 import static news.dateline.publish.Stories.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.publish.Desk;
 import news.dateline.publish.Publication;
 import news.dateline.publish.Stories;
+import news.dateline.publish.fold.Decision.Hold;
 import news.dateline.publish.fold.Decision.NeedsPerson;
 import news.dateline.publish.fold.Decision.Question;
 import news.dateline.publish.fold.Decision.Release;
@@ -16,6 +18,7 @@ import news.dateline.publish.fold.Decision.Withdraw;
 import news.dateline.publish.ledger.Account;
 import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.Body;
+import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.PubStatus;
@@ -93,6 +96,29 @@ class CompletionTest {
 
         assertThat(folded.decision()).isEqualTo(new NeedsPerson(Question.PARTIAL_VERSION));
         assertThat(whole(folded)).isEqualTo(Stories.usable(1));
+    }
+
+    @Test
+    void aPatchUnderEmbargoHoldsTheContentThatItCannotChange() {
+        Instant end = NOON.plusSeconds(60);
+        Embargo embargo = new Embargo(end, "", false);
+        EnrichedStory patch = Stories.in(
+                "GR", "150", Stories.version(2).setExtent(Extent.PATCH).setEmbargo(embargo));
+        Publication folded = fold(Stories.usable(1), patch);
+
+        assertThat(Eligibility.decide(Account.of(folded.entry()).facts(), NOON))
+                .isEqualTo(new Verdict(new Hold(Optional.of(end)), Optional.of(end)));
+        assertThat(folded.decision()).isEqualTo(new NeedsPerson(Question.PARTIAL_VERSION));
+        assertThat(whole(folded).getStory().getEmbargo()).contains(embargo);
+    }
+
+    @Test
+    void aPatchWithoutAnEmbargoLiftsNone() {
+        EnrichedStory held = Stories.embargoed(1, Optional.of(NOON.plusSeconds(60)));
+        Publication folded = fold(held, part(2, Extent.PATCH, PubStatus.USABLE));
+
+        assertThat(Eligibility.decide(Account.of(folded.entry()).facts(), NOON).decision())
+                .isInstanceOf(Hold.class);
     }
 
     private static EnrichedStory part(long version, Extent extent, PubStatus status) {

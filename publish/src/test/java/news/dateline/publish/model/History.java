@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.PubStatus;
 
 /// What happens to one story, step by step.
@@ -14,6 +17,7 @@ import news.dateline.schemas.model.PubStatus;
 record History(List<Step> steps) {
     private static final List<String> COUNTRIES = List.of("GR", "IT", "CH");
     private static final int LAST = 2_000;
+    private static final int NUMBERS = 5;
 
     History {
         steps = List.copyOf(steps);
@@ -83,17 +87,19 @@ record History(List<Step> steps) {
     }
 
     private static Version version(Random random, int received) {
-        int number = 1 + random.nextInt(5);
+        int number = 1 + random.nextInt(NUMBERS);
         return new Version(
                 number,
                 random.nextInt(2),
                 random.nextInt(2),
                 received,
                 status(random),
-                random.nextInt(6) == 0,
+                extent(random),
                 embargo(random),
                 random.nextInt(8) == 0 ? random.nextInt(LAST) : -1,
                 COUNTRIES.get(random.nextInt(COUNTRIES.size())),
+                said(random),
+                announced(random),
                 random.nextInt(4) == 0);
     }
 
@@ -103,6 +109,28 @@ record History(List<Step> steps) {
             case 1 -> PubStatus.WITHHELD;
             default -> PubStatus.USABLE;
         };
+    }
+
+    private static Extent extent(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> Extent.MANAGEMENT;
+            case 1 -> Extent.PATCH;
+            default -> Extent.FULL;
+        };
+    }
+
+    private static List<Version.Said> said(Random random) {
+        List<Version.Said> said = new ArrayList<>();
+        while (random.nextInt(6) == 0) {
+            said.add(new Version.Said(random.nextInt(NUMBERS + 1), status(random)));
+        }
+        return said;
+    }
+
+    private static Optional<Version.Announced> announced(Random random) {
+        return random.nextInt(8) == 0
+                ? Optional.of(new Version.Announced(random.nextInt(LAST), status(random)))
+                : Optional.empty();
     }
 
     private static int embargo(Random random) {
@@ -138,7 +166,7 @@ record History(List<Step> steps) {
 
     /// What each channel asks for in the end.
     Map<String, Set<String>> channels() {
-        Map<String, Set<String>> channels = new java.util.TreeMap<>(Simulation.CHANNELS);
+        Map<String, Set<String>> channels = new TreeMap<>(Simulation.CHANNELS);
         for (Step step : steps) {
             if (step instanceof ChannelChange change) {
                 channels.put(change.channel(), change.countries());

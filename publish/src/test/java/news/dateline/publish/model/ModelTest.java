@@ -35,6 +35,7 @@ class ModelTest {
                     .findFirst();
         }
         List<String> told = Simulation.play(smallest).stream()
+                .flatMap(moment -> moment.events().stream())
                 .map(event -> event.getDecidedAt() + " " + event.getEventId() + " " + event.getKind() + " version "
                         + event.getVersion()
                         + event.getReason().map(reason -> " " + reason).orElse(""))

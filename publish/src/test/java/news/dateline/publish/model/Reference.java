@@ -2,10 +2,13 @@ package news.dateline.publish.model;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.PubStatus;
 
-/// What must be known in the end, said as shortly as it can be.
+/// What must be known of a set of versions, said as shortly as it can be.
 final class Reference {
     private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::number)
             .thenComparingInt(Version::created)
@@ -15,42 +18,71 @@ final class Reference {
 
     private Reference() {}
 
-    /// The version that stands for all at `now`; empty when none does.
+    /// What may stand at `now`, were it not for embargoes; empty when nothing may.
     ///
     /// @param released the highest version that a person has let go, or 0
     static Optional<Standing> standing(Collection<Version> versions, int released, int now) {
-        Optional<Version> content =
-                versions.stream().filter(version -> !version.managementAlone()).max(ORDER);
-        return versions.stream()
-                .max(ORDER)
-                .filter(top -> top.status() == PubStatus.USABLE)
-                .filter(top -> top.expires() < 0 || now < top.expires())
-                .filter(top -> versions.stream()
-                        .noneMatch(one -> one.status() == PubStatus.CANCELED && one.number() > released))
-                .flatMap(top -> content.map(whole -> new Standing(top, whole)));
+        List<Version> saying = saying(versions);
+        return newest(versions, Extent.FULL)
+                .filter(content -> statuses(versions, now).allMatch(PubStatus.USABLE::equals))
+                .filter(content -> !hasKill(versions, released))
+                .filter(content -> saying.stream().allMatch(one -> one.expires() < 0 || now < one.expires()))
+                .map(content -> new Standing(saying.getFirst(), content, saying));
     }
 
     /// Whether a kill is what every channel must have heard last.
-    static boolean isKilled(Collection<Version> versions, int released) {
-        return versions.stream()
-                .max(ORDER)
-                .map(top -> switch (top.status()) {
-                    case CANCELED -> true;
-                    case WITHHELD -> false;
-                    case USABLE ->
-                        versions.stream()
-                                .anyMatch(one -> one.status() == PubStatus.CANCELED && one.number() > released);
-                })
+    static boolean isKilled(Collection<Version> versions, int released, int now) {
+        return statuses(versions, now)
+                .max(Comparator.naturalOrder())
+                .map(status ->
+                        status == PubStatus.CANCELED || (status == PubStatus.USABLE && hasKill(versions, released)))
                 .orElse(false);
     }
 
+    // What the versions that decide say of themselves, and what was said last of the content.
+    private static Stream<PubStatus> statuses(Collection<Version> versions, int now) {
+        Optional<PubStatus> said = newest(versions, Extent.FULL)
+                .flatMap(content -> versions.stream()
+                        .filter(one -> one.number() > content.number())
+                        .flatMap(one -> one.said().stream()
+                                .filter(change -> change.isAbout(content))
+                                .map(change -> new Word(one.number(), change.status())))
+                        .max(Comparator.comparingInt(Word::by).thenComparing(Word::status))
+                        .map(Word::status));
+        return Stream.concat(saying(versions).stream().map(one -> one.statusAt(now)), said.stream());
+    }
+
+    private static boolean hasKill(Collection<Version> versions, int released) {
+        return versions.stream().anyMatch(one -> one.status() == PubStatus.CANCELED && one.number() > released);
+    }
+
+    // The newest that is not a patch, and a patch that is newer.
+    private static List<Version> saying(Collection<Version> versions) {
+        Optional<Version> top =
+                versions.stream().filter(one -> one.extent() != Extent.PATCH).max(ORDER);
+        Optional<Version> patch = newest(versions, Extent.PATCH)
+                .filter(one -> top.map(known -> ORDER.compare(one, known) > 0).orElse(true));
+        return Stream.of(top, patch).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Version> newest(Collection<Version> versions, Extent extent) {
+        return versions.stream().filter(one -> one.extent() == extent).max(ORDER);
+    }
+
+    private record Word(int by, PubStatus status) {}
+
     /// What stands.
     ///
-    /// @param top the version that decides
+    /// @param top the version that it goes out as
     /// @param content the version whose words they are
-    record Standing(Version top, Version content) {
+    /// @param saying the versions that may put it under embargo
+    record Standing(Version top, Version content, List<Version> saying) {
         boolean isFree(int now) {
-            return top.embargo() <= now;
+            return until() <= now;
+        }
+
+        int until() {
+            return saying.stream().mapToInt(Version::embargo).max().orElse(-1);
         }
     }
 }

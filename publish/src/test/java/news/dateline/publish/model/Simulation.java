@@ -3,6 +3,7 @@ package news.dateline.publish.model;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,33 +39,43 @@ final class Simulation {
 
     private final Map<String, Set<String>> channels = new TreeMap<>(CHANNELS);
     private final Desk desk = new Desk(this::routes);
-    private final List<StoryEvent> events = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
     private Optional<LedgerEntry> entry = Optional.empty();
 
-    /// All events that were told, in order.
-    static List<StoryEvent> play(History history) {
+    /// Something has happened, or time may have changed what may stand.
+    ///
+    /// @param steps how many steps have been taken
+    /// @param at seconds from the start
+    /// @param events what was told, in order
+    record Moment(int steps, int at, List<StoryEvent> events) {}
+
+    /// All moments, in order.
+    static List<Moment> play(History history) {
         Simulation simulation = new Simulation();
-        history.steps().forEach(simulation::step);
-        return simulation.events;
+        for (int i = 0; i < history.steps().size(); i++) {
+            simulation.step(i, history.steps().get(i));
+        }
+        return simulation.moments;
     }
 
-    private void step(History.Step step) {
-        passUntil(Version.at(step.at()));
+    private void step(int before, History.Step step) {
+        passUntil(before, Version.at(step.at()));
         Instant now = Version.at(step.at());
+        int steps = before + 1;
         switch (step) {
             case History.Arrival arrival ->
-                keep(desk.arrive(entry, arrival.version().story(), now));
+                keep(steps, now, desk.arrive(entry, arrival.version().story(), now));
             case History.Restart restart -> entry = entry.map(Simulation::again);
             case History.ChannelChange change -> channels.put(change.channel(), change.countries());
-            case History.Release release -> order(OrderKind.RELEASE, (long) release.version(), now);
-            case History.Reconsider all -> order(OrderKind.RECONSIDER, null, now);
+            case History.Release release -> order(steps, now, OrderKind.RELEASE, (long) release.version());
+            case History.Reconsider all -> order(steps, now, OrderKind.RECONSIDER, null);
         }
     }
 
-    private void passUntil(Instant now) {
+    private void passUntil(int steps, Instant now) {
         Optional<Instant> next = next(now);
         while (next.isPresent()) {
-            keep(desk.recheck(entry.orElseThrow(), next.get()));
+            keep(steps, next.get(), desk.recheck(entry.orElseThrow(), next.get()));
             next = next(now);
         }
     }
@@ -73,14 +84,14 @@ final class Simulation {
         return entry.flatMap(LedgerEntry::getAskAgainAt).filter(time -> !time.isAfter(now));
     }
 
-    private void order(OrderKind kind, @Nullable Long version, Instant now) {
+    private void order(int steps, Instant now, OrderKind kind, @Nullable Long version) {
         StoryOrder order = new StoryOrder(Stories.ID, kind, version, null, "desk", "", now);
-        entry.ifPresent(known -> keep(desk.order(known, order, now)));
+        entry.ifPresent(known -> keep(steps, now, desk.order(known, order, now)));
     }
 
-    private void keep(Publication publication) {
+    private void keep(int steps, Instant now, Publication publication) {
         entry = Optional.of(publication.entry());
-        events.addAll(publication.events());
+        moments.add(new Moment(steps, (int) Duration.between(Version.START, now).toSeconds(), publication.events()));
     }
 
     private Routes routes(EnrichedStory story) {

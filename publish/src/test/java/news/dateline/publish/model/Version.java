@@ -11,6 +11,8 @@ import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.PubStatus;
+import news.dateline.schemas.model.StatusChange;
+import news.dateline.schemas.model.StatusWillChange;
 import news.dateline.schemas.model.Transmission;
 import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// @param sent when it was sent
 /// @param received when Dateline had it; no two are the same
 /// @param status its status
-/// @param managementAlone it brings its management alone
+/// @param extent whether it brings the whole story, its management alone or changes alone
 /// @param embargo until when it is held; -1 for none, [#NO_END] for an embargo without an end
 /// @param expires when it is of no more use; -1 for never
 /// @param country what it is about
+/// @param said statuses that it says of earlier versions
+/// @param announced the status that it will have; empty when it keeps its own
 /// @param correction a signal says that it corrects
 record Version(
         int number,
@@ -33,13 +37,42 @@ record Version(
         int sent,
         int received,
         PubStatus status,
-        boolean managementAlone,
+        Extent extent,
         int embargo,
         int expires,
         String country,
+        List<Said> said,
+        Optional<Announced> announced,
         boolean correction) {
     static final int NO_END = Integer.MAX_VALUE;
     static final Instant START = Instant.parse("2026-03-29T00:30:00Z");
+
+    Version {
+        said = List.copyOf(said);
+    }
+
+    /// A status of an earlier version.
+    ///
+    /// @param version which, or 0 for all
+    record Said(int version, PubStatus status) {
+        boolean isAbout(Version other) {
+            return version == 0 || version == other.number();
+        }
+
+        private StatusChange change() {
+            return new StatusChange(version == 0 ? null : (long) version, status);
+        }
+    }
+
+    /// A status to come.
+    record Announced(int at, PubStatus status) {}
+
+    PubStatus statusAt(int now) {
+        return announced
+                .filter(change -> change.at() <= now)
+                .map(Announced::status)
+                .orElse(status);
+    }
 
     static Instant at(long seconds) {
         return START.plus(Duration.ofSeconds(seconds));
@@ -52,10 +85,14 @@ record Version(
                 .setVersionCreated(at(created))
                 .setTransmission(Transmission.newBuilder().setSent(at(sent)).build())
                 .setPubStatus(status)
-                .setExtent(managementAlone ? Extent.MANAGEMENT : Extent.FULL)
+                .setExtent(extent)
+                .setStatusChanges(said.stream().map(Said::change).toList())
+                .setStatusWillChange(announced
+                        .map(change -> new StatusWillChange(change.status(), at(change.at())))
+                        .orElse(null))
                 .setExpires(expires < 0 ? null : at(expires))
                 .setEmbargo(held());
-        if (managementAlone) {
+        if (extent != Extent.FULL) {
             story.setHeadlines(List.of()).setBody(new Body("", List.of()));
         }
         if (correction) {
