@@ -64,7 +64,6 @@ class PublishTopologyTest {
     @AfterEach
     void close() {
         driver.close();
-        router.close();
     }
 
     @Test

@@ -58,12 +58,11 @@ final class ChannelsTestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         EnrichStep enrich = EnrichStep.standard();
-        try (Router router = new Router(List.copyOf(channels.values()))) {
-            for (Path file : WireFiles.under(paths)) {
-                reading.stories(file, err).stream()
-                        .map(enrich::apply)
-                        .forEach(story -> out.println(line(file, story, router, channels.keySet())));
-            }
+        Router router = new Router(List.copyOf(channels.values()));
+        for (Path file : WireFiles.under(paths)) {
+            reading.stories(file, err).stream()
+                    .map(enrich::apply)
+                    .forEach(story -> out.println(line(file, story, router, channels.keySet())));
         }
         return reading.anyBad() ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
     }

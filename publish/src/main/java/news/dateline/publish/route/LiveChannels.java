@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Which channels there are depends only on the last thing said of each id: instances that read the same topic,
 /// whenever they began, have the same.
-public final class LiveChannels implements KeyedTable<Channel>, AutoCloseable {
+public final class LiveChannels implements KeyedTable<Channel> {
     private static final Logger LOG = LoggerFactory.getLogger(LiveChannels.class);
 
     private final Router router;
@@ -71,11 +71,6 @@ public final class LiveChannels implements KeyedTable<Channel>, AutoCloseable {
     /// Whether there is a channel with this id now.
     public boolean has(String id) {
         return router.has(id);
-    }
-
-    @Override
-    public void close() {
-        router.close();
     }
 
     private Optional<String> fault(String id, Channel channel) {

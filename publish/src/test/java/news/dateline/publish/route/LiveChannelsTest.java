@@ -12,18 +12,12 @@ import java.util.stream.IntStream;
 import news.dateline.publish.Stories;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LiveChannelsTest {
     private final LiveChannels channels = new LiveChannels(List.of(channel("all", "*:*")));
-
-    @AfterEach
-    void close() {
-        channels.close();
-    }
 
     @Test
     void aChannelThatIsPutCountsAtOnceWithItsPolicy() {

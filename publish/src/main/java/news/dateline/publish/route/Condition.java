@@ -1,0 +1,63 @@
+package news.dateline.publish.route;
+
+import java.util.List;
+
+/// What a channel's query wants of a story: Lucene's query, with nothing in it that counts only for a ranking.
+sealed interface Condition {
+    /// Every story.
+    Condition EVERYTHING = new Combined(List.of(), List.of(), 0, List.of());
+    /// No story.
+    Condition NOTHING = new Combined(List.of(), List.of(), 1, List.of());
+
+    /// Whether a story is wanted.
+    boolean isMetBy(StoryAnswers story);
+
+    /// One thing.
+    record Is(Asked asked) implements Condition {
+        @Override
+        public boolean isMetBy(StoryAnswers story) {
+            return story.says(asked);
+        }
+    }
+
+    /// Several things: Lucene's BooleanQuery.
+    ///
+    /// @param all every one of these
+    /// @param some at least so many of these
+    /// @param least how many
+    /// @param none not one of these
+    record Combined(List<Condition> all, List<Condition> some, int least, List<Condition> none) implements Condition {
+        public Combined {
+            all = List.copyOf(all);
+            some = List.copyOf(some);
+            none = List.copyOf(none);
+        }
+
+        @Override
+        public boolean isMetBy(StoryAnswers story) {
+            for (Condition condition : all) {
+                if (!condition.isMetBy(story)) {
+                    return false;
+                }
+            }
+            return hasEnough(story) && hasNone(story);
+        }
+
+        private boolean hasEnough(StoryAnswers story) {
+            int missing = least;
+            for (int i = 0; missing > 0 && i < some.size(); i++) {
+                missing -= some.get(i).isMetBy(story) ? 1 : 0;
+            }
+            return missing <= 0;
+        }
+
+        private boolean hasNone(StoryAnswers story) {
+            for (Condition condition : none) {
+                if (condition.isMetBy(story)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
