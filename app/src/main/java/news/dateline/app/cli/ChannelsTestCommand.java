@@ -86,7 +86,7 @@ final class ChannelsTestCommand implements Callable<Integer> {
         line.put("id", story.getStory().getId());
         line.put("guid", story.getStory().getGuid());
         line.put("version", story.getStory().getVersion());
-        Set<String> matched = router.channelsFor(story);
+        List<String> matched = router.channelsFor(story);
         Set<String> others = new TreeSet<>(channels);
         others.removeAll(matched);
         matched.forEach(line.putArray("matches")::add);

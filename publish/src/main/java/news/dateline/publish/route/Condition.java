@@ -1,9 +1,10 @@
 package news.dateline.publish.route;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a channel's query wants of a story: Lucene's query, with nothing in it that counts only for a ranking.
-sealed interface Condition {
+sealed interface Condition permits Condition.Is, Condition.Combined, Words {
     /// Every story.
     Condition EVERYTHING = new Combined(List.of(), List.of(), 0, List.of());
     /// No story.
@@ -11,6 +12,11 @@ sealed interface Condition {
 
     /// Whether a story is wanted.
     boolean isMetBy(StoryAnswers story);
+
+    /// The same, quicker to ask where it is only of words.
+    default Condition compact() {
+        return this;
+    }
 
     /// One thing.
     record Is(Asked asked) implements Condition {
@@ -31,6 +37,28 @@ sealed interface Condition {
             all = List.copyOf(all);
             some = List.copyOf(some);
             none = List.copyOf(none);
+        }
+
+        @Override
+        public Condition compact() {
+            boolean words = Stream.of(all, some, none)
+                    .flatMap(List::stream)
+                    .allMatch(one -> one instanceof Is is && is.asked() instanceof Asked.Word);
+            return words ? new Words(numbers(all), numbers(some), least, numbers(none)) : compactParts();
+        }
+
+        private Condition compactParts() {
+            return new Combined(compact(all), compact(some), least, compact(none));
+        }
+
+        private static List<Condition> compact(List<Condition> parts) {
+            return parts.stream().map(Condition::compact).toList();
+        }
+
+        private static int[] numbers(List<Condition> words) {
+            return words.stream()
+                    .mapToInt(word -> ((Is) word).asked().number())
+                    .toArray();
         }
 
         @Override

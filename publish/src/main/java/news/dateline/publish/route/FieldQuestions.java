@@ -19,9 +19,9 @@ final class FieldQuestions {
 
     /// A word that is asked for.
     ///
-    /// @param word the word
+    /// @param number the word's
     /// @param wakes the queries that are looked at when a story has it
-    record Entry(Asked.Word word, List<StandingQuery> wakes) {}
+    record Entry(int number, List<StandingQuery> wakes) {}
 
     @Nullable Entry find(BytesRef word) {
         return words.get(word);
@@ -39,7 +39,7 @@ final class FieldQuestions {
 
     void enter(Asked one) {
         switch (one) {
-            case Asked.Word word -> words.put(word.text(), new Entry(word, new ArrayList<>()));
+            case Asked.Word word -> words.put(word.text(), new Entry(word.number(), new ArrayList<>()));
             case Asked.Phrase phrase -> phrases++;
             case Asked.Form form -> forms++;
             case Asked.Other other -> {}

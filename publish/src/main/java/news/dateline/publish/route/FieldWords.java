@@ -38,12 +38,12 @@ final class FieldWords {
     void add(BytesRef word, int step) {
         position += step;
         FieldQuestions.Entry entry = asked.find(word);
-        if (entry != null && !found.get(entry.word().number())) {
-            found.set(entry.word().number());
+        if (entry != null && !found.get(entry.number())) {
+            found.set(entry.number());
             awake.addAll(entry.wakes());
         }
         if (asked.hasPhrases()) {
-            put(entry == null ? NOBODYS : entry.word().number());
+            put(entry == null ? NOBODYS : entry.number());
         }
         if (asked.hasForms() && !words.contains(word)) {
             words.add(BytesRef.deepCopyOf(word));
@@ -61,8 +61,9 @@ final class FieldWords {
     }
 
     boolean has(Asked.Phrase phrase) {
+        int first = phrase.words().getFirst().number();
         for (int at = 0; at <= position; at++) {
-            if (standsAt(at, phrase)) {
+            if (order[at] == first && standsAt(at, phrase)) {
                 return true;
             }
         }
@@ -70,9 +71,9 @@ final class FieldWords {
     }
 
     private boolean standsAt(int at, Asked.Phrase phrase) {
-        for (int i = 0; i < phrase.words().size(); i++) {
+        for (int i = 1; i < phrase.words().size(); i++) {
             int place = at + phrase.places().get(i);
-            if (place < 0 || place > position || order[place] != phrase.words().get(i).number()) {
+            if (place > position || order[place] != phrase.words().get(i).number()) {
                 return false;
             }
         }

@@ -3,9 +3,7 @@ package news.dateline.publish.route;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
@@ -47,8 +45,8 @@ public final class Router {
     }
 
     /// The ids of the channels whose queries the story matches, sorted.
-    public SortedSet<String> channelsFor(EnrichedStory story) {
-        return new TreeSet<>(queries.wanting(StoryFields.of(story)));
+    public List<String> channelsFor(EnrichedStory story) {
+        return queries.wanting(StoryFields.of(story));
     }
 
     /// Where the story may go.

@@ -2,24 +2,27 @@ package news.dateline.publish.route;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /// The channels' queries, kept so that a story is held only against those that one of its words wakes: docs/adr/0014.
 /// Any thread may ask while another changes the queries.
 final class StandingQueries {
     private final Analyzer analyzer;
     private final Questions questions = new Questions();
-    private final Map<String, StandingQuery> byChannel = new HashMap<>();
+    private final Map<String, StandingQuery> byChannel = new TreeMap<>();
     private final List<StandingQuery> wokenByAnything = new ArrayList<>();
     private final BitSet numbers = new BitSet();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private volatile @Nullable Ranks ranks;
 
     /// @param analyzer what stories and queries are read with; it puts no two words in one place
     StandingQueries(Analyzer analyzer) {
@@ -46,7 +49,7 @@ final class StandingQueries {
         }
     }
 
-    /// The channels that want a story, in no order.
+    /// The channels that want a story, sorted.
     List<String> wanting(Document story) {
         lock.readLock().lock();
         try {
@@ -54,16 +57,27 @@ final class StandingQueries {
             awake.addAll(wokenByAnything);
             StoryWords words = StoryWords.read(story, questions, analyzer, awake);
             StoryAnswers answers = new StoryAnswers(words, new StoryIndex(story, analyzer));
-            List<String> channels = new ArrayList<>();
+            Ranks order = ranks();
+            BitSet wanting = new BitSet();
             for (StandingQuery query : awake.queries()) {
                 if (query.condition().isMetBy(answers)) {
-                    channels.add(query.channel());
+                    wanting.set(order.of(query));
                 }
             }
-            return channels;
+            return order.channels(wanting);
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    // Several may make the same at once after a change, which does no harm.
+    private Ranks ranks() {
+        Ranks known = ranks;
+        if (known == null) {
+            known = new Ranks(byChannel.values());
+            ranks = known;
+        }
+        return known;
     }
 
     private void enter(String channel, Query query) {
@@ -72,9 +86,10 @@ final class StandingQueries {
         StandingQuery standing = new StandingQuery(
                 numbers.nextClearBit(0),
                 channel,
-                condition,
+                condition.compact(),
                 conditions.asks(),
                 Wakers.of(condition, questions::askers).any());
+        ranks = null;
         numbers.set(standing.number());
         byChannel.put(channel, standing);
         standing.wakers().forEach(waker -> wokenBy(waker).add(standing));
@@ -85,6 +100,7 @@ final class StandingQueries {
         if (standing == null) {
             return;
         }
+        ranks = null;
         numbers.clear(standing.number());
         for (Waker waker : standing.wakers()) {
             wokenBy(waker).remove(standing);

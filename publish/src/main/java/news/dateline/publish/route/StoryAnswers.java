@@ -26,6 +26,15 @@ final class StoryAnswers {
         return yes.get(asked.number());
     }
 
+    /// Whether the story has at least so many of the words with these numbers.
+    boolean has(int[] numbers, int least) {
+        int missing = least;
+        for (int i = 0; missing > 0 && missing <= numbers.length - i; i++) {
+            missing -= words.has(numbers[i]) ? 1 : 0;
+        }
+        return missing <= 0;
+    }
+
     private boolean find(Asked asked) {
         return switch (asked) {
             case Asked.Word word -> words.has(word);

@@ -39,6 +39,10 @@ final class StoryWords {
         return found.get(word.number());
     }
 
+    boolean has(int number) {
+        return found.get(number);
+    }
+
     FieldWords of(String field) {
         return fields.getOrDefault(field, FieldWords.NONE);
     }

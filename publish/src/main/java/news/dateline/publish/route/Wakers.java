@@ -21,6 +21,7 @@ record Wakers(List<Waker> any, long weight) {
     static Wakers of(Condition condition, ToIntFunction<Asked> askers) {
         return switch (condition) {
             case Condition.Is is -> of(is.asked(), askers);
+            case Words words -> throw new IllegalArgumentException("wakers are chosen before a condition is compact");
             case Condition.Combined combined -> {
                 Stream<Wakers> each = combined.all().stream().map(one -> of(one, askers));
                 Stream<Wakers> some =
