@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.dateline.publish.rights.Rights;
 import news.dateline.schemas.KeyedTable;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Channel;
@@ -25,7 +26,14 @@ public final class LiveChannels implements KeyedTable<Channel> {
     /// @param configured the channels of the configuration
     /// @throws BadQueryException for the first query that cannot be read
     public LiveChannels(List<Channel> configured) {
-        this.router = new Router(configured);
+        this(configured, Rights.FREE);
+    }
+
+    /// @param configured the channels of the configuration
+    /// @param rights what the wires allow
+    /// @throws BadQueryException for the first query that cannot be read
+    public LiveChannels(List<Channel> configured, Rights rights) {
+        this.router = new Router(configured, rights);
         this.configured = configured.stream().map(Channel::getId).collect(Collectors.toUnmodifiableSet());
     }
 

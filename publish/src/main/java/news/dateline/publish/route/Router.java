@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.publish.rights.Permission;
+import news.dateline.publish.rights.Rights;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
@@ -15,11 +17,20 @@ import org.apache.lucene.search.Query;
 /// as they were before a change or as they are after it.
 public final class Router {
     private final StandingQueries queries = new StandingQueries(StoryFields.analyzer());
-    private final Map<String, EmbargoPolicy> policies = new ConcurrentHashMap<>();
+    private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+    private final Rights rights;
 
     /// @param channels with queries that [ChannelQuery] reads
     /// @throws BadQueryException for the first query that cannot be read
     public Router(List<Channel> channels) {
+        this(channels, Rights.FREE);
+    }
+
+    /// @param channels with queries that [ChannelQuery] reads
+    /// @param rights what the wires allow
+    /// @throws BadQueryException for the first query that cannot be read
+    public Router(List<Channel> channels, Rights rights) {
+        this.rights = rights;
         channels.forEach(this::put);
     }
 
@@ -28,20 +39,20 @@ public final class Router {
     /// @throws BadQueryException when its query cannot be read; then all stays as it was
     public void put(Channel channel) {
         Query query = ChannelQuery.parse(channel.getQuery()).query();
-        // A channel that matches must have its policy.
-        policies.put(channel.getId(), channel.getEmbargoPolicy());
+        // A channel that matches must be known.
+        channels.put(channel.getId(), channel);
         queries.put(channel.getId(), query);
     }
 
     /// Takes a channel away, if it is there.
     public void remove(String channel) {
         queries.remove(channel);
-        policies.remove(channel);
+        channels.remove(channel);
     }
 
     /// Whether there is a channel with this id now.
     public boolean has(String channel) {
-        return policies.containsKey(channel);
+        return channels.containsKey(channel);
     }
 
     /// The ids of the channels whose queries the story matches, sorted.
@@ -52,13 +63,20 @@ public final class Router {
     /// Where the story may go.
     public Routes routesFor(EnrichedStory story) {
         SortedMap<String, EmbargoPolicy> routes = new TreeMap<>();
-        for (String channel : queries.wanting(StoryFields.of(story))) {
-            EmbargoPolicy policy = policies.get(channel);
+        SortedMap<String, Permission> limits = new TreeMap<>();
+        for (String id : channelsFor(story)) {
+            Channel channel = channels.get(id);
             // None when the channel was removed this moment.
-            if (policy != null) {
-                routes.put(channel, policy);
+            if (channel != null) {
+                Permission permission = rights.of(story.getStory(), channel);
+                if (!(permission instanceof Permission.Full)) {
+                    limits.put(id, permission);
+                }
+                if (!(permission instanceof Permission.Refused)) {
+                    routes.put(id, channel.getEmbargoPolicy());
+                }
             }
         }
-        return new Routes(routes, this::has);
+        return new Routes(routes, limits, this::has);
     }
 }
