@@ -56,9 +56,7 @@ sealed interface Condition permits Condition.Is, Condition.Combined, Words {
         }
 
         private static int[] numbers(List<Condition> words) {
-            return words.stream()
-                    .mapToInt(word -> ((Is) word).asked().number())
-                    .toArray();
+            return words.stream().mapToInt(word -> ((Is) word).asked().number()).toArray();
         }
 
         @Override

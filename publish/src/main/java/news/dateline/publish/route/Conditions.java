@@ -54,8 +54,7 @@ final class Conditions {
         List<Condition> some = of(query, Occur.SHOULD);
         int least = query.getMinimumNumberShouldMatch();
         // Without a part that must be there, one of the others must: NOT alone finds nothing.
-        return new Condition.Combined(
-                all, some, least == 0 && all.isEmpty() ? 1 : least, of(query, Occur.MUST_NOT));
+        return new Condition.Combined(all, some, least == 0 && all.isEmpty() ? 1 : least, of(query, Occur.MUST_NOT));
     }
 
     private List<Condition> of(BooleanQuery query, Occur occur) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.util.BytesRef;
@@ -23,7 +24,8 @@ final class FieldQuestions {
     /// @param wakes the queries that are looked at when a story has it
     record Entry(int number, List<StandingQuery> wakes) {}
 
-    @Nullable Entry find(BytesRef word) {
+    @Nullable
+    Entry find(BytesRef word) {
         return words.get(word);
     }
 
@@ -57,7 +59,7 @@ final class FieldQuestions {
 
     /// The queries that a word wakes, to add some or take some away.
     List<StandingQuery> wokenBy(Asked.Word word) {
-        return words.get(word.text()).wakes();
+        return Objects.requireNonNull(words.get(word.text())).wakes();
     }
 
     /// The queries that each word wakes that begins so.

@@ -58,7 +58,7 @@ final class Questions {
         if (left == 0) {
             asked.remove(one.query());
             numbers.clear(one.number());
-            fieldsOf(one).forEach(field -> fields.get(field).withdraw(one));
+            fieldsOf(one).forEach(field -> field(field).withdraw(one));
         }
     }
 

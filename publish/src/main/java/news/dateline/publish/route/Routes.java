@@ -10,13 +10,12 @@ import news.dateline.schemas.model.EmbargoPolicy;
 
 /// Where a story may go.
 ///
-/// @param channels the channels that it matches, by id, but for those that may have nothing, with what each does about embargoes
+/// @param channels the channels that it matches, by id, but for those that may have nothing, with what each does about
+/// embargoes
 /// @param limits the channels that it matches and that may have less than all of it, by id
 /// @param exists whether there is a channel of this id, matching or not
 public record Routes(
-        SortedMap<String, EmbargoPolicy> channels,
-        SortedMap<String, Permission> limits,
-        Predicate<String> exists) {
+        SortedMap<String, EmbargoPolicy> channels, SortedMap<String, Permission> limits, Predicate<String> exists) {
     public Routes {
         limits = Collections.unmodifiableSortedMap(new TreeMap<>(limits));
         channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));

@@ -13,6 +13,7 @@ import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.WireStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,10 +42,11 @@ class RightsTest {
             """)
     void letsPassWhatIsAllowedAndNothingOfItDenied(
             String countries, String notCountries, String channels, String notChannels, String territory, String said) {
-        Restriction restriction =
-                new Restriction(set(countries), set(notCountries), set(channels), set(notChannels));
+        Restriction restriction = new Restriction(set(countries), set(notCountries), set(channels), set(notChannels));
 
-        assertThat(restriction.refusal(channel("athens", List.copyOf(set(territory)))).orElse("may"))
+        assertThat(restriction
+                        .refusal(channel("athens", List.copyOf(set(territory))))
+                        .orElse("may"))
                 .isEqualTo(said);
     }
 
@@ -71,8 +73,7 @@ class RightsTest {
         for (int i = 0; i < 5_000; i++) {
             Restriction some = new Restriction(
                     any(COUNTRIES, random), any(COUNTRIES, random), any(CHANNELS, random), any(CHANNELS, random));
-            Restriction fewer = new Restriction(
-                    Set.of(), some.deniedCountries(), some.allowedChannels(), Set.of());
+            Restriction fewer = new Restriction(Set.of(), some.deniedCountries(), some.allowedChannels(), Set.of());
             Channel channel = channel("athens", List.copyOf(any(COUNTRIES, random)));
 
             if (fewer.refusal(channel).isPresent()) {
@@ -95,7 +96,7 @@ class RightsTest {
         return values.stream().filter(value -> random.nextInt(3) == 0).collect(Collectors.toSet());
     }
 
-    private static Set<String> set(String values) {
+    private static Set<String> set(@Nullable String values) {
         return values == null ? Set.of() : Stream.of(values.split(",")).collect(Collectors.toSet());
     }
 

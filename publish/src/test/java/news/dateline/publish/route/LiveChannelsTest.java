@@ -21,7 +21,8 @@ class LiveChannelsTest {
 
     @Test
     void aChannelThatIsPutCountsAtOnceWithItsPolicy() {
-        assertThat(channels.put("ferries", new Channel("ferries", "", "ferry", EmbargoPolicy.DELIVER_MARKED, List.of())))
+        assertThat(channels.put(
+                        "ferries", new Channel("ferries", "", "ferry", EmbargoPolicy.DELIVER_MARKED, List.of())))
                 .isEmpty();
 
         assertThat(channels.routesFor(Stories.usable(1)).channels())
@@ -89,7 +90,9 @@ class LiveChannelsTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             IntStream.range(0, 3).forEach(thread -> asking.add(threads.submit(() -> ask(over))));
             for (int round = 0; round < 150; round++) {
-                channels.put("steady", new Channel("steady", "", "ferry OR w" + round, EmbargoPolicy.DELIVER_MARKED, List.of()));
+                channels.put(
+                        "steady",
+                        new Channel("steady", "", "ferry OR w" + round, EmbargoPolicy.DELIVER_MARKED, List.of()));
                 channels.put("flicker", channel("flicker", "ferry"));
                 channels.remove("flicker");
             }

@@ -33,12 +33,17 @@ final class RandomQueries {
         return switch (random.nextInt(deep > 0 ? 16 : 11)) {
             case 0, 1 -> words.valuesField() + ":\"" + value() + "\"";
             case 2, 3 -> words.wordsField() + ":" + word();
-            case 4 -> words.wordsField() + ":\"" + word() + " " + word() + "\"" + words.any(List.of("", "", "~1", "~3"));
+            case 4 ->
+                words.wordsField() + ":\"" + word() + " " + word() + "\"" + words.any(List.of("", "", "~1", "~3"));
             case 5 -> words.wordsField() + ":" + words.any(List.of("ferr*", "f*", "s?ils", "str*s", "z*", "p?r*"));
-            case 6 -> words.valuesField() + ":" + words.any(List.of("[1 TO 3]", "{1 TO 3}", "[G TO *]", "g*", "G?", "[* TO ir}"));
-            case 7 -> words.wordsField() + ":" + words.any(List.of("/fer.*/", "/(port|sails)/", "/.*s/", "/st[a-r]ike?/"));
+            case 6 ->
+                words.valuesField() + ":"
+                        + words.any(List.of("[1 TO 3]", "{1 TO 3}", "[G TO *]", "g*", "G?", "[* TO ir}"));
+            case 7 ->
+                words.wordsField() + ":" + words.any(List.of("/fer.*/", "/(port|sails)/", "/.*s/", "/st[a-r]ike?/"));
             case 8 -> words.wordsField() + ":" + words.any(List.of("ferrie~", "prot~1", "sail~", "ferry~0"));
-            case 9 -> String.format(Locale.ROOT, "near:\"%.2f,%.2f,%dkm\"", latitude(), longitude(), 1 + random.nextInt(200));
+            case 9 ->
+                String.format(Locale.ROOT, "near:\"%.2f,%.2f,%dkm\"", latitude(), longitude(), 1 + random.nextInt(200));
             case 10 -> "*:*";
             case 11 -> "(" + written(deep - 1) + " AND NOT " + written(deep - 1) + ")";
             case 12 -> "(" + written(deep - 1) + " OR " + written(deep - 1) + ")";
@@ -81,7 +86,8 @@ final class RandomQueries {
         BooleanQuery.Builder combined = new BooleanQuery.Builder().setMinimumNumberShouldMatch(random.nextInt(3));
         for (int left = random.nextInt(6); left > 0; left--) {
             Query part = made(deep - 1);
-            Occur occur = words.any(List.of(Occur.MUST, Occur.FILTER, Occur.SHOULD, Occur.SHOULD, Occur.SHOULD, Occur.MUST_NOT));
+            Occur occur = words.any(
+                    List.of(Occur.MUST, Occur.FILTER, Occur.SHOULD, Occur.SHOULD, Occur.SHOULD, Occur.MUST_NOT));
             combined.add(part, occur);
             if (random.nextInt(5) == 0) {
                 combined.add(part, occur);

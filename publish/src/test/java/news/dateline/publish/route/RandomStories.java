@@ -12,7 +12,8 @@ import org.apache.lucene.document.TextField;
 final class RandomStories {
     static final List<String> WORDS =
             List.of("ferry", "ferries", "ferrule", "strike", "strikes", "port", "sails", "Zürich", "😀", "a\uD800b");
-    static final List<String> VALUES = List.of("GR", "GRX", "IT", "I", "1", "2", "3", "10", "", "night trains", "Ä\uDC00");
+    static final List<String> VALUES =
+            List.of("GR", "GRX", "IT", "I", "1", "2", "3", "10", "", "night trains", "Ä\uDC00");
     private static final List<String> OF_WORDS = List.of("text", "headline", "caption", "byline");
     private static final List<String> OF_VALUES = List.of("country", "wire", "slug", "keyword", "urgency");
 
@@ -25,8 +26,10 @@ final class RandomStories {
     Document next() {
         Document story = new Document();
         many(4, () -> new TextField(any(OF_WORDS), words(), Field.Store.NO)).forEach(story::add);
-        many(5, () -> new TextField(any(OF_VALUES), any(VALUES), Field.Store.NO)).forEach(story::add);
-        many(3, () -> "").forEach(point -> Near.add(story, 40 + 4 * random.nextDouble(), 178 + 2 * random.nextDouble()));
+        many(5, () -> new TextField(any(OF_VALUES), any(VALUES), Field.Store.NO))
+                .forEach(story::add);
+        many(3, () -> "")
+                .forEach(point -> Near.add(story, 40 + 4 * random.nextDouble(), 178 + 2 * random.nextDouble()));
         return story;
     }
 
