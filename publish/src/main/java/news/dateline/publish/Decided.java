@@ -1,11 +1,16 @@
 package news.dateline.publish;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import news.dateline.publish.fold.Decision;
+import news.dateline.publish.rights.Permission;
 import news.dateline.schemas.model.DecisionKind;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.WireStory;
+import org.jspecify.annotations.Nullable;
 
 /// Says what was decided about a version when no event says it.
 final class Decided {
@@ -30,6 +35,24 @@ final class Decided {
                         .build());
             case Decision.Release release -> Optional.empty();
             case Decision.Withdraw withdraw -> Optional.empty();
+        };
+    }
+
+    /// Which channels may have less than all of a version, and why.
+    static List<StoryDecision> limits(WireStory story, SortedMap<String, Permission> limits, Instant now) {
+        List<StoryDecision> decisions = new ArrayList<>();
+        limits.forEach((channel, limit) -> decisions.add(said(story, DecisionKind.RESTRICTED, now)
+                .setChannel(channel)
+                .setReason(reason(limit))
+                .build()));
+        return decisions;
+    }
+
+    private static @Nullable String reason(Permission permission) {
+        return switch (permission) {
+            case Permission.Full full -> null;
+            case Permission.TextOnly textOnly -> textOnly.reason();
+            case Permission.Refused refused -> refused.reason();
         };
     }
 

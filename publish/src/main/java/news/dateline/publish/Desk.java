@@ -1,7 +1,6 @@
 package news.dateline.publish;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import news.dateline.publish.fold.Decision;
@@ -36,7 +35,7 @@ public final class Desk {
         Decision decision = decision(folded.heard(), verdict);
         // A repeat, or a version long passed: there is nothing new to ask any channel about.
         if (account.map(Account::facts).filter(folded.facts()::equals).isPresent()) {
-            return new Publication(known.orElseThrow(), decision, List.of());
+            return Publication.silent(known.orElseThrow(), decision);
         }
         Account after = account.map(old -> old.with(folded.facts())).orElseGet(() -> Account.opened(folded.facts()));
         return teller.tell(after, verdict, now).about(decision);

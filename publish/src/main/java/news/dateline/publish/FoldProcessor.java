@@ -118,6 +118,9 @@ final class FoldProcessor implements Processor<String, Incoming, String, Outgoin
         after.getAskAgainAt().ifPresent(time -> embargoes.put(EmbargoKey.of(time, storyId), storyId));
         tellEmbargo(storyId, before, after, now);
         publication.events().forEach(event -> forward(storyId, new Outgoing.Told(event), now));
+        // What a story was decided on is its newest version.
+        Decided.limits(after.getNewest().getStory(), publication.limits(), now)
+                .forEach(decision -> forward(storyId, new Outgoing.Decided(decision), now));
     }
 
     private void tellEmbargo(String storyId, Optional<LedgerEntry> before, LedgerEntry after, Instant now) {

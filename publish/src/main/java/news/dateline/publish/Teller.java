@@ -19,6 +19,7 @@ import news.dateline.publish.ledger.Told;
 import news.dateline.publish.ledger.Waits;
 import news.dateline.publish.ledger.Wanted;
 import news.dateline.publish.ready.Events;
+import news.dateline.publish.rights.Permission;
 import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.ChannelState;
 import news.dateline.schemas.model.EmbargoPolicy;
@@ -53,7 +54,7 @@ final class Teller {
         plan.wanted().forEach((channel, wanted) -> changes.hear(channel, wanted, Wanted.Gone.class));
         plan.wanted().forEach((channel, wanted) -> changes.hear(channel, wanted, Wanted.Stands.class));
         if (changes.states.isEmpty() && !saysMore) {
-            return new Publication(with(account, before, verdict), verdict.decision(), List.of());
+            return new Publication(with(account, before, verdict), verdict.decision(), List.of(), plan.limits());
         }
         // What only trusted channels were told under embargo changes nothing of what all were told.
         String said = plan.isPublic() ? plan.said() : before.said();
@@ -62,7 +63,7 @@ final class Teller {
         if (plan.isPublic()) {
             changes.events.add(ofRevision(plan, makes, before, told));
         }
-        return new Publication(with(account, told, verdict), verdict.decision(), changes.events);
+        return new Publication(with(account, told, verdict), verdict.decision(), changes.events, plan.limits());
     }
 
     private static LedgerEntry with(Account account, Told told, Verdict verdict) {
@@ -99,20 +100,28 @@ final class Teller {
                 + story.getStory().getContentHash()
                 + (held ? heldBy(account.facts().last()) : "");
         SortedMap<String, Wanted> wanted = new TreeMap<>();
-        WithdrawalReason gone = held ? WithdrawalReason.EMBARGOED : WithdrawalReason.NO_LONGER_MATCHES;
         Routes routes = router.apply(story);
         for (String channel : account.told().channels().keySet()) {
             // A channel that was removed keeps what it has, but for what must stand nowhere.
             if (held || routes.exists().test(channel)) {
-                wanted.put(channel, new Wanted.Gone(gone));
+                wanted.put(channel, new Wanted.Gone(gone(held, routes.limits().get(channel))));
             }
         }
         routes.channels().forEach((channel, policy) -> {
             if (!held || policy == EmbargoPolicy.DELIVER_MARKED) {
-                wanted.put(channel, new Wanted.Stands(content, held));
+                boolean pictures = !(routes.limits().get(channel) instanceof Permission.TextOnly);
+                wanted.put(channel, new Wanted.Stands(content, pictures, held));
             }
         });
-        return held ? Plan.held(account, wanted) : new Plan(wanted, true, content, Optional.empty());
+        Plan plan = held ? Plan.held(account, wanted) : new Plan(wanted, true, content, Optional.empty());
+        return plan.limitedBy(routes.limits());
+    }
+
+    private static WithdrawalReason gone(boolean held, @Nullable Permission limit) {
+        if (held) {
+            return WithdrawalReason.EMBARGOED;
+        }
+        return limit instanceof Permission.Refused ? WithdrawalReason.RIGHTS : WithdrawalReason.NO_LONGER_MATCHES;
     }
 
     // A patch changes nothing but until when.
@@ -132,8 +141,21 @@ final class Teller {
     /// @param isPublic whether all are told of it, on the topic of all revisions
     /// @param said what they are told
     /// @param reason why it stands nowhere, if so
+    /// @param limits which channels may have less than all of it, and why
     private record Plan(
-            SortedMap<String, Wanted> wanted, boolean isPublic, String said, Optional<WithdrawalReason> reason) {
+            SortedMap<String, Wanted> wanted,
+            boolean isPublic,
+            String said,
+            Optional<WithdrawalReason> reason,
+            SortedMap<String, Permission> limits) {
+        Plan(SortedMap<String, Wanted> wanted, boolean isPublic, String said, Optional<WithdrawalReason> reason) {
+            this(wanted, isPublic, said, reason, new TreeMap<>());
+        }
+
+        Plan limitedBy(SortedMap<String, Permission> limits) {
+            return new Plan(wanted, isPublic, said, reason, limits);
+        }
+
         static Plan nothing() {
             return new Plan(new TreeMap<>(), false, "", Optional.empty());
         }
@@ -180,8 +202,8 @@ final class Teller {
             }
             switch (wanted) {
                 case Wanted.Stands stands -> {
-                    events.add(makes.standing(channel, before.standsIn(channel), stands.embargoed()));
-                    put(channel, stands.content(), stands.embargoed(), null);
+                    events.add(makes.standing(channel, before.standsIn(channel), stands));
+                    put(channel, stands.said(), stands.embargoed(), null);
                 }
                 case Wanted.Gone gone -> {
                     events.add(makes.withdrawnFrom(channel, gone.reason().name()));

@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import news.dateline.publish.rights.Restriction;
+import news.dateline.publish.rights.Rights;
+import news.dateline.publish.rights.WireRights;
 import news.dateline.publish.route.Router;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
@@ -20,8 +25,10 @@ import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.EventKind;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.OrderKind;
+import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.model.ReadyStory;
 import news.dateline.schemas.model.StatusWillChange;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
@@ -40,7 +47,13 @@ import org.junit.jupiter.api.Test;
 class PublishTopologyTest {
     private final SchemaCatalog catalog = new SchemaCatalog();
     private final Topics topics = new Topics("", catalog);
-    private final Router router = new Router(List.of(channel("all", "*:*"), channel("asia", "region:142")));
+    private final Router router = new Router(
+            List.of(channel("all", "*:*"), channel("asia", "region:142")),
+            new Rights(Map.of(
+                    "texts",
+                    new WireRights(Restriction.NONE, denied("all")),
+                    "not-asia",
+                    new WireRights(denied("asia"), Restriction.NONE))));
     private Instant now = NOON;
     private final TopologyTestDriver driver = new TopologyTestDriver(
             PublishTopology.build(
@@ -66,7 +79,6 @@ class PublishTopologyTest {
     @AfterEach
     void close() {
         driver.close();
-        router.close();
     }
 
     @Test
@@ -119,6 +131,38 @@ class PublishTopologyTest {
         TestOutputTopic<String, byte[]> changes = driver.createOutputTopic(
                 "publish-test-ledger-changelog", new StringDeserializer(), new ByteArrayDeserializer());
         assertThat(changes.readRecord().timestamp()).isEqualTo(NOON.toEpochMilli());
+    }
+
+    @Test
+    void keepsAStoryFromAChannelThatItsWireDeniesAndSaysWhy() {
+        push(Stories.in("JP", "142", Stories.version(1)));
+        push(Stories.in("JP", "142", Stories.version(2).setWire("not-asia")));
+        push(Stories.in("JP", "142", Stories.version(3).setWire("not-asia")));
+
+        assertThat(asia.readValuesToList())
+                .extracting(StoryEvent::getKind, event -> event.getReason().orElse(""))
+                .containsExactly(tuple(EventKind.PUBLISHED, ""), tuple(EventKind.WITHDRAWN, "RIGHTS"));
+        assertThat(decisions.readValuesToList())
+                .extracting(
+                        StoryDecision::getVersion,
+                        StoryDecision::getKind,
+                        said -> said.getChannel().orElse(""),
+                        said -> said.getReason().orElse(""))
+                .containsExactly(
+                        tuple(2L, DecisionKind.RESTRICTED, "asia", "text of not-asia: the channel is denied"),
+                        tuple(3L, DecisionKind.RESTRICTED, "asia", "text of not-asia: the channel is denied"));
+    }
+
+    @Test
+    void bringsAStoryWithoutThePicturesThatAChannelMayNotHave() {
+        List<Picture> pictures = List.of(Picture.newBuilder().setCaption("Snow").build());
+        push(Stories.in("JP", "142", Stories.version(1).setWire("texts").setPictures(pictures)));
+
+        ReadyStory text = all.readValue().getStory().orElseThrow();
+        assertThat(text.getPictures()).isEmpty();
+        assertThat(text.getJsonLd()).doesNotContain("Snow");
+        assertThat(asia.readValue().getStory().orElseThrow().getPictures()).hasSize(1);
+        assertThat(decisions.readValue().getReason()).contains("pictures of texts: the channel is denied");
     }
 
     @Test
@@ -323,8 +367,12 @@ class PublishTopologyTest {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
+    private static Restriction denied(String channel) {
+        return new Restriction(Set.of(), Set.of(), Set.of(), Set.of(channel));
+    }
+
     private static Channel channel(String id, String query) {
-        return new Channel(id, id, query, EmbargoPolicy.HOLD);
+        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of());
     }
 
     private static Properties settings() {

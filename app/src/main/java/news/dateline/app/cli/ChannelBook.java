@@ -1,7 +1,9 @@
 package news.dateline.app.cli;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +50,12 @@ record ChannelBook(Map<String, Channel> configured, Map<String, Channel> put) {
 
     /// Why no story can go to a channel.
     static Optional<String> fault(Channel channel) {
+        Set<String> countries = Set.of(Locale.getISOCountries());
+        for (String country : channel.getTerritory()) {
+            if (!countries.contains(country)) {
+                return Optional.of("'" + country + "' is no country; codes are ISO 3166-1 alpha-2, such as GR");
+            }
+        }
         try {
             ChannelQuery.parse(channel.getQuery());
             return Optional.empty();

@@ -38,6 +38,7 @@ final class ChannelsListCommand implements Callable<Integer> {
 
     private static String line(String where, Channel channel) {
         return channel.getId() + "  " + where + "  " + channel.getEmbargoPolicy() + "  " + channel.getQuery() + "  "
-                + channel.getTitle();
+                + channel.getTitle()
+                + (channel.getTerritory().isEmpty() ? "" : "  " + String.join(",", channel.getTerritory()));
     }
 }

@@ -43,6 +43,13 @@ final class ChannelsPutCommand implements Callable<Integer> {
                     "What becomes of a story under embargo: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private EmbargoPolicy embargo = EmbargoPolicy.HOLD;
 
+    @Option(
+            names = "--territory",
+            paramLabel = "COUNTRY",
+            split = ",",
+            description = "Countries in which it is read, such as GR,CY, for the wires' rights; none: everywhere.")
+    private List<String> territory = List.of();
+
     @Mixin
     private Place place = new Place();
 
@@ -53,7 +60,7 @@ final class ChannelsPutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ChannelBook.checkId(id);
-        Channel channel = new Channel(id, title, query, embargo);
+        Channel channel = new Channel(id, title, query, embargo, List.copyOf(territory));
         ChannelBook.fault(channel).ifPresent(fault -> {
             throw new BadUsageException(fault);
         });

@@ -58,12 +58,11 @@ final class ChannelsTestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         EnrichStep enrich = EnrichStep.standard();
-        try (Router router = new Router(List.copyOf(channels.values()))) {
-            for (Path file : WireFiles.under(paths)) {
-                reading.stories(file, err).stream()
-                        .map(enrich::apply)
-                        .forEach(story -> out.println(line(file, story, router, channels.keySet())));
-            }
+        Router router = new Router(List.copyOf(channels.values()));
+        for (Path file : WireFiles.under(paths)) {
+            reading.stories(file, err).stream()
+                    .map(enrich::apply)
+                    .forEach(story -> out.println(line(file, story, router, channels.keySet())));
         }
         return reading.anyBad() ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
     }
@@ -74,7 +73,7 @@ final class ChannelsTestCommand implements Callable<Integer> {
                 return ChannelBook.read(backbone).usable();
             }
         }
-        Channel tried = new Channel(TRIED, TRIED, query, EmbargoPolicy.HOLD);
+        Channel tried = new Channel(TRIED, TRIED, query, EmbargoPolicy.HOLD, List.of());
         ChannelBook.fault(tried).ifPresent(fault -> {
             throw new BadUsageException(fault);
         });
@@ -87,7 +86,7 @@ final class ChannelsTestCommand implements Callable<Integer> {
         line.put("id", story.getStory().getId());
         line.put("guid", story.getStory().getGuid());
         line.put("version", story.getStory().getVersion());
-        Set<String> matched = router.channelsFor(story);
+        List<String> matched = router.channelsFor(story);
         Set<String> others = new TreeSet<>(channels);
         others.removeAll(matched);
         matched.forEach(line.putArray("matches")::add);

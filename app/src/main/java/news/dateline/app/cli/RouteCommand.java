@@ -45,13 +45,12 @@ final class RouteCommand implements Callable<Integer> {
         DatelineConfig config = place.config();
         Reference known = Reference.standard();
         EnrichStep enrich = new EnrichStep(() -> known, Enriching.settings(config));
-        try (Router router = new Router(config.channels())) {
-            WireFiles.under(paths).parallelStream()
-                    .map(file -> reading.stories(file, spec.commandLine().getErr()).stream()
-                            .map(story -> line(file, enrich.apply(story), router))
-                            .toList())
-                    .forEachOrdered(lines -> lines.forEach(out::println));
-        }
+        Router router = new Router(config.channels());
+        WireFiles.under(paths).parallelStream()
+                .map(file -> reading.stories(file, spec.commandLine().getErr()).stream()
+                        .map(story -> line(file, enrich.apply(story), router))
+                        .toList())
+                .forEachOrdered(lines -> lines.forEach(out::println));
         return reading.anyBad() ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
     }
 

@@ -184,7 +184,7 @@ public final class ConfigReader {
         } catch (BadQueryException e) {
             section.fault("query", String.valueOf(e.getMessage()));
         }
-        return new Channel(id, section.text("title", id), query, EmbargoPolicy.HOLD);
+        return new Channel(id, section.text("title", id), query, EmbargoPolicy.HOLD, RightsReader.territory(section));
     }
 
     private static <T> Function<Section, T> once(Function<Section, T> reader, Function<T, String> id) {

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import news.dateline.enrich.learn.Names;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
 import news.dateline.ingest.poll.PollConfig;
+import news.dateline.publish.rights.Rights;
+import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
 
 /// The whole configuration.
@@ -31,6 +34,12 @@ public record DatelineConfig(
     public DatelineConfig {
         wires = List.copyOf(wires);
         channels = List.copyOf(channels);
+    }
+
+    /// What the wires allow.
+    public Rights rights() {
+        return new Rights(wires.stream()
+                .collect(Collectors.toMap(WireConfig::id, wire -> wire.rules().rights())));
     }
 
     /// The cluster.
@@ -115,7 +124,9 @@ public record DatelineConfig(
     /// @param secrets with which it must sign
     /// @param rate how often it may push
     /// @param formats what it sends; empty for any format
-    public record WireRules(List<SigningSecret> secrets, Optional<RateLimit> rate, List<String> formats) {
+    /// @param rights where its stories and pictures may go
+    public record WireRules(
+            List<SigningSecret> secrets, Optional<RateLimit> rate, List<String> formats, WireRights rights) {
         public WireRules {
             secrets = List.copyOf(secrets);
             formats = List.copyOf(formats);

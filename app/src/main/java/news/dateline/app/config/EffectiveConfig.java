@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import news.dateline.app.config.DatelineConfig.EnrichConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
@@ -12,6 +13,8 @@ import news.dateline.app.config.DatelineConfig.WireRules;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.Take;
 import news.dateline.ingest.poll.PollConfig;
+import news.dateline.publish.rights.Restriction;
+import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
 
 /// The configuration that counts, for a person to read; keys are masked.
@@ -79,16 +82,30 @@ public final class EffectiveConfig {
                 ? ""
                 : ", secrets " + rules.secrets().stream().map(secret -> MASK).toList();
         String formats = rules.formats().isEmpty() ? "" : ", formats " + rules.formats();
+        String rights = rules.rights().equals(WireRights.FREE)
+                ? ""
+                : ", text " + restriction(rules.rights().text()) + ", pictures "
+                        + restriction(rules.rights().pictures());
         return secrets
                 + formats
+                + rights
                 + rules.rate()
                         .map(rate -> ", " + rate.requests() + " requests in "
                                 + rate.per().toMillis() + " ms, " + rate.burst() + " at once")
                         .orElse("");
     }
 
+    private static String restriction(Restriction one) {
+        return one.equals(Restriction.NONE)
+                ? "free"
+                : "for countries " + new TreeSet<>(one.allowedCountries()) + " not "
+                        + new TreeSet<>(one.deniedCountries()) + ", channels " + new TreeSet<>(one.allowedChannels())
+                        + " not " + new TreeSet<>(one.deniedChannels());
+    }
+
     private static String channel(Channel channel) {
-        return channel.getId() + ": " + channel.getQuery();
+        String territory = channel.getTerritory().isEmpty() ? "" : ", read in " + channel.getTerritory();
+        return channel.getId() + ": " + channel.getQuery() + territory;
     }
 
     private static String orElse(String text, String otherwise) {

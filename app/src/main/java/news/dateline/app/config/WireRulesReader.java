@@ -25,7 +25,7 @@ final class WireRulesReader {
 
     /// @param environment variables that secrets may stand in
     static WireRules read(Section wire, Map<String, String> environment) {
-        return new WireRules(secrets(wire, environment), rate(wire), formats(wire));
+        return new WireRules(secrets(wire, environment), rate(wire), formats(wire), RightsReader.rights(wire));
     }
 
     private static List<String> formats(Section wire) {

@@ -69,8 +69,8 @@ public final class Stages implements AutoCloseable {
     ///
     /// @throws SurroundingsException when the topic cannot be read to its end in time
     public void publish() {
-        LiveChannels channels = new LiveChannels(backbone.config().channels());
-        running.push(channels);
+        LiveChannels channels =
+                new LiveChannels(backbone.config().channels(), backbone.config().rights());
         // A story must not be taken back from a channel that is not known yet.
         follow(backbone.topics().referenceChannels(), channels);
         AvroSerde<LedgerEntry> ledger = new AvroSerde<>(LedgerEntry.class, backbone.registry());

@@ -18,7 +18,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// Stories a second that are held against all channels: by the router, and by asking every query of every story.
@@ -52,7 +51,6 @@ public class ChannelsBenchmark {
         queries = all.stream()
                 .map(channel -> ChannelQuery.parse(channel.getQuery()))
                 .toList();
-        router.close();
         router = new Router(all);
         int matched = 0;
         int checked = 0;
@@ -65,12 +63,6 @@ public class ChannelsBenchmark {
             matched += found;
         }
         System.out.printf("%n# a story matches %.1f of %d channels%n", (double) matched / STORIES, channels);
-    }
-
-    /// Ends.
-    @TearDown
-    public void close() {
-        router.close();
     }
 
     /// As publish does it.

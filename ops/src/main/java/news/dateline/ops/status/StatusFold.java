@@ -34,7 +34,7 @@ final class StatusFold {
                                 decision.getReceivedAt().toEpochMilli(),
                                 null,
                                 null),
-                        version -> version.with(outcome(decision)));
+                        version -> outcome(decision).map(version::with).orElse(version));
     }
 
     /// An event of `stories.published`.
@@ -97,14 +97,18 @@ final class StatusFold {
                 event.getReason().orElse(null));
     }
 
-    private static Outcome outcome(StoryDecision decision) {
+    // That a channel may have less than all changes nothing of what became of the version.
+    private static Optional<Outcome> outcome(StoryDecision decision) {
         long at = decision.getDecidedAt().toEpochMilli();
         return switch (decision.getKind()) {
-            case HELD -> Outcome.held(at, millis(decision.getUntil()));
-            case SUPERSEDED -> Outcome.superseded(at, decision.getSupersededBy().orElse(null));
-            case DUPLICATE -> Outcome.duplicate(at);
+            case HELD -> Optional.of(Outcome.held(at, millis(decision.getUntil())));
+            case SUPERSEDED ->
+                Optional.of(Outcome.superseded(at, decision.getSupersededBy().orElse(null)));
+            case DUPLICATE -> Optional.of(Outcome.duplicate(at));
+            case RESTRICTED -> Optional.empty();
             case NEEDS_PERSON ->
-                Outcome.waiting(Became.NEEDS_PERSON, at, decision.getReason().orElse(null));
+                Optional.of(Outcome.waiting(
+                        Became.NEEDS_PERSON, at, decision.getReason().orElse(null)));
         };
     }
 

@@ -10,6 +10,8 @@ public enum WithdrawalReason {
     EMBARGOED,
     /// The wire said until when it is of use, and that time is over.
     EXPIRED,
+    /// The terms of its wire do not let the channel have it.
+    RIGHTS,
     /// It no longer matches the channel's query.
     NO_LONGER_MATCHES
 }

@@ -10,15 +10,24 @@ public sealed interface Wanted {
     /// Reasons that every channel must hear that ever carried the story, even one that took it down for another.
     Set<WithdrawalReason> FOR_ALL = Set.of(WithdrawalReason.KILLED, WithdrawalReason.WITHHELD);
 
+    /// What the ledger says behind the content of a story that stands without its pictures.
+    String WITHOUT_PICTURES = " without pictures";
+
     /// It stands.
     ///
     /// @param content which versions made it
+    /// @param pictures with its pictures
     /// @param embargoed the channel may have it before its embargo ends, and must keep it to itself
-    record Stands(String content, boolean embargoed) implements Wanted {
+    record Stands(String content, boolean pictures, boolean embargoed) implements Wanted {
+        /// How the ledger says what stands.
+        public String said() {
+            return pictures ? content : content + WITHOUT_PICTURES;
+        }
+
         @Override
         public boolean isTold(Optional<ChannelState> state) {
             return state.map(known -> known.getWithdrawnFor().isEmpty()
-                            && known.getContent().equals(content)
+                            && known.getContent().equals(said())
                             && known.getEmbargoed() == embargoed)
                     .orElse(false);
         }

@@ -8,6 +8,7 @@ import news.dateline.publish.fold.Facts;
 import news.dateline.publish.fold.WithdrawalReason;
 import news.dateline.publish.ledger.Account;
 import news.dateline.publish.ledger.Told;
+import news.dateline.publish.ledger.Wanted;
 import news.dateline.schemas.Priorities;
 import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EnrichedStory;
@@ -25,6 +26,7 @@ public final class Events {
     private final long revision;
     private final Instant decidedAt;
     private @Nullable ReadyStory ready;
+    private @Nullable ReadyStory textOnly;
 
     /// @param account the story as it is known, with the revision before
     /// @param decidedAt when it was decided to publish or withdraw
@@ -38,9 +40,10 @@ public final class Events {
     /// The story stands in a channel.
     ///
     /// @param stood whether an earlier revision stands there
-    /// @param embargoed the channel has it before its embargo ends
-    public StoryEvent standing(String channel, boolean stood, boolean embargoed) {
-        return event(kind(stood), channel, List.of(), null, embargoed ? marked() : ready());
+    /// @param stands how it stands now
+    public StoryEvent standing(String channel, boolean stood, Wanted.Stands stands) {
+        ReadyStory shown = stands.pictures() ? ready() : readyWithoutPictures();
+        return event(kind(stood), channel, List.of(), null, stands.embargoed() ? marked(shown) : shown);
     }
 
     /// The revision went to these channels.
@@ -75,8 +78,19 @@ public final class Events {
         return ready;
     }
 
-    private ReadyStory marked() {
-        return ReadyStory.newBuilder(ready())
+    // Its description for machines, too, knows no picture.
+    private ReadyStory readyWithoutPictures() {
+        if (textOnly == null) {
+            WireStory text = WireStory.newBuilder(story.getStory())
+                    .setPictures(List.of())
+                    .build();
+            textOnly = ReadyStories.of(new EnrichedStory(text, story.getEnrichment()));
+        }
+        return textOnly;
+    }
+
+    private ReadyStory marked(ReadyStory shown) {
+        return ReadyStory.newBuilder(shown)
                 .setEmbargoed(true)
                 .setEmbargoedUntil(
                         story.getStory().getEmbargo().flatMap(Embargo::getUntil).orElse(null))

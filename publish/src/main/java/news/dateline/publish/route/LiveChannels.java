@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.dateline.publish.rights.Rights;
 import news.dateline.schemas.KeyedTable;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Channel;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Which channels there are depends only on the last thing said of each id: instances that read the same topic,
 /// whenever they began, have the same.
-public final class LiveChannels implements KeyedTable<Channel>, AutoCloseable {
+public final class LiveChannels implements KeyedTable<Channel> {
     private static final Logger LOG = LoggerFactory.getLogger(LiveChannels.class);
 
     private final Router router;
@@ -25,7 +26,14 @@ public final class LiveChannels implements KeyedTable<Channel>, AutoCloseable {
     /// @param configured the channels of the configuration
     /// @throws BadQueryException for the first query that cannot be read
     public LiveChannels(List<Channel> configured) {
-        this.router = new Router(configured);
+        this(configured, Rights.FREE);
+    }
+
+    /// @param configured the channels of the configuration
+    /// @param rights what the wires allow
+    /// @throws BadQueryException for the first query that cannot be read
+    public LiveChannels(List<Channel> configured, Rights rights) {
+        this.router = new Router(configured, rights);
         this.configured = configured.stream().map(Channel::getId).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -71,11 +79,6 @@ public final class LiveChannels implements KeyedTable<Channel>, AutoCloseable {
     /// Whether there is a channel with this id now.
     public boolean has(String id) {
         return router.has(id);
-    }
-
-    @Override
-    public void close() {
-        router.close();
     }
 
     private Optional<String> fault(String id, Channel channel) {

@@ -1,107 +1,82 @@
 package news.dateline.publish.route;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.publish.rights.Permission;
+import news.dateline.publish.rights.Rights;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.Query;
 
-/// Which channels a story matches. Lucene's Monitor looks only at the queries that can match, so many channels cost
-/// little more than few. Any thread may ask while another changes the channels: a story is held against the channels
+/// Which channels a story matches. Only the queries are looked at that can match, so many channels cost little more
+/// than few: docs/adr/0014. Any thread may ask while another changes the channels: a story is held against the channels
 /// as they were before a change or as they are after it.
-public final class Router implements AutoCloseable {
-    private final Monitor monitor;
-    private final Map<String, EmbargoPolicy> policies = new ConcurrentHashMap<>();
+public final class Router {
+    private final StandingQueries queries = new StandingQueries(StoryFields.analyzer());
+    private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+    private final Rights rights;
 
     /// @param channels with queries that [ChannelQuery] reads
     /// @throws BadQueryException for the first query that cannot be read
     public Router(List<Channel> channels) {
-        try {
-            monitor = new Monitor(StoryFields.analyzer());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The channels' queries could not be indexed in memory", e);
-        }
-        putAll(channels);
+        this(channels, Rights.FREE);
+    }
+
+    /// @param channels with queries that [ChannelQuery] reads
+    /// @param rights what the wires allow
+    /// @throws BadQueryException for the first query that cannot be read
+    public Router(List<Channel> channels, Rights rights) {
+        this.rights = rights;
+        channels.forEach(this::put);
     }
 
     /// Adds a channel, or puts it in the place of the one with its id.
     ///
     /// @throws BadQueryException when its query cannot be read; then all stays as it was
     public void put(Channel channel) {
-        putAll(List.of(channel));
-    }
-
-    private void putAll(List<Channel> channels) {
-        List<MonitorQuery> queries = channels.stream()
-                .map(channel -> new MonitorQuery(
-                        channel.getId(), ChannelQuery.parse(channel.getQuery()).query()))
-                .toList();
-        try {
-            // A channel that matches must have its policy.
-            channels.forEach(channel -> policies.put(channel.getId(), channel.getEmbargoPolicy()));
-            monitor.register(queries);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The channels' queries could not be indexed in memory", e);
-        }
+        Query query = ChannelQuery.parse(channel.getQuery()).query();
+        // A channel that matches must be known.
+        channels.put(channel.getId(), channel);
+        queries.put(channel.getId(), query);
     }
 
     /// Takes a channel away, if it is there.
     public void remove(String channel) {
-        try {
-            monitor.deleteById(channel);
-            policies.remove(channel);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A channel's query could not be taken out of the index in memory", e);
-        }
+        queries.remove(channel);
+        channels.remove(channel);
     }
 
     /// Whether there is a channel with this id now.
     public boolean has(String channel) {
-        return policies.containsKey(channel);
+        return channels.containsKey(channel);
     }
 
     /// The ids of the channels whose queries the story matches, sorted.
-    public SortedSet<String> channelsFor(EnrichedStory story) {
-        SortedSet<String> channels = new TreeSet<>();
-        try {
-            monitor.match(StoryFields.of(story), QueryMatch.SIMPLE_MATCHER)
-                    .getMatches()
-                    .forEach(match -> channels.add(match.getQueryId()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A story could not be matched in memory", e);
-        }
-        return channels;
+    public List<String> channelsFor(EnrichedStory story) {
+        return queries.wanting(StoryFields.of(story));
     }
 
     /// Where the story may go.
     public Routes routesFor(EnrichedStory story) {
         SortedMap<String, EmbargoPolicy> routes = new TreeMap<>();
-        for (String channel : channelsFor(story)) {
-            EmbargoPolicy policy = policies.get(channel);
+        SortedMap<String, Permission> limits = new TreeMap<>();
+        for (String id : channelsFor(story)) {
+            Channel channel = channels.get(id);
             // None when the channel was removed this moment.
-            if (policy != null) {
-                routes.put(channel, policy);
+            if (channel != null) {
+                Permission permission = rights.of(story.getStory(), channel);
+                if (!(permission instanceof Permission.Full)) {
+                    limits.put(id, permission);
+                }
+                if (!(permission instanceof Permission.Refused)) {
+                    routes.put(id, channel.getEmbargoPolicy());
+                }
             }
         }
-        return new Routes(routes, this::has);
-    }
-
-    @Override
-    public void close() {
-        try {
-            monitor.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The index of the channels' queries could not be closed", e);
-        }
+        return new Routes(routes, limits, this::has);
     }
 }

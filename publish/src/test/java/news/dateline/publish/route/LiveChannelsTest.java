@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import news.dateline.publish.Stories;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,14 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LiveChannelsTest {
     private final LiveChannels channels = new LiveChannels(List.of(channel("all", "*:*")));
 
-    @AfterEach
-    void close() {
-        channels.close();
-    }
-
     @Test
     void aChannelThatIsPutCountsAtOnceWithItsPolicy() {
-        assertThat(channels.put("ferries", new Channel("ferries", "", "ferry", EmbargoPolicy.DELIVER_MARKED)))
+        assertThat(channels.put(
+                        "ferries", new Channel("ferries", "", "ferry", EmbargoPolicy.DELIVER_MARKED, List.of())))
                 .isEmpty();
 
         assertThat(channels.routesFor(Stories.usable(1)).channels())
@@ -95,7 +90,9 @@ class LiveChannelsTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             IntStream.range(0, 3).forEach(thread -> asking.add(threads.submit(() -> ask(over))));
             for (int round = 0; round < 150; round++) {
-                channels.put("steady", new Channel("steady", "", "ferry OR w" + round, EmbargoPolicy.DELIVER_MARKED));
+                channels.put(
+                        "steady",
+                        new Channel("steady", "", "ferry OR w" + round, EmbargoPolicy.DELIVER_MARKED, List.of()));
                 channels.put("flicker", channel("flicker", "ferry"));
                 channels.remove("flicker");
             }
@@ -126,6 +123,6 @@ class LiveChannelsTest {
     }
 
     private static Channel channel(String id, String query) {
-        return new Channel(id, id, query, EmbargoPolicy.HOLD);
+        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of());
     }
 }

@@ -1,0 +1,60 @@
+package news.dateline.app.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import news.dateline.publish.rights.Restriction;
+import news.dateline.publish.rights.WireRights;
+import news.dateline.schemas.Topics;
+
+/// Reads what a wire allows, and where a channel is read.
+final class RightsReader {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private RightsReader() {}
+
+    static WireRights rights(Section wire) {
+        if (!wire.has("rights")) {
+            return WireRights.FREE;
+        }
+        Section rights = wire.section("rights");
+        Section pictures = rights.section("pictures");
+        WireRights read = new WireRights(restriction(rights), restriction(pictures));
+        pictures.end();
+        rights.end();
+        return read;
+    }
+
+    static List<String> territory(Section channel) {
+        return countries(channel, "territory");
+    }
+
+    private static Restriction restriction(Section section) {
+        return new Restriction(
+                Set.copyOf(countries(section, "allowedCountries")),
+                Set.copyOf(countries(section, "deniedCountries")),
+                Set.copyOf(channels(section, "allowedChannels")),
+                Set.copyOf(channels(section, "deniedChannels")));
+    }
+
+    private static List<String> countries(Section section, String key) {
+        List<String> countries = section.texts(key);
+        for (String country : countries) {
+            if (!COUNTRIES.contains(country)) {
+                section.fault(key, "'" + country + "' is no country; codes are ISO 3166-1 alpha-2, such as GR");
+            }
+        }
+        return countries;
+    }
+
+    // One that is not there is none yet: channels come and go.
+    private static List<String> channels(Section section, String key) {
+        List<String> channels = section.texts(key);
+        for (String channel : channels) {
+            if (!Topics.isChannelId(channel)) {
+                section.fault(key, "'" + channel + "' must be lower-case letters, digits and hyphens");
+            }
+        }
+        return channels;
+    }
+}
