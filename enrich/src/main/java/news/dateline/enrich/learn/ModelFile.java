@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -41,10 +42,11 @@ final class ModelFile {
             check(name, "tags", Tags.COUNT, in.readShort());
             int bits = in.readShort();
             check(name, bits >= 1 && bits <= MOST_BITS, "has a table of 2^" + bits + " rows");
-            short[] table = new short[Tags.COUNT << bits];
-            for (int i = 0; i < table.length; i++) {
-                table[i] = in.readShort();
-                check(name, Math.abs(table[i]) <= Weights.MOST, "has a weight of " + table[i]);
+            short[] table = weights(in, Tags.COUNT << bits);
+            for (short weight : table) {
+                if (Math.abs(weight) > Weights.MOST) {
+                    throw new IOException(name + " has a weight of " + weight);
+                }
             }
             check(name, in.read() < 0, "goes on behind its end");
             return new Weights(bits, table);
@@ -53,6 +55,15 @@ final class ModelFile {
         } catch (java.util.zip.ZipException e) {
             throw new IOException(name + " is no model for names: " + e.getMessage(), e);
         }
+    }
+
+    // At once: a start would feel a call for each of a million weights.
+    private static short[] weights(DataInputStream in, int count) throws IOException {
+        byte[] bytes = new byte[count * Short.BYTES];
+        in.readFully(bytes);
+        short[] weights = new short[count];
+        ByteBuffer.wrap(bytes).asShortBuffer().get(weights);
+        return weights;
     }
 
     private static void check(String name, String what, int wanted, int found) throws IOException {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import news.dateline.enrich.reference.table.ShippedReference;
 import news.dateline.schemas.model.Entity;
+import org.jspecify.annotations.Nullable;
 
 /// The reference data as it changes: what comes with Dateline, and over it what newsrooms loaded. One thread changes
 /// it,
@@ -21,21 +22,32 @@ public final class LiveReference implements Supplier<Reference> {
     /// Entities that may be loaded over those that come with Dateline.
     public static final int MAX_LOADED = 1_000_000;
 
-    private final Map<String, Described> shipped = new LinkedHashMap<>();
+    private final Reference first;
+    private final Supplier<List<Described>> tables;
+    // What comes with Dateline, read from its tables when something is to lie over it.
+    private @Nullable Map<String, Described> shipped;
     // Empty where a tombstone stands. Sorted, so that the order in which entities came makes no difference.
     private final Map<String, Optional<Described>> loaded = new TreeMap<>();
     private volatile Reference current;
 
+    private LiveReference(Reference first, Supplier<List<Described>> tables) {
+        this.first = first;
+        this.tables = tables;
+        this.current = first;
+    }
+
+    private LiveReference(List<Described> shipped) {
+        this(Reference.of(shipped), () -> shipped);
+    }
+
     /// @param shipped what to begin with
     public LiveReference(Collection<Entity> shipped) {
-        Reference.described(shipped)
-                .forEach(entity -> this.shipped.put(entity.known().id(), entity));
-        this.current = Reference.of(this.shipped.values());
+        this(Reference.described(shipped));
     }
 
     /// Begins with what comes with Dateline.
     public static LiveReference standard() {
-        return new LiveReference(ShippedReference.entities());
+        return new LiveReference(Reference.standard(), () -> Reference.described(ShippedReference.entities()));
     }
 
     /// The reference data as last published.
@@ -70,7 +82,7 @@ public final class LiveReference implements Supplier<Reference> {
 
     /// Takes an entity away, one that comes with Dateline as well.
     public void remove(String id) {
-        if (shipped.containsKey(id)) {
+        if (first.byId(id).isPresent()) {
             loaded.put(id, Optional.empty());
         } else {
             loaded.remove(id);
@@ -81,8 +93,9 @@ public final class LiveReference implements Supplier<Reference> {
     ///
     /// @return what is asked from now on
     public Reference publish() {
-        List<Described> all = new ArrayList<>(shipped.size() + loaded.size());
-        shipped.forEach((id, entity) -> {
+        Map<String, Described> under = shipped();
+        List<Described> all = new ArrayList<>(under.size() + loaded.size());
+        under.forEach((id, entity) -> {
             if (!loaded.containsKey(id)) {
                 all.add(entity);
             }
@@ -91,5 +104,17 @@ public final class LiveReference implements Supplier<Reference> {
         Reference next = Reference.of(all);
         current = next;
         return next;
+    }
+
+    private Map<String, Described> shipped() {
+        Map<String, Described> read = shipped;
+        if (read == null) {
+            read = new LinkedHashMap<>();
+            for (Described entity : tables.get()) {
+                read.put(entity.known().id(), entity);
+            }
+            shipped = read;
+        }
+        return read;
     }
 }

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+import news.dateline.enrich.image.ImageIn;
+import news.dateline.enrich.image.ImageOut;
+import news.dateline.enrich.image.Ints;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
 import news.dateline.enrich.text.WordTable;
@@ -21,12 +26,99 @@ public final class NameAutomaton<S> {
     // "US" is a country, "us" in a headline in capitals is not: so short a name must be written as it is.
     private static final int LETTERS_TO_SHOUT = 4;
 
-    private final WordTable words = new WordTable(UNKNOWN);
+    private final WordTable words;
     // By word: where it leads from the root. Most words of a text begin no name, and are passed over here.
-    private int[] first = new int[FIRST_WORDS];
-    private final StepTable steps = new StepTable();
+    private int[] first;
+    private final StepTable steps;
     // By node; null where no name ends. Most nodes have one name, so a chain is shorter than a list.
-    private final List<@Nullable Spelled<S>> names = new ArrayList<>(Collections.singletonList(null));
+    private final List<@Nullable Spelled<S>> names;
+    private final Unread<S> unread;
+
+    /// An automaton without names.
+    public NameAutomaton() {
+        words = new WordTable(UNKNOWN);
+        first = new int[FIRST_WORDS];
+        steps = new StepTable();
+        names = new ArrayList<>(Collections.singletonList(null));
+        unread = new Unread<>(new int[0], new int[0], number -> {
+            throw new IllegalStateException("Nothing is left to read");
+        });
+    }
+
+    /// Reads what [#write] wrote; nothing is added to it.
+    ///
+    /// @param reader reads a name by its number, when it is found for the first time
+    NameAutomaton(ImageIn in, IntFunction<Written<S>> reader) {
+        words = new WordTable(UNKNOWN, in);
+        first = in.ints();
+        steps = new StepTable(in);
+        unread = new Unread<>(in.ints(), in.ints(), reader);
+        names = new ArrayList<>(Collections.nCopies(unread.nodes(), null));
+    }
+
+    /// A name with its words as they are written.
+    record Written<S>(S sense, List<String> forms) {}
+
+    /// The names of an image that nobody has found yet.
+    private static final class Unread<S> {
+        // By node: where its names begin; they end where the next node's begin.
+        private final int[] begins;
+        // Of a node the last one first.
+        private final int[] numbers;
+        private final IntFunction<Written<S>> reader;
+
+        Unread(int[] begins, int[] numbers, IntFunction<Written<S>> reader) {
+            this.begins = begins;
+            this.numbers = numbers;
+            this.reader = reader;
+        }
+
+        int nodes() {
+            return begins.length - 1;
+        }
+
+        @Nullable
+        Spelled<S> at(int node) {
+            Spelled<S> last = null;
+            for (int i = node < nodes() ? begins[node + 1] - 1 : -1; i >= 0 && i >= begins[node]; i--) {
+                Written<S> name = reader.apply(numbers[i]);
+                last = new Spelled<>(name.sense(), name.forms().toArray(String[]::new), last);
+            }
+            return last;
+        }
+    }
+
+    /// Writes all names.
+    ///
+    /// @param numbered what number to write of a name
+    void write(ImageOut out, ToIntFunction<Written<S>> numbered) {
+        words.write(out);
+        out.ints(first);
+        steps.write(out);
+        Ints begins = new Ints();
+        Ints numbers = new Ints();
+        for (Spelled<S> last : names) {
+            begins.add(numbers.size());
+            for (Spelled<S> spelled = last; spelled != null; spelled = spelled.before) {
+                numbers.add(numbered.applyAsInt(new Written<>(spelled.sense, List.of(spelled.forms))));
+            }
+        }
+        begins.add(numbers.size());
+        out.ints(begins.toArray());
+        out.ints(numbers.toArray());
+    }
+
+    // Threads that find a name at once may read it twice, and get the same.
+    private @Nullable Spelled<S> at(int node) {
+        Spelled<S> known = names.get(node);
+        if (known == null) {
+            known = unread.at(node);
+            if (known != null) {
+                names.set(node, known);
+            }
+        }
+        return known;
+    }
 
     /// One name, and those of the same words before it.
     private static final class Spelled<S> {
@@ -122,7 +214,7 @@ public final class NameAutomaton<S> {
             if (node == UNKNOWN) {
                 break;
             }
-            Spelled<S> here = names.get(node);
+            Spelled<S> here = at(node);
             if (here != null) {
                 List<S> senses = senses(here, tokens, from);
                 longest = senses.isEmpty() ? longest : new Match<>(at + 1, senses);
@@ -137,7 +229,7 @@ public final class NameAutomaton<S> {
         for (int at = from; at < to && node >= 0; at++) {
             node = step(node, numbers[at]);
         }
-        return node <= ROOT ? List.of() : senses(names.get(node), tokens, from);
+        return node <= ROOT ? List.of() : senses(at(node), tokens, from);
     }
 
     // In the order in which they were added.
@@ -167,68 +259,5 @@ public final class NameAutomaton<S> {
             letters += token.isWord() ? token.form().length() : 0;
         }
         return exact || (shouted && letters >= LETTERS_TO_SHOUT);
-    }
-
-    /// Steps of a tree: node and word to node, by open addressing.
-    private static final class StepTable {
-        private static final int FIRST_SIZE = 1 << 10;
-        private static final long FREE = -1;
-        private static final long MIX = 0x9E3779B97F4A7C15L;
-
-        private long[] keys = free(FIRST_SIZE);
-        private int[] targets = new int[FIRST_SIZE];
-        private int used;
-
-        int step(int node, int word) {
-            int at = slot(keys, key(node, word));
-            return keys[at] == FREE ? UNKNOWN : targets[at];
-        }
-
-        int stepOrAdd(int node, int word, int next) {
-            int at = slot(keys, key(node, word));
-            if (keys[at] != FREE) {
-                return targets[at];
-            }
-            keys[at] = key(node, word);
-            targets[at] = next;
-            used++;
-            if (used * 2 > keys.length) {
-                grow();
-            }
-            return next;
-        }
-
-        private void grow() {
-            long[] larger = free(keys.length * 2);
-            int[] itsTargets = new int[larger.length];
-            for (int i = 0; i < keys.length; i++) {
-                if (keys[i] != FREE) {
-                    int at = slot(larger, keys[i]);
-                    larger[at] = keys[i];
-                    itsTargets[at] = targets[i];
-                }
-            }
-            keys = larger;
-            targets = itsTargets;
-        }
-
-        private static int slot(long[] keys, long key) {
-            int mask = keys.length - 1;
-            int at = (int) ((key * MIX) >>> Integer.SIZE) & mask;
-            while (keys[at] != FREE && keys[at] != key) {
-                at = (at + 1) & mask;
-            }
-            return at;
-        }
-
-        private static long key(int node, int word) {
-            return ((long) node << Integer.SIZE) | word;
-        }
-
-        private static long[] free(int size) {
-            long[] keys = new long[size];
-            Arrays.fill(keys, FREE);
-            return keys;
-        }
     }
 }

@@ -2,6 +2,10 @@ package news.dateline.enrich.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import news.dateline.enrich.image.ImageIn;
+import news.dateline.enrich.image.ImageOut;
+import news.dateline.enrich.image.Ints;
 
 /// Words, each with a number, by open addressing. Most words are found by their code alone, in one place of memory.
 public final class WordTable {
@@ -17,6 +21,26 @@ public final class WordTable {
     /// @param unknown the number of every other word
     public WordTable(int unknown) {
         this.unknown = unknown;
+    }
+
+    /// Reads what [#write] wrote.
+    public WordTable(int unknown, ImageIn in) {
+        this.unknown = unknown;
+        this.slots = in.longs();
+        int[] rest = in.ints();
+        this.coded = rest[0];
+        for (int i = 1; i < rest.length; i += 2) {
+            others.put(in.strings().get(rest[i]), rest[i + 1]);
+        }
+    }
+
+    /// Writes all words with their numbers.
+    public void write(ImageOut out) {
+        out.longs(slots);
+        Ints rest = new Ints();
+        rest.add(coded);
+        new TreeMap<>(others).forEach((key, number) -> rest.add(out.string(key), number));
+        out.ints(rest.toArray());
     }
 
     /// The number of a token's word, by its key.
