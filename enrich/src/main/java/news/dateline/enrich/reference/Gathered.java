@@ -14,7 +14,7 @@ import news.dateline.schemas.model.NameKind;
 import org.jspecify.annotations.Nullable;
 
 /// Entities put together one by one, and the automaton of their names.
-final class Gathered implements Entities {
+final class Gathered implements AllKnown {
     private final NameAutomaton<KnownName> names = new NameAutomaton<>();
     private final Map<String, Known> byId = new HashMap<>();
     private final Map<String, List<Person>> bySurname = new TreeMap<>();

@@ -14,7 +14,7 @@ import news.dateline.schemas.model.NameKind;
 import org.jspecify.annotations.Nullable;
 
 /// Entities as they stand in an image; each is made when it is asked for the first time.
-final class Imaged implements Entities {
+final class Imaged implements AllKnown {
     /// Numbers that a name has: its text, its kind and its entity.
     static final int NAME = 3;
 

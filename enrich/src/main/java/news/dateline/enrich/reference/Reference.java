@@ -11,9 +11,9 @@ public final class Reference {
     private static final NewsRegions NEWS_REGIONS = NewsRegions.standard();
 
     private final NameAutomaton<KnownName> names;
-    private final Entities entities;
+    private final AllKnown entities;
 
-    Reference(NameAutomaton<KnownName> names, Entities entities) {
+    Reference(NameAutomaton<KnownName> names, AllKnown entities) {
         this.names = names;
         this.entities = entities;
     }

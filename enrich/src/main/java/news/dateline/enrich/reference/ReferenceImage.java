@@ -23,8 +23,8 @@ public final class ReferenceImage {
     private static final String FILE = "reference.image";
 
     private final ImageOut out = new ImageOut();
-    private final Map<Known, Integer> entities = new IdentityHashMap<>();
-    private final Map<KnownName, Integer> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Known, Integer> entities = new IdentityHashMap<>();
+    private final IdentityHashMap<KnownName, Integer> names = new IdentityHashMap<>();
 
     private ReferenceImage() {}
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import news.dateline.enrich.reference.table.ShippedReference;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,7 +117,7 @@ class ReferenceImageTest {
                 .toList();
     }
 
-    private static NameAutomaton.Match<KnownName> longest(Reference reference, String text) {
+    private static NameAutomaton.@Nullable Match<KnownName> longest(Reference reference, String text) {
         List<Token> tokens = Tokenizer.tokens(text);
         return reference.names().longestAt(tokens, reference.names().number(tokens), 0);
     }

@@ -64,7 +64,8 @@ final class AvroDeserializer<V> implements Deserializer<V> {
         }
     }
 
-    /// A reader of what one schema wrote as another. Avro's own DatumReaders ask for it anew at each record, and for that
+    /// A reader of what one schema wrote as another. Avro's own DatumReaders ask for it anew at each record, and for
+    /// that
     /// compare both schemas field by field.
     static <V> DatumReader<V> reader(GenericData data, Schema writer, Schema reader) {
         try {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known, by what is asked of it.
-sealed interface Entities permits Gathered, Imaged {
+sealed interface AllKnown permits Gathered, Imaged {
     @Nullable
     Known byId(String id);
 
