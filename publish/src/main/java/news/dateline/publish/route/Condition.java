@@ -5,11 +5,6 @@ import java.util.stream.Stream;
 
 /// What a channel's query wants of a story: Lucene's query, with nothing in it that counts only for a ranking.
 sealed interface Condition permits Condition.Is, Condition.Combined, Words {
-    /// Every story.
-    Condition EVERYTHING = new Combined(List.of(), List.of(), 0, List.of());
-    /// No story.
-    Condition NOTHING = new Combined(List.of(), List.of(), 1, List.of());
-
     /// Whether a story is wanted.
     boolean isMetBy(StoryAnswers story);
 

@@ -21,6 +21,9 @@ import org.apache.lucene.util.automaton.Operations;
 
 /// Reads one of Lucene's queries as a [Condition]. What it does not know it leaves to Lucene.
 final class Conditions {
+    private static final Condition EVERYTHING = new Condition.Combined(List.of(), List.of(), 0, List.of());
+    private static final Condition NOTHING = new Condition.Combined(List.of(), List.of(), 1, List.of());
+
     private final Questions questions;
     private final List<Asked> asks = new ArrayList<>();
 
@@ -38,8 +41,8 @@ final class Conditions {
             case BooleanQuery combined -> combined(combined);
             case BoostQuery boost -> of(boost.getQuery());
             case ConstantScoreQuery constant -> of(constant.getQuery());
-            case MatchAllDocsQuery all -> Condition.EVERYTHING;
-            case MatchNoDocsQuery none -> Condition.NOTHING;
+            case MatchAllDocsQuery all -> EVERYTHING;
+            case MatchNoDocsQuery none -> NOTHING;
             case TermQuery term -> is(questions.word(term.getTerm()));
             case PhraseQuery phrase -> phrase(phrase);
             case AutomatonQuery form -> form(form);
@@ -70,7 +73,7 @@ final class Conditions {
                 Arrays.stream(query.getTerms()).map(questions::word).toList();
         words.forEach(word -> all.add(is(word)));
         if (words.isEmpty()) {
-            return Condition.NOTHING;
+            return NOTHING;
         }
         if (words.size() > 1) {
             all.add(query.getSlop() == 0 ? is(questions.phrase(query, words)) : other(query));
