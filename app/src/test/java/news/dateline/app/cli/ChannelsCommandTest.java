@@ -159,6 +159,18 @@ class ChannelsCommandTest {
     }
 
     @Test
+    void aChannelSaysWhereItIsRead() {
+        assertThat(run("put", "aegean", "--query", "ferry", "--title", "Aegean", "--territory", "GR,CY")
+                        .code())
+                .isZero();
+
+        assertThat(run("list").out()).contains("aegean  put  HOLD  ferry  Aegean  GR,CY");
+        assertThat(run("put", "aegean", "--query", "ferry", "--territory", "Greece")
+                        .err())
+                .contains("'Greece' is no country");
+    }
+
+    @Test
     void testsFilesAgainstAllChannelsOrAQuery() throws Exception {
         Path file = Files.writeString(
                 place.resolve("story.txt"),

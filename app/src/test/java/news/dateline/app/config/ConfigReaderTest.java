@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.app.config.DatelineConfig.EnrichConfig;
 import news.dateline.app.config.DatelineConfig.NamesConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
@@ -25,6 +26,8 @@ import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
 import news.dateline.ingest.poll.PollConfig;
+import news.dateline.publish.rights.Restriction;
+import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +153,51 @@ class ConfigReaderTest {
                 .anyMatch(line -> line.endsWith("files in /srv/wires/apa (done, looked through every 500 ms)"))
                 .anyMatch(line ->
                         line.endsWith("files in /srv/wires/ntb (stable for 5000 ms, looked through every 2000 ms)"));
+    }
+
+    @Test
+    void readsWhatWiresAllowAndWhereChannelsAreRead() {
+        DatelineConfig config = read("""
+                wires:
+                  - id: apa
+                    rights:
+                      deniedCountries: [AT]
+                      allowedChannels: [swiss]
+                      pictures: {allowedCountries: [CH, LI], deniedChannels: [texts]}
+                  - {id: sda}
+                channels:
+                  - {id: swiss, query: "country:CH", territory: [CH]}
+                """);
+
+        assertThat(config.wires())
+                .extracting(wire -> wire.rules().rights())
+                .containsExactly(
+                        new WireRights(
+                                new Restriction(Set.of(), Set.of("AT"), Set.of("swiss"), Set.of()),
+                                new Restriction(Set.of("CH", "LI"), Set.of(), Set.of(), Set.of("texts"))),
+                        WireRights.FREE);
+        assertThat(config.channels()).extracting(Channel::getTerritory).containsExactly(List.of("CH"));
+        assertThat(EffectiveConfig.lines(config))
+                .anyMatch(line -> line.endsWith("text for countries [] not [AT], channels [swiss] not [], "
+                        + "pictures for countries [CH, LI] not [], channels [] not [texts]"))
+                .anyMatch(line -> line.equals("channel swiss: country:CH, read in [CH]"));
+    }
+
+    @Test
+    void tellsAllFaultsOfRights() {
+        assertThatThrownBy(() -> read("""
+                        wires:
+                          - {id: apa, rights: {deniedCountries: [XX], allowedChannels: [Swiss], denied: [AT]}}
+                          - {id: sda, rights: {pictures: {allowedCountries: [Suisse]}}}
+                        channels:
+                          - {id: swiss, query: "*:*", territory: [ch]}
+                        """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("wires[0].rights.deniedCountries: 'XX' is no country; codes are ISO 3166-1")
+                .hasMessageContaining("wires[0].rights.allowedChannels: 'Swiss' must be lower-case letters")
+                .hasMessageContaining("wires[0].rights.denied: unknown key; known here: allowedChannels")
+                .hasMessageContaining("wires[1].rights.pictures.allowedCountries: 'Suisse' is no country")
+                .hasMessageContaining("channels[0].territory: 'ch' is no country");
     }
 
     @Test
