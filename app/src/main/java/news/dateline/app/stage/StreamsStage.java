@@ -29,9 +29,8 @@ public final class StreamsStage implements AutoCloseable {
     /// A dead instance's work is taken over after this time.
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
-    /// What has been fetched and polled stands before the next story of the express lane: not more than some tenths of
-    /// a
-    /// second of work.
+    /// What has been fetched and polled stands before the next story of the express lane: some tenths of a second of
+    /// work at most.
     private static final int POLL_RECORDS = 100;
 
     private static final int FETCH_BYTES = 64 * 1024;
