@@ -1,13 +1,12 @@
 package news.dateline.app.cli;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.app.cluster.LatestRecords;
+import news.dateline.app.config.Countries;
 import news.dateline.app.machine.Backbone;
 import news.dateline.publish.route.BadQueryException;
 import news.dateline.publish.route.ChannelQuery;
@@ -50,15 +49,12 @@ record ChannelBook(Map<String, Channel> configured, Map<String, Channel> put) {
 
     /// Why no story can go to a channel.
     static Optional<String> fault(Channel channel) {
-        Set<String> countries = Set.of(Locale.getISOCountries());
-        for (String country : channel.getTerritory()) {
-            if (!countries.contains(country)) {
-                return Optional.of("'" + country + "' is no country; codes are ISO 3166-1 alpha-2, such as GR");
-            }
-        }
         try {
             ChannelQuery.parse(channel.getQuery());
-            return Optional.empty();
+            return channel.getTerritory().stream()
+                    .map(Countries::fault)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         } catch (BadQueryException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

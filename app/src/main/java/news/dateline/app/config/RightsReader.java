@@ -1,7 +1,6 @@
 package news.dateline.app.config;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import news.dateline.publish.rights.Restriction;
 import news.dateline.publish.rights.WireRights;
@@ -9,8 +8,6 @@ import news.dateline.schemas.Topics;
 
 /// Reads what a wire allows, and where a channel is read.
 final class RightsReader {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     private RightsReader() {}
 
     static WireRights rights(Section wire) {
@@ -39,11 +36,7 @@ final class RightsReader {
 
     private static List<String> countries(Section section, String key) {
         List<String> countries = section.texts(key);
-        for (String country : countries) {
-            if (!COUNTRIES.contains(country)) {
-                section.fault(key, "'" + country + "' is no country; codes are ISO 3166-1 alpha-2, such as GR");
-            }
-        }
+        countries.forEach(country -> Countries.fault(country).ifPresent(fault -> section.fault(key, fault)));
         return countries;
     }
 

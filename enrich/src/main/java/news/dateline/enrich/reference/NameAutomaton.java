@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import news.dateline.enrich.image.ImageIn;
 import news.dateline.enrich.image.ImageOut;
-import news.dateline.enrich.image.Ints;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
 import news.dateline.enrich.text.WordTable;
@@ -30,19 +29,14 @@ public final class NameAutomaton<S> {
     // By word: where it leads from the root. Most words of a text begin no name, and are passed over here.
     private int[] first;
     private final StepTable steps;
-    // By node; null where no name ends. Most nodes have one name, so a chain is shorter than a list.
-    private final List<@Nullable Spelled<S>> names;
-    private final Unread<S> unread;
+    private final NodeNames<S> names;
 
     /// An automaton without names.
     public NameAutomaton() {
         words = new WordTable(UNKNOWN);
         first = new int[FIRST_WORDS];
         steps = new StepTable();
-        names = new ArrayList<>(Collections.singletonList(null));
-        unread = new Unread<>(new int[0], new int[0], number -> {
-            throw new IllegalStateException("Nothing is left to read");
-        });
+        names = new NodeNames<>();
     }
 
     /// Reads what [#write] wrote; nothing is added to it.
@@ -52,41 +46,11 @@ public final class NameAutomaton<S> {
         words = new WordTable(UNKNOWN, in);
         first = in.ints();
         steps = new StepTable(in);
-        unread = new Unread<>(in.ints(), in.ints(), reader);
-        names = new ArrayList<>(Collections.nCopies(unread.nodes(), null));
+        names = new NodeNames<>(in, reader);
     }
 
     /// A name with its words as they are written.
     record Written<S>(S sense, List<String> forms) {}
-
-    /// The names of an image that nobody has found yet.
-    private static final class Unread<S> {
-        // By node: where its names begin; they end where the next node's begin.
-        private final int[] begins;
-        // Of a node the last one first.
-        private final int[] numbers;
-        private final IntFunction<Written<S>> reader;
-
-        Unread(int[] begins, int[] numbers, IntFunction<Written<S>> reader) {
-            this.begins = begins;
-            this.numbers = numbers;
-            this.reader = reader;
-        }
-
-        int nodes() {
-            return begins.length - 1;
-        }
-
-        @Nullable
-        Spelled<S> at(int node) {
-            Spelled<S> last = null;
-            for (int i = node < nodes() ? begins[node + 1] - 1 : -1; i >= 0 && i >= begins[node]; i--) {
-                Written<S> name = reader.apply(numbers[i]);
-                last = new Spelled<>(name.sense(), name.forms().toArray(String[]::new), last);
-            }
-            return last;
-        }
-    }
 
     /// Writes all names.
     ///
@@ -95,42 +59,7 @@ public final class NameAutomaton<S> {
         words.write(out);
         out.ints(first);
         steps.write(out);
-        Ints begins = new Ints();
-        Ints numbers = new Ints();
-        for (Spelled<S> last : names) {
-            begins.add(numbers.size());
-            for (Spelled<S> spelled = last; spelled != null; spelled = spelled.before) {
-                numbers.add(numbered.applyAsInt(new Written<>(spelled.sense, List.of(spelled.forms))));
-            }
-        }
-        begins.add(numbers.size());
-        out.ints(begins.toArray());
-        out.ints(numbers.toArray());
-    }
-
-    // Threads that find a name at once may read it twice, and get the same.
-    private @Nullable Spelled<S> at(int node) {
-        Spelled<S> known = names.get(node);
-        if (known == null) {
-            known = unread.at(node);
-            if (known != null) {
-                names.set(node, known);
-            }
-        }
-        return known;
-    }
-
-    /// One name, and those of the same words before it.
-    private static final class Spelled<S> {
-        private final S sense;
-        private final String[] forms;
-        private final @Nullable Spelled<S> before;
-
-        Spelled(S sense, String[] forms, @Nullable Spelled<S> before) {
-            this.sense = sense;
-            this.forms = forms;
-            this.before = before;
-        }
+        names.write(out, numbered);
     }
 
     /// A name in a text.
@@ -154,11 +83,11 @@ public final class NameAutomaton<S> {
             int word = number(token);
             node = node == ROOT ? begin(word) : steps.stepOrAdd(node, word, names.size());
             if (node == names.size()) {
-                names.add(null);
+                names.addNode();
             }
         }
         if (node != ROOT) {
-            names.set(node, new Spelled<>(sense, forms, names.get(node)));
+            names.add(node, sense, forms);
         }
     }
 
@@ -214,7 +143,7 @@ public final class NameAutomaton<S> {
             if (node == UNKNOWN) {
                 break;
             }
-            Spelled<S> here = at(node);
+            Spelled<S> here = names.at(node);
             if (here != null) {
                 List<S> senses = senses(here, tokens, from);
                 longest = senses.isEmpty() ? longest : new Match<>(at + 1, senses);
@@ -229,18 +158,18 @@ public final class NameAutomaton<S> {
         for (int at = from; at < to && node >= 0; at++) {
             node = step(node, numbers[at]);
         }
-        return node <= ROOT ? List.of() : senses(at(node), tokens, from);
+        return node <= ROOT ? List.of() : senses(names.at(node), tokens, from);
     }
 
     // In the order in which they were added.
     private static <S> List<S> senses(@Nullable Spelled<S> last, List<Token> tokens, int from) {
-        if (last != null && last.before == null) {
-            return isWritten(last.forms, tokens, from) ? List.of(last.sense) : List.of();
+        if (last != null && last.before() == null) {
+            return isWritten(last.forms(), tokens, from) ? List.of(last.sense()) : List.of();
         }
         List<S> senses = new ArrayList<>();
-        for (Spelled<S> spelled = last; spelled != null; spelled = spelled.before) {
-            if (isWritten(spelled.forms, tokens, from)) {
-                senses.add(spelled.sense);
+        for (Spelled<S> spelled = last; spelled != null; spelled = spelled.before()) {
+            if (isWritten(spelled.forms(), tokens, from)) {
+                senses.add(spelled.sense());
             }
         }
         Collections.reverse(senses);
