@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads records of one type, whichever version of its schema wrote them.
+/// Reads records of one type, whichever version of its schema wrote them. Safe for use by several threads.
 final class AvroDeserializer<V> implements Deserializer<V> {
     private final Schema schema;
     private final Reading<V> reading;

@@ -12,25 +12,39 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
 /// Avro records in Confluent's framing: a zero byte, the schema's id in four bytes (big-endian), the record in Avro's
-/// binary encoding.
+/// binary encoding. Kafka Streams asks a store's serde for a serializer and a deserializer at every record: all who ask
+/// get the same two, which know what they have worked out already, and are safe for use by several threads.
 ///
-/// @param type a class that Avro generated
-/// @param registry where ids come from
 /// @param <V> the record
-public record AvroSerde<V extends SpecificRecord>(Class<V> type, SchemaRegistry registry) implements Serde<V> {
+public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
+    private final Schema schema;
+    private final SchemaRegistry registry;
+    private final Serializer<V> serializer;
+    private final Deserializer<V> deserializer;
+
+    /// @param type a class that Avro generated
+    /// @param registry where ids come from
+    public AvroSerde(Class<V> type, SchemaRegistry registry) {
+        SpecificData data = SpecificData.getForClass(type);
+        this.schema = data.getSchema(type);
+        this.registry = registry;
+        this.serializer = new AvroSerializer<>(data, schema, registry);
+        this.deserializer = new AvroDeserializer<>(schema, new WholeRecords<>(schema, data), registry);
+    }
+
     /// The schema that records of the type are written with.
     public Schema schema() {
-        return SpecificData.getForClass(type).getSchema(type);
+        return schema;
     }
 
     @Override
     public Serializer<V> serializer() {
-        return new AvroSerializer<>(type, registry);
+        return serializer;
     }
 
     @Override
     public Deserializer<V> deserializer() {
-        return new AvroDeserializer<>(schema(), new WholeRecords<>(schema(), SpecificData.getForClass(type)), registry);
+        return deserializer;
     }
 
     /// Reads some fields only, which is cheap where they stand at the beginning: what stands behind the last of them is
@@ -38,7 +52,7 @@ public record AvroSerde<V extends SpecificRecord>(Class<V> type, SchemaRegistry 
     ///
     /// @param fields their names
     public Deserializer<GenericRecord> heads(List<String> fields) {
-        RecordHeads heads = RecordHeads.of(schema(), fields);
+        RecordHeads heads = RecordHeads.of(schema, fields);
         return new AvroDeserializer<>(heads.schema(), heads, registry);
     }
 

@@ -23,9 +23,8 @@ final class AvroSerializer<V extends SpecificRecord> implements Serializer<V> {
     /// By topic: what stands before each of its records.
     private final Map<String, byte[]> begins = new ConcurrentHashMap<>();
 
-    AvroSerializer(Class<V> type, SchemaRegistry registry) {
-        SpecificData data = SpecificData.getForClass(type);
-        this.schema = data.getSchema(type);
+    AvroSerializer(SpecificData data, Schema schema, SchemaRegistry registry) {
+        this.schema = schema;
         this.writer = new ValueWriter.Maker(data).of(schema);
         this.registry = registry;
     }

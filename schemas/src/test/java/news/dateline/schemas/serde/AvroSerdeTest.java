@@ -54,6 +54,19 @@ class AvroSerdeTest {
         assertThat(channels.deserializer().deserialize(TOPIC, CHANNEL_BYTES)).isEqualTo(CHANNEL);
     }
 
+    @Test
+    void theRegistryIsAskedOnceHoweverOftenAReaderOrWriterIsAskedFor() {
+        CountingRegistry registry = new CountingRegistry(catalog);
+        AvroSerde<Channel> serde = new AvroSerde<>(Channel.class, registry);
+
+        for (int record = 0; record < 3; record++) {
+            byte[] bytes = serde.serializer().serialize(TOPIC, CHANNEL);
+            assertThat(serde.deserializer().deserialize(TOPIC, bytes)).isEqualTo(CHANNEL);
+        }
+
+        assertThat(registry.asked()).containsExactly("register " + TOPIC + "-value", "byId 1");
+    }
+
     @ParameterizedTest
     @MethodSource("types")
     <V extends SpecificRecord> void everyTypeComesBackAsItWent(Class<V> type) {
