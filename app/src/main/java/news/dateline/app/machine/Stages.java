@@ -78,7 +78,7 @@ public final class Stages implements AutoCloseable {
         start(new StreamsStage(
                 PUBLISH,
                 PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()),
-                StreamsStage.settings(PUBLISH, surroundings(), backbone.config().publish())));
+                StreamsStage.expressSettings(PUBLISH, surroundings(), backbone.config().publish())));
     }
 
     /// Starts to enrich, with what the topic `reference.entities` says now and whatever it will say, and beside that to
@@ -95,7 +95,7 @@ public final class Stages implements AutoCloseable {
         start(new StreamsStage(
                 ENRICH,
                 EnrichTopology.build(backbone.topics(), new EnrichStep(reference, enriching)),
-                StreamsStage.settings(
+                StreamsStage.expressSettings(
                         ENRICH, surroundings(), backbone.config().enrich().streams())));
         duplicates();
     }
