@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a time word by word: RFC 822 §5, and what feeds write instead of it. Each word is of one kind, whatever its
 /// place: weekday, day, month, year, time, zone.
 final class Rfc822Time {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,\\u00A0]+");
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{1,4}");
     private static final int MAX_LENGTH = 64;
     private static final int NOON = 12;
@@ -37,7 +38,7 @@ final class Rfc822Time {
             return new WireTime.Unreadable();
         }
         Rfc822Time time = new Rfc822Time();
-        for (String word : withoutComment(written).split("[\\s,\\u00A0]+", -1)) {
+        for (String word : BETWEEN_WORDS.split(withoutComment(written), -1)) {
             if (!word.isEmpty() && !time.take(word)) {
                 return new WireTime.Unreadable();
             }

@@ -42,7 +42,7 @@ final class CleanCursor implements XmlCursor {
 
     @Override
     public String position() {
-        return xml.position();
+        return xml.position().get();
     }
 
     @Override

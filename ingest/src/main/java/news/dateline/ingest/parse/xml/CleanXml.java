@@ -1,6 +1,7 @@
 package news.dateline.ingest.parse.xml;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamConstants;
 
 /// Reads XML as nearly all wires write it, from one tag or text to the next: UTF-8, names of ASCII, no declarations of
@@ -14,6 +15,7 @@ final class CleanXml {
     private final int end;
     private final CleanCharacters characters;
     private final CleanTag tag;
+    private final CleanPlaces places;
     private final XmlName[] open = new XmlName[XmlLimit.MAX_DEPTH.most()];
     private final int[] declared = new int[XmlLimit.MAX_DEPTH.most()];
     private int depth;
@@ -27,6 +29,7 @@ final class CleanXml {
         this.end = end;
         this.characters = new CleanCharacters(xml);
         this.tag = new CleanTag(xml, characters);
+        this.places = new CleanPlaces(xml);
     }
 
     /// A reader before the document's first tag.
@@ -48,9 +51,10 @@ final class CleanXml {
         return characters;
     }
 
-    /// Where the last tag began, as the hardened reader would tell it.
-    String position() {
-        return CleanPlace.of(xml, start);
+    /// Where the last tag began, as the hardened reader would tell it; counted when it is asked for.
+    Supplier<String> position() {
+        int place = start;
+        return () -> places.of(place);
     }
 
     /// Moves on.

@@ -2,6 +2,7 @@ package news.dateline.ingest.parse.xml;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An element of one item. It remembers what has been read of it, so that [Leftovers] can keep all the rest.
@@ -16,7 +17,7 @@ public final class Element implements XmlNode {
     private final String namespace;
     private final String prefix;
     private final String name;
-    private String position = "";
+    private Supplier<String> position = () -> "";
     private Attribute[] attributes;
     private XmlNode[] children = NO_NODES;
     private Element[] elements = NO_ELEMENTS;
@@ -37,7 +38,7 @@ public final class Element implements XmlNode {
         return new Element("", "", name, NO_ATTRIBUTES);
     }
 
-    Element at(String place) {
+    Element at(Supplier<String> place) {
         position = place;
         return this;
     }
@@ -93,7 +94,7 @@ public final class Element implements XmlNode {
 
     /// `line 4, column 17` for an item, empty for what stands in it.
     public String position() {
-        return position;
+        return position.get();
     }
 
     /// The language that holds here, declared or inherited.

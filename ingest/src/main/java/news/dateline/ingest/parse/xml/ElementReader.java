@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse.xml;
 
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,7 +23,8 @@ final class ElementReader {
 
     Element read() throws XMLStreamException {
         // Only an item's place is ever told, and making one for each element costs more than reading it.
-        Element root = start(null).at(XmlFault.position(reader.getLocation()));
+        Location here = reader.getLocation();
+        Element root = start(null).at(() -> XmlFault.position(here));
         while (!open.isEmpty()) {
             switch (cursor.advance()) {
                 case XMLStreamConstants.START_ELEMENT -> start(open.top());
