@@ -1,16 +1,11 @@
 package news.dateline.bench;
 
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
-import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.WireInput;
-import news.dateline.ingest.parse.json.HardenedJson;
-import news.dateline.ingest.parse.text.DecodedText;
-import news.dateline.ingest.parse.xml.HardenedXml;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -77,23 +72,7 @@ public class ParseBenchmark {
     @Benchmark
     public void scan(Blackhole sink) throws XMLStreamException, IOException {
         for (WireInput input : inputs) {
-            Document document = new Document(input);
-            if (document.looksLikeJson()) {
-                scanJson(input.bytes(), sink);
-            } else if (document.xmlRoot().isPresent() && !format.equals("html")) {
-                HardenedXml.open(input.bytes()).finish();
-            } else {
-                sink.consume(DecodedText.of(input.bytes()));
-            }
-        }
-    }
-
-    private static void scanJson(byte[] json, Blackhole sink) throws IOException {
-        try (JsonParser parser = HardenedJson.open(json)) {
-            while (parser.nextToken() != null) {
-                // Without being asked for it, Jackson passes over the text of a token.
-                sink.consume(parser.getTextLength());
-            }
+            sink.consume(BareScan.of(input, format));
         }
     }
 }
