@@ -1,15 +1,27 @@
 package news.dateline.app.cli;
 
+import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import news.dateline.app.cluster.Cluster;
 import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.config.TimeSpan;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.StageGroups;
+import news.dateline.ops.lag.BrokerAwayException;
 import news.dateline.ops.lag.LagMonitor;
 import news.dateline.ops.lag.LagTable;
+import news.dateline.ops.lag.StageGroup;
 import news.dateline.ops.lag.StageLag;
+import news.dateline.ops.watch.Incident;
+import news.dateline.ops.watch.IncidentLines;
+import news.dateline.ops.watch.LagWatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +40,18 @@ final class LagCommand implements Callable<Integer> {
     @Option(names = "--partitions", description = "Every partition, not only those behind.")
     private boolean partitions;
 
+    @Option(
+            names = "--watch",
+            paramLabel = "SPAN",
+            arity = "0..1",
+            fallbackValue = "5s",
+            description = "Measure again and again, every 5s or so often, and tell what is wrong for longer.")
+    @Nullable
+    private String watch;
+
+    @Option(names = "--count", paramLabel = "N", description = "With --watch: stop after so many measurements.")
+    private long count = Long.MAX_VALUE;
+
     @Mixin
     private Place place = new Place();
 
@@ -36,14 +60,61 @@ final class LagCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        Optional<Duration> every = every();
         DatelineConfig config = place.config();
         Cluster cluster = Backbone.cluster(config, place.folder());
         try (LagMonitor monitor = LagMonitor.connect(cluster.clientSettings(), Clock.systemUTC())) {
-            List<StageLag> lags = monitor.measure(StageGroups.of(config));
-            String told = json ? LagTable.json(lags).toString() : LagTable.text(lags, partitions);
-            spec.commandLine().getOut().println(told.stripTrailing());
+            List<StageGroup> stages = StageGroups.of(config);
+            if (every.isPresent()) {
+                watch(every.get(), () -> monitor.measure(stages));
+            } else {
+                tell(monitor.measure(stages));
+            }
         }
         return DatelineCommand.OK;
+    }
+
+    private Optional<Duration> every() {
+        try {
+            return Optional.ofNullable(watch).map(TimeSpan::positive);
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException("--watch " + e.getMessage());
+        }
+    }
+
+    private void watch(Duration every, Supplier<List<StageLag>> measurement) throws InterruptedException {
+        LagWatch watched = new LagWatch();
+        for (long n = 1; n <= count; n++) {
+            try {
+                List<StageLag> lags = measurement.get();
+                tell(lags, watched.next(lags, Instant.now()), watched.open());
+            } catch (BrokerAwayException e) {
+                // A watch that ends when it is needed would be none.
+                spec.commandLine().getErr().println(Instant.now() + " " + e.getMessage());
+            }
+            if (n < count) {
+                Thread.sleep(every);
+            }
+        }
+    }
+
+    private void tell(List<StageLag> lags) {
+        String told = json ? LagTable.json(lags).toString() : LagTable.text(lags, partitions);
+        spec.commandLine().getOut().println(told.stripTrailing());
+    }
+
+    private void tell(List<StageLag> lags, List<Incident> changed, List<Incident> open) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(LagTable.json(lags)
+                    .set("incidents", IncidentLines.json(open))
+                    .toString());
+            return;
+        }
+        List<Incident> closed =
+                changed.stream().filter(incident -> !incident.isOpen()).toList();
+        out.println(Instant.now());
+        out.println(LagTable.text(lags, partitions) + IncidentLines.text(open) + IncidentLines.text(closed));
     }
 }

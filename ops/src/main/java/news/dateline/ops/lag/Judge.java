@@ -3,6 +3,7 @@ package news.dateline.ops.lag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import news.dateline.schemas.model.Priority;
 
 /// What samples mean. Pure: the time comes in.
@@ -19,7 +20,7 @@ final class Judge {
                 samples.stream().map(sample -> partition(sample, now)).toList();
         boolean committed =
                 samples.stream().anyMatch(sample -> sample.offsets().committed().isPresent());
-        return new StageLag(stage, committed ? state(partitions, staffed) : StageState.UNKNOWN, partitions);
+        return new StageLag(stage, committed ? state(partitions, staffed) : StageState.UNKNOWN, staffed, partitions);
     }
 
     static PartitionLag partition(PartitionSample sample, Instant now) {
@@ -28,7 +29,8 @@ final class Judge {
                 .orElse(0L);
         Duration behind = sample.first().map(first -> first.age(now)).orElse(Duration.ZERO);
         Lag lag = new Lag(records, behind, sample.offsets().uncommitted());
-        return new PartitionLag(sample.at(), state(sample, now), lag, sample.open());
+        return new PartitionLag(
+                sample.at(), state(sample, now), lag, sample.open(), sample.offsets(), headroom(sample, behind));
     }
 
     /// How long a record of this class may wait in a stage.
@@ -38,6 +40,12 @@ final class Judge {
             case URGENT -> Duration.ofSeconds(15);
             case ROUTINE -> Duration.ofSeconds(60);
         };
+    }
+
+    private static OptionalDouble headroom(PartitionSample sample, Duration behind) {
+        return sample.retention().stream()
+                .mapToDouble(kept -> Math.max(0, 1 - (double) behind.toMillis() / kept.toMillis()))
+                .findFirst();
     }
 
     private static StageState state(PartitionSample sample, Instant now) {

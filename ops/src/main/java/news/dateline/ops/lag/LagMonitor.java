@@ -74,17 +74,19 @@ public final class LagMonitor implements AutoCloseable {
     /// @throws BrokerAwayException when the broker does not answer in time
     public synchronized List<StageLag> measure(List<StageGroup> stages) {
         OffsetReader reader = new OffsetReader(admin, answers);
+        Retentions retentions = new Retentions(admin, answers);
         Map<String, Boolean> groups = reader.groups();
         List<StageLag> lags = new ArrayList<>();
         for (StageGroup stage : stages) {
-            List<PartitionSample> samples = samples(reader.offsets(stage, groups.containsKey(stage.group())));
+            Map<TopicPartition, Offsets> offsets = reader.offsets(stage, groups.containsKey(stage.group()));
+            List<PartitionSample> samples = samples(offsets, retentions.of(offsets.keySet()));
             boolean staffed = groups.getOrDefault(stage.group(), false);
             lags.add(Judge.stage(stage, samples, staffed, Instant.now(clock)));
         }
         return lags;
     }
 
-    private List<PartitionSample> samples(Map<TopicPartition, Offsets> offsets) {
+    private List<PartitionSample> samples(Map<TopicPartition, Offsets> offsets, Map<String, Duration> retentions) {
         Set<TopicPartition> held = offsets.entrySet().stream()
                 .filter(entry -> entry.getValue().uncommitted() > 0)
                 .map(Map.Entry::getKey)
@@ -92,8 +94,12 @@ public final class LagMonitor implements AutoCloseable {
         Map<TopicPartition, OpenTransaction> open = new OpenTransactions(admin, answers).find(held);
         Map<TopicPartition, WaitingRecord> first = new FirstRecords(consumer, answers).find(offsets);
         List<PartitionSample> samples = new ArrayList<>();
-        offsets.forEach((at, there) -> samples.add(
-                new PartitionSample(at, there, Optional.ofNullable(first.get(at)), Optional.ofNullable(open.get(at)))));
+        offsets.forEach((at, there) -> samples.add(new PartitionSample(
+                at,
+                there,
+                Optional.ofNullable(first.get(at)),
+                Optional.ofNullable(open.get(at)),
+                Optional.ofNullable(retentions.get(at.topic())))));
         return samples;
     }
 

@@ -9,19 +9,24 @@ import java.util.OptionalLong;
 /// @param start the oldest record that is kept
 /// @param lastStable where reading of committed records ends
 /// @param highWatermark where the partition ends
-record Offsets(OptionalLong committed, long start, long lastStable, long highWatermark) {
+public record Offsets(OptionalLong committed, long start, long lastStable, long highWatermark) {
     /// Where the stage would go on: what retention took away is not waiting any more.
-    long position() {
+    public long position() {
         return Math.max(committed.orElse(start), start);
     }
 
+    /// How many records were deleted before the stage had read them.
+    public long deletedUnread() {
+        return Math.max(0, start - committed.orElse(start));
+    }
+
     /// Offsets that a transaction holds back.
-    long uncommitted() {
+    public long uncommitted() {
         return Math.max(0, highWatermark - lastStable);
     }
 
     /// Whether there is anything between the stage and the last stable offset: records, or only markers.
-    boolean hasMore() {
+    public boolean hasMore() {
         return position() < lastStable;
     }
 }

@@ -1,6 +1,7 @@
 package news.dateline.ops.lag;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.kafka.common.TopicPartition;
 
 /// How far behind a stage is in one partition.
@@ -9,4 +10,13 @@ import org.apache.kafka.common.TopicPartition;
 /// @param state what that means
 /// @param lag records and time
 /// @param open the transaction that holds the partition back, however young
-public record PartitionLag(TopicPartition at, StageState state, Lag lag, Optional<OpenTransaction> open) {}
+/// @param offsets where stage and partition stood
+/// @param headroom which part of the topic's retention the first waiting record still has, from 1 to 0; 1 when none
+///     waits, empty when time alone deletes nothing
+public record PartitionLag(
+        TopicPartition at,
+        StageState state,
+        Lag lag,
+        Optional<OpenTransaction> open,
+        Offsets offsets,
+        OptionalDouble headroom) {}

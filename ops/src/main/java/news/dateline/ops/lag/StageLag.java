@@ -6,8 +6,9 @@ import java.util.List;
 ///
 /// @param stage what was measured
 /// @param state what that means
+/// @param staffed whether its group has a member
 /// @param partitions by topic and number; empty while the topics are not there yet
-public record StageLag(StageGroup stage, StageState state, List<PartitionLag> partitions) {
+public record StageLag(StageGroup stage, StageState state, boolean staffed, List<PartitionLag> partitions) {
     public StageLag {
         partitions = List.copyOf(partitions);
     }

@@ -126,7 +126,12 @@ class JudgeTest {
 
         assertThat(offsets.hasMore()).isFalse();
         assertThat(Judge.partition(
-                                new PartitionSample(Samples.partition(0), offsets, Optional.empty(), Optional.empty()),
+                                new PartitionSample(
+                                        Samples.partition(0),
+                                        offsets,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
                                 NOW)
                         .lag())
                 .isEqualTo(Lag.NONE);

@@ -2,6 +2,7 @@ package news.dateline.ops.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +78,36 @@ class LagMonitorTest {
 
         assertThat(lag.total()).as("offset 1 is the marker").isEqualTo(Lag.NONE);
         assertThat(lag.state()).isEqualTo(StageState.OK);
+    }
+
+    @Test
+    void theFirstWaitingRecordHasSoMuchOfTheRetentionLeft() throws Exception {
+        sendOne(Duration.ofHours(42));
+        enrich.commit(0);
+
+        assertThat(measure().partitions().getFirst().headroom())
+                .as("seven days are kept")
+                .hasValueCloseTo(0.75, within(1e-9));
+    }
+
+    @Test
+    void whereTimeDeletesNothingThereIsNoRetentionToBeLeft() throws Exception {
+        AlterConfigOp compacted = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT), OpType.SET);
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, enrich.topic());
+        admin.incrementalAlterConfigs(Map.of(topic, List.of(compacted))).all().get();
+        sendOne(Duration.ofHours(42));
+        enrich.commit(0);
+
+        assertThat(measure().partitions().getFirst().headroom()).isEmpty();
+    }
+
+    private void sendOne(Duration ago) throws Exception {
+        try (KafkaProducer<byte[], byte[]> wire = enrich.transactional()) {
+            wire.beginTransaction();
+            enrich.send(wire, ago);
+            wire.commitTransaction();
+        }
     }
 
     @Test

@@ -22,7 +22,11 @@ final class Samples {
     /// All is committed.
     static PartitionSample caughtUp(int partition) {
         return new PartitionSample(
-                partition(partition), new Offsets(OptionalLong.of(10), 0, 10, 10), Optional.empty(), Optional.empty());
+                partition(partition),
+                new Offsets(OptionalLong.of(10), 0, 10, 10),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Committed up to 10 of 20; the first real record stands at 12.
@@ -31,6 +35,7 @@ final class Samples {
                 partition(partition),
                 new Offsets(OptionalLong.of(10), 0, 20, 20),
                 Optional.of(new WaitingRecord(12, NOW.minus(age), priority)),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -40,13 +45,18 @@ final class Samples {
                 partition(partition),
                 new Offsets(OptionalLong.empty(), 0, 20, 20),
                 Optional.of(new WaitingRecord(0, NOW.minus(age), Priority.ROUTINE)),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /// No record ever came.
     static PartitionSample empty(int partition) {
         return new PartitionSample(
-                partition(partition), new Offsets(OptionalLong.empty(), 0, 0, 0), Optional.empty(), Optional.empty());
+                partition(partition),
+                new Offsets(OptionalLong.empty(), 0, 0, 0),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// All that can be read is committed; an open transaction holds five more.
@@ -55,6 +65,7 @@ final class Samples {
                 partition(partition),
                 new Offsets(OptionalLong.of(10), 0, 10, 15),
                 Optional.empty(),
-                Optional.of(new OpenTransaction("ingest-1", NOW.minus(open))));
+                Optional.of(new OpenTransaction("ingest-1", NOW.minus(open))),
+                Optional.empty());
     }
 }
