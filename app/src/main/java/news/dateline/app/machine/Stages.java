@@ -78,7 +78,8 @@ public final class Stages implements AutoCloseable {
         start(new StreamsStage(
                 PUBLISH,
                 PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()),
-                StreamsStage.expressSettings(PUBLISH, surroundings(), backbone.config().publish())));
+                StreamsStage.expressSettings(
+                        PUBLISH, surroundings(), backbone.config().publish())));
     }
 
     /// Starts to enrich, with what the topic `reference.entities` says now and whatever it will say, and beside that to
