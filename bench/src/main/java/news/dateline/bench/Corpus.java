@@ -33,7 +33,8 @@ final class Corpus {
             return files.filter(Corpus::isSmall)
                     .sorted()
                     .map(Sample::input)
-                    .filter(input -> parsers.formatOf(input).equals(Optional.of(format)) && isWhole(parsers, input, format))
+                    .filter(input ->
+                            parsers.formatOf(input).equals(Optional.of(format)) && isWhole(parsers, input, format))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The files of " + FOLDER + " cannot be read", e);

@@ -13,6 +13,7 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
+import news.dateline.ingest.http.IngestServer;
 import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.schemas.StoryId;
@@ -28,6 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// the bare producer that are made as ingest's are.
 final class Bench implements AutoCloseable {
     private static final String KEY = "1f0c9a7be2d64c3895aa";
+    private static final String LOOPBACK = "127.0.0.1";
     private static final List<String> BARE = List.of("bench.first", "bench.second");
 
     private final DataFolder folder;
@@ -36,6 +38,7 @@ final class Bench implements AutoCloseable {
     private final WireConfig wire;
     private final int port;
     private final Producer<String, byte[]> producer;
+    private final IngestServer bareServer;
 
     private Bench(DataFolder folder, Backbone backbone) {
         this.folder = folder;
@@ -47,6 +50,8 @@ final class Bench implements AutoCloseable {
         Map<String, Object> settings = KafkaJournal.settings(backbone.cluster().clientSettings());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this.bareServer = new IngestServer(LOOPBACK, 0, List.of(new BareHandler(producer, BARE.getFirst())));
+        bareServer.start();
     }
 
     /// Starts all of it.
@@ -74,11 +79,20 @@ final class Bench implements AutoCloseable {
         return Collections.nCopies(count, new BareSender(producer, BARE.subList(0, records)));
     }
 
-    /// Those who push over HTTP, each on a connection of its own.
+    /// Those who push over HTTP to ingest, each on a connection of its own.
     List<Sender> http(int count) throws IOException {
+        return http(count, port);
+    }
+
+    /// Those who push over HTTP to a server that keeps the bytes as one record and does nothing else.
+    List<Sender> bareHttp(int count) throws IOException {
+        return http(count, bareServer.port());
+    }
+
+    private List<Sender> http(int count, int to) throws IOException {
         List<Sender> connections = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            connections.add(new HttpSender(port, wire.id(), KEY));
+            connections.add(new HttpSender(to, wire.id(), KEY));
         }
         return connections;
     }
@@ -102,6 +116,7 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
+        bareServer.close();
         producer.close();
         stages.close();
         backbone.close();

@@ -39,6 +39,7 @@ public final class PushBenchmark {
             Map<String, Way> ways = new LinkedHashMap<>();
             ways.put("bare, one record", () -> bench.bare(connections, 1));
             ways.put("bare, two records", () -> bench.bare(connections, 2));
+            ways.put("bare, behind HTTP", () -> bench.bareHttp(connections));
             ways.put("push over HTTP", () -> bench.http(connections));
             OUT.println(connections + " connections, stories of "
                     + stories.next().bytes().length + " bytes, " + rounds + " rounds of " + seconds + " s");
@@ -82,9 +83,10 @@ public final class PushBenchmark {
         Figures push = each.getLast();
         OUT.println(String.format(
                 Locale.ROOT,
-                "push is at %.2f of one record, %.2f of two",
+                "push is at %.2f of one record, %.2f of two, %.2f of one behind HTTP",
                 push.rate() / each.get(0).rate(),
-                push.rate() / each.get(1).rate()));
+                push.rate() / each.get(1).rate(),
+                push.rate() / each.get(2).rate()));
     }
 
     private static int number(String[] args, int at, int other) {
