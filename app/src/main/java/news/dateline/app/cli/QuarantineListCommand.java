@@ -56,7 +56,7 @@ final class QuarantineListCommand implements Callable<Integer> {
         } else if (each) {
             waiting.forEach(one -> out.println(line(one)));
         } else {
-            QuarantineGroup.of(waiting).forEach(group -> out.print(line(group)));
+            QuarantineGroup.of(waiting).forEach(group -> out.println(line(group)));
         }
         return DatelineCommand.OK;
     }
@@ -83,7 +83,7 @@ final class QuarantineListCommand implements Callable<Integer> {
     private static String line(QuarantineGroup group) {
         return String.format(
                 Locale.ROOT,
-                "%6d  %-8s %-28s %-20s %s  %s%n",
+                "%6d  %-8s %-28s %-20s %s  %s",
                 group.count(),
                 group.stage(),
                 group.reason(),
