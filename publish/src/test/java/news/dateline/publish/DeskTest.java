@@ -2,6 +2,7 @@ package news.dateline.publish;
 
 import static news.dateline.publish.Stories.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,10 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import news.dateline.publish.route.Routes;
+import news.dateline.schemas.model.ChannelState;
+import news.dateline.schemas.model.Embargo;
+import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.OrderKind;
 import news.dateline.schemas.model.PubStatus;
@@ -24,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class DeskTest {
     private final SortedSet<String> matching = new TreeSet<>(List.of("all", "europe"));
     private final Set<String> removed = new HashSet<>();
-    private final Desk desk =
-            new Desk(story -> new Routes(Routes.holding(matching).channels(), channel -> !removed.contains(channel)));
+    private final Set<String> trusted = new HashSet<>();
+    private final Desk desk = new Desk(story -> routes());
     private Optional<LedgerEntry> known = Optional.empty();
     private Instant now = NOON;
 
@@ -202,6 +209,37 @@ class DeskTest {
     }
 
     @Test
+    void listsOnlyTheChannelsInWhichARevisionStands() {
+        matching.remove("all");
+        told(Stories.usable(1));
+        matching.clear();
+        matching.add("all");
+
+        assertThat(ordered("all")).containsExactly("PUBLISHED all r2", "UPDATED [all] r2");
+    }
+
+    @Test
+    void remembersWhichRevisionEachChannelWasToldLast() {
+        told(Stories.usable(1));
+        matching.remove("europe");
+        told(Stories.usable(2));
+        told(Stories.usable(3));
+
+        assertThat(known.orElseThrow().getChannels())
+                .extracting(ChannelState::getChannel, ChannelState::getRevision)
+                .containsExactly(tuple("all", 3L), tuple("europe", 2L));
+    }
+
+    @Test
+    void tellsWhoIsTrustedOfEachPatchUntilWhenItHolds() {
+        trusted.add("all");
+        told(Stories.embargoed(1, Optional.of(NOON.plusSeconds(5))));
+
+        assertThat(told(patch(2, NOON.plusSeconds(10)))).containsExactly("UPDATED all r2");
+        assertThat(told(patch(3, NOON.plusSeconds(15)))).containsExactly("UPDATED all r3");
+    }
+
+    @Test
     void tellsAllWhenAnOrderAboutOneChannelComesJustAsAnEmbargoEnds() {
         told(Stories.embargoed(1, Optional.of(NOON.plusSeconds(5))));
         now = NOON.plusSeconds(5);
@@ -235,6 +273,22 @@ class DeskTest {
         assertThat(arrive(Stories.with(2, PubStatus.CANCELED)))
                 .allSatisfy(event -> assertThat(event.getStory()).isEmpty())
                 .allSatisfy(event -> assertThat(event.getSupersedes()).contains(1L));
+    }
+
+    private Routes routes() {
+        SortedMap<String, EmbargoPolicy> channels = new TreeMap<>();
+        matching.forEach(channel ->
+                channels.put(channel, trusted.contains(channel) ? EmbargoPolicy.DELIVER_MARKED : EmbargoPolicy.HOLD));
+        return new Routes(channels, channel -> !removed.contains(channel));
+    }
+
+    private static EnrichedStory patch(long version, Instant until) {
+        return Stories.in(
+                "GR",
+                "150",
+                Stories.version(version)
+                        .setExtent(Extent.PATCH)
+                        .setEmbargo(new Embargo(until, until.toString(), false)));
     }
 
     private List<StoryEvent> arrive(EnrichedStory story) {
