@@ -4,6 +4,7 @@ import static news.dateline.publish.Stories.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import news.dateline.publish.rights.Permission;
 import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.ChannelState;
 import news.dateline.schemas.model.Embargo;
@@ -22,9 +24,11 @@ import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.OrderKind;
+import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.StoryOrder;
+import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,7 @@ class DeskTest {
     private final SortedSet<String> matching = new TreeSet<>(List.of("all", "europe"));
     private final Set<String> removed = new HashSet<>();
     private final Set<String> trusted = new HashSet<>();
+    private final SortedMap<String, Permission> limits = new TreeMap<>();
     private final Desk desk = new Desk(story -> routes());
     private Optional<LedgerEntry> known = Optional.empty();
     private Instant now = NOON;
@@ -189,6 +194,30 @@ class DeskTest {
     }
 
     @Test
+    void givesAChannelThatMayNotHaveThePicturesTheStoryWithoutAny() {
+        limits.put("europe", new Permission.TextOnly("pictures of meridian: the channel is denied"));
+        Picture picture = Picture.newBuilder().setCaption("The ferry").build();
+        WireStory.Builder story = Stories.version(1).setPictures(List.of(picture));
+
+        assertThat(arrive(Stories.in("GR", "150", story)))
+                .extracting(event -> event.getStory().orElseThrow().getPictures().size())
+                .containsExactly(1, 0, 1);
+        assertThat(known.orElseThrow().getChannels())
+                .extracting(ChannelState::getChannel, state -> state.getContent().endsWith(" without pictures"))
+                .containsExactly(tuple("all", false), tuple("europe", true));
+    }
+
+    @Test
+    void killsInAChannelWhateverItHasForgotten() {
+        told(Stories.usable(1));
+        Instant yearsLater = NOON.plus(Duration.ofDays(4_000));
+
+        assertThat(words(desk.arrive(known, Stories.with(2, PubStatus.CANCELED), yearsLater)
+                        .events()))
+                .contains("WITHDRAWN all r2 KILLED", "WITHDRAWN europe r2 KILLED");
+    }
+
+    @Test
     void killsInAChannelThatWasRemoved() {
         told(Stories.usable(1));
         matching.remove("europe");
@@ -279,7 +308,7 @@ class DeskTest {
         SortedMap<String, EmbargoPolicy> channels = new TreeMap<>();
         matching.forEach(channel ->
                 channels.put(channel, trusted.contains(channel) ? EmbargoPolicy.DELIVER_MARKED : EmbargoPolicy.HOLD));
-        return new Routes(channels, channel -> !removed.contains(channel));
+        return new Routes(channels, limits, channel -> !removed.contains(channel));
     }
 
     private static EnrichedStory patch(long version, Instant until) {
