@@ -65,6 +65,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void theClientOfSitesKnowsOnlySchemas() {
+        noClasses()
+                .that()
+                .resideInAPackage("news.dateline.client..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of a stage or of the app",
+                        type -> type.getPackageName().startsWith("news.dateline.")
+                                && !type.getPackageName().startsWith("news.dateline.schemas")
+                                && !type.getPackageName().startsWith("news.dateline.client")))
+                .check(HOUSE);
+    }
+
+    @Test
     void stepsAreFreeOfKafkaAndOfTheirTopologies() {
         noClasses()
                 .that()

@@ -2,30 +2,42 @@ package news.dateline.publish;
 
 import static news.dateline.publish.Stories.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import news.dateline.publish.rights.Permission;
 import news.dateline.publish.route.Routes;
+import news.dateline.schemas.model.ChannelState;
+import news.dateline.schemas.model.Embargo;
+import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.OrderKind;
+import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.StoryOrder;
+import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
     private final SortedSet<String> matching = new TreeSet<>(List.of("all", "europe"));
     private final Set<String> removed = new HashSet<>();
-    private final Desk desk =
-            new Desk(story -> new Routes(Routes.holding(matching).channels(), channel -> !removed.contains(channel)));
+    private final Set<String> trusted = new HashSet<>();
+    private final SortedMap<String, Permission> limits = new TreeMap<>();
+    private final Desk desk = new Desk(story -> routes());
     private Optional<LedgerEntry> known = Optional.empty();
     private Instant now = NOON;
 
@@ -182,6 +194,30 @@ class DeskTest {
     }
 
     @Test
+    void givesAChannelThatMayNotHaveThePicturesTheStoryWithoutAny() {
+        limits.put("europe", new Permission.TextOnly("pictures of meridian: the channel is denied"));
+        Picture picture = Picture.newBuilder().setCaption("The ferry").build();
+        WireStory.Builder story = Stories.version(1).setPictures(List.of(picture));
+
+        assertThat(arrive(Stories.in("GR", "150", story)))
+                .extracting(event -> event.getStory().orElseThrow().getPictures().size())
+                .containsExactly(1, 0, 1);
+        assertThat(known.orElseThrow().getChannels())
+                .extracting(ChannelState::getChannel, state -> state.getContent().endsWith(" without pictures"))
+                .containsExactly(tuple("all", false), tuple("europe", true));
+    }
+
+    @Test
+    void killsInAChannelWhateverItHasForgotten() {
+        told(Stories.usable(1));
+        Instant yearsLater = NOON.plus(Duration.ofDays(4_000));
+
+        assertThat(words(desk.arrive(known, Stories.with(2, PubStatus.CANCELED), yearsLater)
+                        .events()))
+                .contains("WITHDRAWN all r2 KILLED", "WITHDRAWN europe r2 KILLED");
+    }
+
+    @Test
     void killsInAChannelThatWasRemoved() {
         told(Stories.usable(1));
         matching.remove("europe");
@@ -199,6 +235,37 @@ class DeskTest {
         assertThat(ordered("europe")).containsExactly("PUBLISHED europe r2", "UPDATED [europe] r2");
         assertThat(ordered("europe")).isEmpty();
         assertThat(ordered(null)).containsExactly("PUBLISHED all r3", "UPDATED [all, europe] r3");
+    }
+
+    @Test
+    void listsOnlyTheChannelsInWhichARevisionStands() {
+        matching.remove("all");
+        told(Stories.usable(1));
+        matching.clear();
+        matching.add("all");
+
+        assertThat(ordered("all")).containsExactly("PUBLISHED all r2", "UPDATED [all] r2");
+    }
+
+    @Test
+    void remembersWhichRevisionEachChannelWasToldLast() {
+        told(Stories.usable(1));
+        matching.remove("europe");
+        told(Stories.usable(2));
+        told(Stories.usable(3));
+
+        assertThat(known.orElseThrow().getChannels())
+                .extracting(ChannelState::getChannel, ChannelState::getRevision)
+                .containsExactly(tuple("all", 3L), tuple("europe", 2L));
+    }
+
+    @Test
+    void tellsWhoIsTrustedOfEachPatchUntilWhenItHolds() {
+        trusted.add("all");
+        told(Stories.embargoed(1, Optional.of(NOON.plusSeconds(5))));
+
+        assertThat(told(patch(2, NOON.plusSeconds(10)))).containsExactly("UPDATED all r2");
+        assertThat(told(patch(3, NOON.plusSeconds(15)))).containsExactly("UPDATED all r3");
     }
 
     @Test
@@ -235,6 +302,22 @@ class DeskTest {
         assertThat(arrive(Stories.with(2, PubStatus.CANCELED)))
                 .allSatisfy(event -> assertThat(event.getStory()).isEmpty())
                 .allSatisfy(event -> assertThat(event.getSupersedes()).contains(1L));
+    }
+
+    private Routes routes() {
+        SortedMap<String, EmbargoPolicy> channels = new TreeMap<>();
+        matching.forEach(channel ->
+                channels.put(channel, trusted.contains(channel) ? EmbargoPolicy.DELIVER_MARKED : EmbargoPolicy.HOLD));
+        return new Routes(channels, limits, channel -> !removed.contains(channel));
+    }
+
+    private static EnrichedStory patch(long version, Instant until) {
+        return Stories.in(
+                "GR",
+                "150",
+                Stories.version(version)
+                        .setExtent(Extent.PATCH)
+                        .setEmbargo(new Embargo(until, until.toString(), false)));
     }
 
     private List<StoryEvent> arrive(EnrichedStory story) {

@@ -3,18 +3,17 @@ package news.dateline.app.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.machine.Backbone;
-import news.dateline.schemas.Topic;
+import news.dateline.client.ChannelClient;
+import news.dateline.client.Delivery;
+import news.dateline.client.NoSuchChannelException;
+import news.dateline.client.Start;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.ReadyStory;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.serde.AvroJson;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,44 +53,33 @@ final class TailCommand implements Callable<Integer> {
         if (!Topics.isChannelId(channel)) {
             throw new BadUsageException("'" + channel + "' is no channel id: lower-case letters, digits and hyphens");
         }
-        try (Backbone backbone = Backbone.connect(place.config(), place.folder())) {
-            Topic<StoryEvent> topic = backbone.topics().channel(channel);
-            try (Consumer<String, StoryEvent> reader =
-                    backbone.cluster().reader(topic.value().deserializer())) {
-                List<TopicPartition> partitions = partitions(reader, topic.name());
-                reader.assign(partitions);
-                if (fromStart) {
-                    reader.seekToBeginning(partitions);
-                } else {
-                    reader.seekToEnd(partitions);
-                }
-                follow(reader, reader.endOffsets(partitions));
-            }
+        Start start = fromStart ? new Start.Oldest() : new Start.Next();
+        try (Backbone backbone = Backbone.connect(place.config(), place.folder());
+                ChannelClient client = ChannelClient.open(
+                        backbone.cluster().clientSettings(), backbone.topics(), start, List.of(channel))) {
+            follow(client);
+        } catch (NoSuchChannelException e) {
+            throw new SurroundingsException(String.valueOf(e.getMessage()), e);
         }
         return DatelineCommand.OK;
     }
 
-    private void follow(Consumer<String, StoryEvent> reader, Map<TopicPartition, Long> ends) {
+    private void follow(ChannelClient client) {
+        while (!once || !client.isCaughtUp()) {
+            client.follow(POLL, this::print);
+        }
+    }
+
+    private void print(Delivery delivery) {
         PrintWriter out = spec.commandLine().getOut();
-        while (!once || !reached(reader, ends)) {
-            for (ConsumerRecord<String, StoryEvent> record : reader.poll(POLL)) {
-                out.println(json ? AvroJson.of(record.value()).toString() : line(record.value()));
-            }
+        PrintWriter err = spec.commandLine().getErr();
+        switch (delivery) {
+            case Delivery.Event told ->
+                out.println(json ? AvroJson.of(told.event()).toString() : line(told.event()));
+            case Delivery.Removed gone -> err.println(gone.position() + "  REMOVED  " + gone.storyId());
+            case Delivery.Unreadable bad ->
+                err.println(bad.position() + "  UNREADABLE  " + bad.storyId() + "  " + bad.reason());
         }
-    }
-
-    private static boolean reached(Consumer<String, StoryEvent> reader, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> reader.position(end.getKey()) >= end.getValue());
-    }
-
-    private static List<TopicPartition> partitions(Consumer<String, StoryEvent> reader, String topic) {
-        List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new SurroundingsException("There is no topic " + topic, null);
-        }
-        return partitions;
     }
 
     private static String line(StoryEvent event) {

@@ -2,62 +2,53 @@ package news.dateline.app.subscribe;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import news.dateline.schemas.model.StoryEvent;
+import news.dateline.client.ChannelClient;
+import news.dateline.client.Delivery;
+import news.dateline.client.Start;
+import news.dateline.schemas.Topics;
 import news.dateline.schemas.registry.RestSchemaRegistry;
-import news.dateline.schemas.serde.AvroSerde;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// A site that shows one channel: the example in docs/subscribing.md, line for line.
 final class Site implements AutoCloseable {
-    private final Map<String, StoryEvent> table;
-    private final RestSchemaRegistry schemas;
-    private final Consumer<String, StoryEvent> channel;
+    private static final String ID = "all";
 
-    /// @param kafka `bootstrap.servers` and `group.id`, and what else the cluster asks for
+    private final Map<String, Delivery.Event> table;
+    private final RestSchemaRegistry schemas;
+    private final ChannelClient channel;
+
+    /// @param kafka `bootstrap.servers`, and what else the cluster asks for
     /// @param ingest where Dateline's HTTP listens, or a registry server
-    /// @param id the channel's
+    /// @param group who reads
     /// @param table the newest event of each story: a real site has it in its database
-    Site(Map<String, Object> kafka, URI ingest, String id, Map<String, StoryEvent> table) {
+    Site(Map<String, Object> kafka, URI ingest, String group, Map<String, Delivery.Event> table) {
         this.table = table;
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put("isolation.level", "read_committed");
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("enable.auto.commit", false);
         schemas = new RestSchemaRegistry(ingest);
-        channel = new KafkaConsumer<>(
-                settings, new StringDeserializer(), new AvroSerde<>(StoryEvent.class, schemas).deserializer());
-        channel.subscribe(List.of("channel." + id));
+        channel = ChannelClient.open(kafka, new Topics("", schemas), new Start.OfGroup(group), List.of(ID));
     }
 
     /// Takes in what has come; call it again and again.
-    ///
-    /// @return how many stories look different now
-    int follow(Duration patience) {
-        ConsumerRecords<String, StoryEvent> records = channel.poll(patience);
-        int changed = 0;
-        for (ConsumerRecord<String, StoryEvent> record : records) {
-            changed += take(record.value()) ? 1 : 0;
-        }
-        // After the table has it: a crash before this line brings the same events again, which changes nothing.
-        channel.commitSync(records.nextOffsets());
-        return changed;
+    void follow(Duration patience) {
+        channel.follow(patience, this::take);
     }
 
-    private boolean take(StoryEvent event) {
-        StoryEvent there = table.get(event.getStoryId());
-        if (there != null && there.getRevision() >= event.getRevision()) {
-            return false;
+    private void take(Delivery delivery) {
+        switch (delivery) {
+            case Delivery.Standing standing -> keep(standing);
+            // Kept too: its revision says what is old.
+            case Delivery.Withdrawn withdrawn -> keep(withdrawn);
+            case Delivery.Removed removed -> table.remove(removed.storyId());
+            // It may have been a kill: take the story down, and tell somebody what bad.reason() says.
+            case Delivery.Unreadable bad -> table.remove(bad.storyId());
         }
-        // Also of a withdrawn story: its revision says what is old.
-        table.put(event.getStoryId(), event);
-        return true;
+    }
+
+    private void keep(Delivery.Event event) {
+        Delivery.Event there = table.get(event.storyId());
+        if (there == null || there.revision() < event.revision()) {
+            table.put(event.storyId(), event);
+        }
     }
 
     @Override

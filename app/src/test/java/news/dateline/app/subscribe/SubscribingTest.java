@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import news.dateline.app.config.ConfigReader;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.SingleMachine;
 import news.dateline.app.push.PushClient;
+import news.dateline.client.Delivery;
 import news.dateline.schemas.StoryId;
 import news.dateline.schemas.model.EventKind;
 import news.dateline.schemas.model.StoryEvent;
@@ -54,15 +54,18 @@ class SubscribingTest {
     }
 
     @Test
-    void theJavaOfThePageIsTheTestedSitesLineForLine() throws IOException {
+    void theJavaOfThePageIsThatOfTheTestedExamplesLineForLine() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "subscribing.md"));
-        String site = lines(
-                Files.readString(Path.of("src", "test", "java", "news", "dateline", "app", "subscribe", "Site.java")));
+        Path examples = Path.of("src", "test", "java", "news", "dateline", "app", "subscribe");
+        String tested = lines(Files.readString(examples.resolve("Site.java")))
+                + lines(Files.readString(examples.resolve("Board.java")));
 
         List<String> snippets =
                 JAVA.matcher(page).results().map(found -> found.group(1)).toList();
 
-        assertThat(snippets).isNotEmpty().allSatisfy(snippet -> assertThat(site).contains(lines(snippet)));
+        assertThat(snippets)
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(tested).contains(lines(snippet)));
     }
 
     @Test
@@ -70,7 +73,7 @@ class SubscribingTest {
         String guid = guid();
         push(NewsItems.greek(guid, 1));
         push(NewsItems.greek(guid, 2));
-        Map<String, StoryEvent> table = new TreeMap<>();
+        Map<String, Delivery.Event> table = new TreeMap<>();
 
         try (Site site = site("new-site", table)) {
             until(site, () -> shows(table, guid, event -> event.getVersion() == 2));
@@ -80,7 +83,7 @@ class SubscribingTest {
             until(site, () -> shows(table, guid, event -> event.getKind() == EventKind.WITHDRAWN));
         }
 
-        StoryEvent last = table.get(id(guid));
+        StoryEvent last = table.get(id(guid)).event();
         assertThat(last.getReason()).contains("KILLED");
         assertThat(last.getStory()).isEmpty();
     }
@@ -89,30 +92,52 @@ class SubscribingTest {
     void aSiteThatComesBackGoesOnWhereItWas() throws InterruptedException {
         String guid = guid();
         push(NewsItems.greek(guid, 1));
-        Map<String, StoryEvent> table = new TreeMap<>();
+        Map<String, Delivery.Event> table = new TreeMap<>();
         try (Site site = site("restarted-site", table)) {
             until(site, () -> shows(table, guid, event -> event.getVersion() == 1));
         }
-        Map<String, StoryEvent> onlyNew = new TreeMap<>();
+        Map<String, Delivery.Event> onlyNew = new TreeMap<>();
 
         push(NewsItems.greek(guid, 2));
         try (Site site = site("restarted-site", onlyNew)) {
             until(site, () -> shows(onlyNew, guid, event -> event.getVersion() == 2));
         }
 
-        assertThat(onlyNew.get(id(guid)).getSupersedes())
-                .contains(table.get(id(guid)).getRevision());
+        assertThat(onlyNew.get(id(guid)).event().getSupersedes())
+                .contains(table.get(id(guid)).revision());
+    }
+
+    @Test
+    void aBoardShowsWhatStandsAndThenWhatIsNew() throws InterruptedException {
+        String guid = guid();
+        push(NewsItems.item(guid, 1, "Ferries wait at Piraeus", "Nothing sails."));
+        Map<String, Delivery.Event> table = new TreeMap<>();
+        try (Site site = site("before-the-board", table)) {
+            until(site, () -> shows(table, guid, event -> true));
+        }
+
+        try (Board board = new Board(
+                machine.backbone().cluster().clientSettings(),
+                machine.backbone().topics(),
+                List.of("all"))) {
+            assertThat(board.shown()).contains("Ferries wait at Piraeus");
+            push(NewsItems.item(guid, 2, "Ferries sail from Piraeus", "The strike is over."));
+            for (int i = 0; i < POLLS && !board.shown().contains("Ferries sail from Piraeus"); i++) {
+                board.follow(POLL);
+            }
+            assertThat(board.shown()).contains("Ferries sail from Piraeus");
+        }
     }
 
     @Test
     void whatComesAgainChangesNothing() throws InterruptedException {
         String guid = guid();
         push(NewsItems.greek(guid, 1));
-        Map<String, StoryEvent> table = new TreeMap<>();
+        Map<String, Delivery.Event> table = new TreeMap<>();
         try (Site site = site("first-read", table)) {
             until(site, () -> shows(table, guid, event -> true));
         }
-        StoryEvent before = table.get(id(guid));
+        Delivery.Event before = table.get(id(guid));
 
         try (Site again = site("second-read", table)) {
             for (int i = 0; i < QUIET_POLLS; i++) {
@@ -123,10 +148,8 @@ class SubscribingTest {
         assertThat(table.get(id(guid))).isSameAs(before);
     }
 
-    private Site site(String group, Map<String, StoryEvent> table) {
-        Map<String, Object> kafka = new HashMap<>(machine.backbone().cluster().clientSettings());
-        kafka.put("group.id", group);
-        return new Site(kafka, machine.http(), "all", table);
+    private Site site(String group, Map<String, Delivery.Event> table) {
+        return new Site(machine.backbone().cluster().clientSettings(), machine.http(), group, table);
     }
 
     private void push(byte[] story) throws InterruptedException {
@@ -143,8 +166,11 @@ class SubscribingTest {
         assertThat(enough.getAsBoolean()).as("enough came in time").isTrue();
     }
 
-    private static boolean shows(Map<String, StoryEvent> table, String guid, Predicate<StoryEvent> wanted) {
-        return Optional.ofNullable(table.get(id(guid))).filter(wanted).isPresent();
+    private static boolean shows(Map<String, Delivery.Event> table, String guid, Predicate<StoryEvent> wanted) {
+        return Optional.ofNullable(table.get(id(guid)))
+                .map(Delivery.Event::event)
+                .filter(wanted)
+                .isPresent();
     }
 
     private static String id(String guid) {

@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import news.dateline.app.machine.Backbone;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import news.dateline.client.ChannelClient;
+import news.dateline.client.Start;
 
 /// A site that reads one channel, committed records only, and notes when each story's first event is there.
 final class ChannelReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(20);
 
-    private final Consumer<String, byte[]> reader;
+    private final ChannelClient client;
     private final Map<String, Long> arrived = new ConcurrentHashMap<>();
     private final AtomicLong events = new AtomicLong();
     private final Thread thread = new Thread(this::read, "channel-reader");
@@ -22,13 +21,8 @@ final class ChannelReader implements AutoCloseable {
 
     /// Reads from the start of the topic.
     ChannelReader(Backbone backbone, String channel) {
-        this.reader = backbone.cluster().reader(new ByteArrayDeserializer());
-        String topic = backbone.topics().channel(channel).name();
-        List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
-        reader.assign(partitions);
-        reader.seekToBeginning(partitions);
+        this.client = ChannelClient.open(
+                backbone.cluster().clientSettings(), backbone.topics(), new Start.Oldest(), List.of(channel));
         thread.start();
     }
 
@@ -56,13 +50,13 @@ final class ChannelReader implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        reader.close();
+        client.close();
     }
 
     private void read() {
         while (!stopped) {
-            reader.poll(POLL).forEach(record -> {
-                arrived.putIfAbsent(record.key(), System.nanoTime());
+            client.follow(POLL, delivery -> {
+                arrived.putIfAbsent(delivery.storyId(), System.nanoTime());
                 events.incrementAndGet();
             });
         }

@@ -32,6 +32,9 @@ public record Facts(
     private static final Comparator<Embargo> LAST_TO_END =
             Comparator.comparing(embargo -> embargo.getUntil().orElse(Instant.MAX));
 
+    private static final Comparator<LiftedKill> BY_VERSION_AND_TIME =
+            Comparator.comparingLong(LiftedKill::getVersion).thenComparing(LiftedKill::getAt);
+
     public Facts {
         statuses = List.copyOf(statuses);
     }
@@ -55,11 +58,12 @@ public record Facts(
                 lifted);
     }
 
-    /// The same after a person has let a version stand. Of two such words the one about the higher version counts.
+    /// The same after a person has let a version stand. Of two such words the one about the higher version counts, and
+    /// of two about one version the later: it knows of the kills that came in between.
     public Facts lifting(LiftedKill word) {
-        boolean higher =
-                lifted.map(known -> word.getVersion() > known.getVersion()).orElse(true);
-        return new Facts(newest, management, patch, kill, statuses, higher ? Optional.of(word) : lifted);
+        boolean counts = lifted.map(known -> BY_VERSION_AND_TIME.compare(word, known) > 0)
+                .orElse(true);
+        return new Facts(newest, management, patch, kill, statuses, counts ? Optional.of(word) : lifted);
     }
 
     /// Whether some version said the whole story.

@@ -232,6 +232,34 @@ class FoldTest {
     }
 
     @Test
+    void keepsWhatWasSaidOfOtherVersionsBeside() {
+        Facts facts = Facts.first(saying(5, new StatusChange(1L, PubStatus.CANCELED)))
+                .with(saying(6, new StatusChange(2L, PubStatus.WITHHELD)));
+
+        assertThat(SaidStatuses.of(1, facts.statuses())).contains(PubStatus.CANCELED);
+        assertThat(SaidStatuses.of(2, facts.statuses())).contains(PubStatus.WITHHELD);
+    }
+
+    @Test
+    void keepsWhatTheHighestVersionSaidOfOneWhateverTheOrder() {
+        EnrichedStory killing = saying(5, new StatusChange(1L, PubStatus.CANCELED));
+        EnrichedStory freeing = saying(6, new StatusChange(1L, PubStatus.USABLE));
+
+        assertThat(Facts.first(killing).with(freeing).statuses())
+                .isEqualTo(Facts.first(freeing).with(killing).statuses())
+                .singleElement()
+                .satisfies(said -> assertThat(said.getStatus()).isEqualTo(PubStatus.USABLE));
+    }
+
+    @Test
+    void keepsTheMoreCautiousOfTwoWordsOfOneVersionAboutOne() {
+        Facts facts = Facts.first(
+                saying(5, new StatusChange(1L, PubStatus.CANCELED), new StatusChange(1L, PubStatus.WITHHELD)));
+
+        assertThat(SaidStatuses.of(1, facts.statuses())).contains(PubStatus.CANCELED);
+    }
+
+    @Test
     void countsAKillAfterAPersonsWordAndNotTheOneBeforeIt() {
         Facts killed = facts(folded(List.of(Stories.with(2, PubStatus.CANCELED), Stories.usable(3))));
         Facts released = killed.lifting(new LiftedKill(3L, "Ada", "", NOON));
@@ -263,6 +291,24 @@ class FoldTest {
     }
 
     @Test
+    void countsTheLaterOfTwoWordsAboutOneVersionWhateverTheOrder() {
+        LiftedKill early = new LiftedKill(3L, "Ada", "", NOON);
+        LiftedKill late = new LiftedKill(3L, "Bob", "The wire has called", NOON.plusSeconds(10));
+        Facts facts = facts(folded(List.of(Stories.usable(3))));
+
+        assertThat(facts.lifting(early).lifting(late).lifted()).contains(late);
+        assertThat(facts.lifting(late).lifting(early).lifted()).contains(late);
+    }
+
+    @Test
+    void countsTheFirstOfTwoWordsAboutOneVersionAtOneTime() {
+        LiftedKill first = new LiftedKill(3L, "Ada", "", NOON);
+        Facts facts = facts(folded(List.of(Stories.usable(3)))).lifting(first);
+
+        assertThat(facts.lifting(new LiftedKill(3L, "Bob", "", NOON)).lifted()).contains(first);
+    }
+
+    @Test
     void asksAgainWhenTimeMayChangeTheAnswer() {
         Facts facts = Facts.first(Stories.in(
                 "GR",
@@ -277,6 +323,10 @@ class FoldTest {
         assertThat(Eligibility.decide(facts, NOON.plusSeconds(30)).decision())
                 .isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
         assertThat(Eligibility.decide(facts, NOON.plusSeconds(50)).askAgainAt()).isEmpty();
+    }
+
+    private static EnrichedStory saying(long version, StatusChange... changes) {
+        return Stories.in("GR", "150", Stories.version(version).setStatusChanges(List.of(changes)));
     }
 
     private static Decision last(EnrichedStory... versions) {
