@@ -33,6 +33,11 @@ public final class KillableProcess {
         return output().contains(word);
     }
 
+    /// Whether it runs no more.
+    public boolean hasEnded() {
+        return !process.isAlive();
+    }
+
     /// SIGKILL, and a new process in its place.
     public void killAndRestart() throws InterruptedException {
         kill();
@@ -40,8 +45,10 @@ public final class KillableProcess {
     }
 
     /// SIGKILL.
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    ///
+    /// @return with what it has ended: 128 and the number of the signal, unless it had ended before
+    public int kill() throws InterruptedException {
+        return process.destroyForcibly().waitFor();
     }
 
     /// What it has said since its last start.

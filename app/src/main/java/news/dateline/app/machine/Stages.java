@@ -31,6 +31,9 @@ import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.serde.AvroSerde;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /// The stages that this process runs, wired to the backbone. They stop in the opposite order: nothing more comes in
 /// while the rest finishes.
@@ -52,6 +55,7 @@ public final class Stages implements AutoCloseable {
     private final Backbone backbone;
     private final DataFolder folder;
     private final Optional<String> instance;
+    private final KafkaClientSupplier clients;
     private final List<StreamsStage> starting = new ArrayList<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
@@ -59,9 +63,18 @@ public final class Stages implements AutoCloseable {
     /// @param folder where state is kept
     /// @param instance a name that stays over restarts, where this is the only instance
     public Stages(Backbone backbone, DataFolder folder, Optional<String> instance) {
+        this(backbone, folder, instance, new DefaultKafkaClientSupplier());
+    }
+
+    /// @param backbone what they stand on; not closed here
+    /// @param folder where state is kept
+    /// @param instance a name that stays over restarts, where this is the only instance
+    /// @param clients what the stages on Kafka Streams talk to the broker with
+    public Stages(Backbone backbone, DataFolder folder, Optional<String> instance, KafkaClientSupplier clients) {
         this.backbone = backbone;
         this.folder = folder;
         this.instance = instance;
+        this.clients = clients;
     }
 
     /// Starts to publish, to the channels of the configuration and to those that the topic `reference.channels` says
@@ -75,11 +88,11 @@ public final class Stages implements AutoCloseable {
         follow(backbone.topics().referenceChannels(), channels);
         AvroSerde<LedgerEntry> ledger = new AvroSerde<>(LedgerEntry.class, backbone.registry());
         Desk desk = new Desk(channels::routesFor);
-        start(new StreamsStage(
+        start(
                 PUBLISH,
                 PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()),
                 StreamsStage.expressSettings(
-                        PUBLISH, surroundings(), backbone.config().publish())));
+                        PUBLISH, surroundings(), backbone.config().publish()));
     }
 
     /// Starts to enrich, with what the topic `reference.entities` says now and whatever it will say, and beside that to
@@ -93,11 +106,11 @@ public final class Stages implements AutoCloseable {
         }
         LiveReference reference = LiveReference.standard();
         follow(backbone.topics().referenceEntities(), new FollowedReference(reference));
-        start(new StreamsStage(
+        start(
                 ENRICH,
                 EnrichTopology.build(backbone.topics(), new EnrichStep(reference, enriching)),
                 StreamsStage.expressSettings(
-                        ENRICH, surroundings(), backbone.config().enrich().streams())));
+                        ENRICH, surroundings(), backbone.config().enrich().streams()));
         duplicates();
     }
 
@@ -107,10 +120,10 @@ public final class Stages implements AutoCloseable {
                 DUPLICATES_COMMIT, backbone.config().enrich().streams().threads());
         Properties settings = StreamsStage.settings(DUPLICATES, surroundings(), config);
         settings.put("rocksdb.config.setter", SharedStoreMemory.class);
-        start(new StreamsStage(
+        start(
                 DUPLICATES,
                 DuplicateTopology.build(backbone.topics(), DuplicateStores.of(backbone.registry())),
-                settings));
+                settings);
     }
 
     /// Starts to listen for wires and to watch the folders of those that come as files.
@@ -156,7 +169,8 @@ public final class Stages implements AutoCloseable {
         }
     }
 
-    private void start(StreamsStage stage) {
+    private void start(String name, Topology topology, Properties settings) {
+        StreamsStage stage = new StreamsStage(name, topology, settings, clients);
         stage.start();
         starting.add(stage);
         running.push(stage);

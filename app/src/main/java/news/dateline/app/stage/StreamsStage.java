@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -45,9 +46,10 @@ public final class StreamsStage implements AutoCloseable {
     /// @param name `enrich`, `publish`
     /// @param topology what to run
     /// @param settings from [#settings]
-    public StreamsStage(String name, Topology topology, Properties settings) {
+    /// @param clients what talks to the broker
+    public StreamsStage(String name, Topology topology, Properties settings, KafkaClientSupplier clients) {
         this.name = name;
-        this.streams = new KafkaStreams(topology, settings, new CountedTime(Time.SYSTEM));
+        this.streams = new KafkaStreams(topology, settings, clients, new CountedTime(Time.SYSTEM));
         streams.setStateListener((now, before) -> {
             LOG.atDebug().addKeyValue("stage", name).addKeyValue("state", now).log("stage changed state");
             if (now == KafkaStreams.State.RUNNING) {

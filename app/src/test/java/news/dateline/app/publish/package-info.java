@@ -1,0 +1,5 @@
+/// The publish stage on a real broker.
+@NullMarked
+package news.dateline.app.publish;
+
+import org.jspecify.annotations.NullMarked;
