@@ -200,10 +200,12 @@ class DeskTest {
         WireStory.Builder story = Stories.version(1).setPictures(List.of(picture));
 
         assertThat(arrive(Stories.in("GR", "150", story)))
-                .extracting(event -> event.getStory().orElseThrow().getPictures().size())
+                .extracting(
+                        event -> event.getStory().orElseThrow().getPictures().size())
                 .containsExactly(1, 0, 1);
         assertThat(known.orElseThrow().getChannels())
-                .extracting(ChannelState::getChannel, state -> state.getContent().endsWith(" without pictures"))
+                .extracting(
+                        ChannelState::getChannel, state -> state.getContent().endsWith(" without pictures"))
                 .containsExactly(tuple("all", false), tuple("europe", true));
     }
 
