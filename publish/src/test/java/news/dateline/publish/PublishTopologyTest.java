@@ -372,7 +372,7 @@ class PublishTopologyTest {
     }
 
     private static Channel channel(String id, String query) {
-        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of());
+        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null);
     }
 
     private static Properties settings() {

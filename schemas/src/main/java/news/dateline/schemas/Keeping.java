@@ -1,7 +1,10 @@
 package news.dateline.schemas;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// How a topic keeps its records.
 public sealed interface Keeping {
@@ -23,6 +26,12 @@ public sealed interface Keeping {
 
     /// The rule in a few words.
     String inWords();
+
+    /// The settings, in Kafka's names, that follow the declaration while the topic is in use: what is not declared of
+    /// them has the broker's default. Empty where a topic stays as it was made.
+    default Set<String> changeable() {
+        return Set.of();
+    }
 
     /// Records go after a time.
     ///
@@ -65,6 +74,49 @@ public sealed interface Keeping {
         @Override
         public String inWords() {
             return after.isZero() ? "compact" : "compact after " + after.toDays() + " d";
+        }
+    }
+
+    /// The newest event of each story in a channel stays for ever or for a time, which the channel may change.
+    ///
+    /// @param partitions how many, or [#CONFIGURED]
+    /// @param retention how long the newest event stays; empty for ever
+    record OfChannel(int partitions, Optional<Duration> retention) implements Keeping {
+        /// How long every event stays, and so the shortest retention: within it no site misses a withdrawal.
+        public static final Duration ALL_EVENTS = Duration.ofDays(7);
+
+        private static final String RETENTION = "retention.ms";
+        private static final String SEGMENT = "segment.ms";
+        private static final int SEGMENTS = 4;
+
+        public OfChannel {
+            if (retention.filter(time -> time.compareTo(ALL_EVENTS) < 0).isPresent()) {
+                throw new IllegalArgumentException("A channel keeps its stories for 7 days at least");
+            }
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            Map<String, String> settings = new HashMap<>(new Compact(partitions, ALL_EVENTS).settings());
+            retention.ifPresent(time -> {
+                settings.put("cleanup.policy", "compact,delete");
+                settings.put(RETENTION, Long.toString(time.toMillis()));
+                settings.put(SEGMENT, Long.toString(time.toMillis() / SEGMENTS));
+            });
+            return settings;
+        }
+
+        @Override
+        public String inWords() {
+            return new Compact(partitions, ALL_EVENTS).inWords()
+                    + retention
+                            .map(time -> ", delete after " + time.toDays() + " d")
+                            .orElse("");
+        }
+
+        @Override
+        public Set<String> changeable() {
+            return Set.of("cleanup.policy", RETENTION, SEGMENT);
         }
     }
 

@@ -4,6 +4,7 @@ import static news.dateline.schemas.Keeping.CONFIGURED;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
@@ -162,10 +163,12 @@ public final class Topics {
     /// @param id lower-case letters, digits and hyphens
     /// @throws IllegalArgumentException when `id` is of another form
     public Topic<StoryEvent> channel(String id) {
-        if (!isChannelId(id)) {
-            throw new IllegalArgumentException("Channel id '" + id + "' must match " + CHANNEL_ID);
-        }
-        return channelTopic(id);
+        return channelTopic(checked(id), Optional.empty());
+    }
+
+    /// The same, kept as the channel says.
+    public Topic<StoryEvent> channel(Channel channel) {
+        return channelTopic(checked(channel.getId()), channel.getRetentionDays().map(Duration::ofDays));
     }
 
     /// Whether `id` may be a channel's.
@@ -226,14 +229,21 @@ public final class Topics {
 
     /// The channel topic as documentation shows it, with `<id>` for the channel.
     Topic<StoryEvent> anyChannel() {
-        return channelTopic("<id>");
+        return channelTopic("<id>", Optional.empty());
     }
 
-    private Topic<StoryEvent> channelTopic(String id) {
+    private static String checked(String id) {
+        if (!isChannelId(id)) {
+            throw new IllegalArgumentException("Channel id '" + id + "' must match " + CHANNEL_ID);
+        }
+        return id;
+    }
+
+    private Topic<StoryEvent> channelTopic(String id, Optional<Duration> retention) {
         return avro(
                 CHANNEL + id,
                 StoryEvent.class,
-                compactedAfter(7, CONFIGURED),
+                new Keeping.OfChannel(CONFIGURED, retention),
                 new Topic.Meaning("story id", "StoryEvent of one channel", "publish"));
     }
 

@@ -50,6 +50,9 @@ final class TopicsPage {
             - A withdrawal is an event (`kind` = `WITHDRAWN`, no `story`, a `reason`), never a tombstone. Take the story down.
             - Topics that compact keep the newest event of each story for ever and every event for the time that the table
               says. Do not count on seeing the revisions between when you come later.
+            - A channel may have a retention (docs/channels.md): then it says `compact,delete`, and the newest event of a story goes
+              too when it is that old. A kill is an event of its own and stays as long again. Who was away for longer than a
+              channel keeps must begin anew (docs/subscribing.md).
             - Commit the position that `ConsumerRecords.nextOffsets()` gives. Between transactions stand markers that are no
               records: who commits the last record's offset plus one shows a lag of one for ever.
             """;

@@ -3,6 +3,9 @@ package news.dateline.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Optional;
+import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.registry.SchemaCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,38 @@ class TopicsTest {
         assertThat(topics.channel("swiss").keeping().settings())
                 .containsEntry("cleanup.policy", "compact")
                 .containsEntry("min.compaction.lag.ms", "604800000");
+    }
+
+    @Test
+    void aChannelWithARetentionForgetsStoriesAndKeepsEveryEventForSevenDays() {
+        Channel channel = Channel.newBuilder()
+                .setId("swiss")
+                .setQuery("country:CH")
+                .setRetentionDays(28)
+                .build();
+
+        assertThat(topics.channel(channel).keeping().settings())
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("min.compaction.lag.ms", "604800000")
+                .containsEntry("retention.ms", "2419200000")
+                .containsEntry("segment.ms", "604800000");
+        assertThat(topics.channel(channel).keeping().inWords()).isEqualTo("compact after 7 d, delete after 28 d");
+    }
+
+    @Test
+    void aChannelKeepsItsStoriesForSevenDaysAtLeast() {
+        Optional<Duration> tooShort = Optional.of(Duration.ofDays(6));
+
+        assertThatThrownBy(() -> new Keeping.OfChannel(Keeping.CONFIGURED, tooShort))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("7 days");
+    }
+
+    @Test
+    void onlyWhatAChannelKeepsMayChange() {
+        assertThat(topics.fixed())
+                .allSatisfy(topic -> assertThat(topic.keeping().changeable()).isEmpty());
+        assertThat(topics.channel("swiss").keeping().changeable()).contains("cleanup.policy", "retention.ms");
     }
 
     @Test

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.dateline.app.cluster.LatestRecords;
 import news.dateline.app.config.Countries;
+import news.dateline.app.config.Retention;
 import news.dateline.app.machine.Backbone;
 import news.dateline.publish.route.BadQueryException;
 import news.dateline.publish.route.ChannelQuery;
@@ -51,8 +53,8 @@ record ChannelBook(Map<String, Channel> configured, Map<String, Channel> put) {
     static Optional<String> fault(Channel channel) {
         try {
             ChannelQuery.parse(channel.getQuery());
-            return channel.getTerritory().stream()
-                    .map(Countries::fault)
+            return Stream.concat(
+                            channel.getTerritory().stream().map(Countries::fault), Stream.of(Retention.fault(channel)))
                     .flatMap(Optional::stream)
                     .findFirst();
         } catch (BadQueryException e) {

@@ -39,6 +39,7 @@ final class ChannelsListCommand implements Callable<Integer> {
     private static String line(String where, Channel channel) {
         return channel.getId() + "  " + where + "  " + channel.getEmbargoPolicy() + "  " + channel.getQuery() + "  "
                 + channel.getTitle()
-                + (channel.getTerritory().isEmpty() ? "" : "  " + String.join(",", channel.getTerritory()));
+                + (channel.getTerritory().isEmpty() ? "" : "  " + String.join(",", channel.getTerritory()))
+                + channel.getRetentionDays().map(days -> "  " + days + " d").orElse("");
     }
 }

@@ -10,6 +10,7 @@ import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.StoryEvent;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,12 @@ final class ChannelsPutCommand implements Callable<Integer> {
             description = "Countries in which it is read, such as GR,CY, for the wires' rights; none: everywhere.")
     private List<String> territory = List.of();
 
+    @Option(
+            names = "--retention-days",
+            paramLabel = "DAYS",
+            description = "How long a story's newest event stays in the topic, 7 at least (default: for ever).")
+    private @Nullable Integer retentionDays;
+
     @Mixin
     private Place place = new Place();
 
@@ -60,13 +67,13 @@ final class ChannelsPutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ChannelBook.checkId(id);
-        Channel channel = new Channel(id, title, query, embargo, List.copyOf(territory));
+        Channel channel = new Channel(id, title, query, embargo, List.copyOf(territory), retentionDays);
         ChannelBook.fault(channel).ifPresent(fault -> {
             throw new BadUsageException(fault);
         });
         try (Backbone backbone = Backbone.connect(place.config(), place.folder())) {
             ChannelBook.read(backbone).checkChangeable(id);
-            makeTopic(backbone);
+            makeTopic(backbone, channel);
             try (TopicWriter<Channel> writer =
                     new TopicWriter<>(backbone.cluster(), backbone.topics().referenceChannels())) {
                 writer.put(id, channel);
@@ -81,8 +88,8 @@ final class ChannelsPutCommand implements Callable<Integer> {
     }
 
     // Before the channel itself: a stage that knows the channel writes to its topic at once.
-    private void makeTopic(Backbone backbone) {
-        Topic<StoryEvent> topic = backbone.topics().channel(id);
+    private static void makeTopic(Backbone backbone, Channel channel) {
+        Topic<StoryEvent> topic = backbone.topics().channel(channel);
         try (Admin admin = backbone.cluster().admin()) {
             new TopicKeeper(admin, backbone.config().kafka()).ensure(List.of(topic));
         }

@@ -17,6 +17,7 @@ import news.dateline.app.config.DatelineConfig.KafkaConfig;
 import news.dateline.schemas.Keeping;
 import news.dateline.schemas.Topic;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -42,12 +43,13 @@ public final class TopicKeeper {
         this.config = config;
     }
 
-    /// Makes what is missing, then checks all.
+    /// Makes what is missing, brings to what is declared what may change, then checks all.
     ///
     /// @throws SurroundingsException with every topic that is of another make, or when the cluster does not answer
     public void ensure(Collection<Topic<?>> topics) {
         try {
             awaitLeaders(create(topics));
+            change(topics);
             List<String> faults = faults(topics);
             if (!faults.isEmpty()) {
                 throw new SurroundingsException(
@@ -93,6 +95,23 @@ public final class TopicKeeper {
         untilKnown(() -> admin.listOffsets(ends).all());
     }
 
+    private void change(Collection<Topic<?>> topics) throws ExecutionException, InterruptedException, TimeoutException {
+        List<Topic<?>> changeable = topics.stream()
+                .filter(topic -> !topic.keeping().changeable().isEmpty())
+                .toList();
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = SettingChanges.of(changeable, settings(changeable));
+        if (!changes.isEmpty()) {
+            get(admin.incrementalAlterConfigs(changes).all());
+        }
+    }
+
+    private Map<ConfigResource, Config> settings(Collection<Topic<?>> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<ConfigResource> resources =
+                topics.stream().map(SettingChanges::resource).toList();
+        return untilKnown(() -> admin.describeConfigs(resources).all());
+    }
+
     private NewTopic declaration(Topic<?> topic) {
         NewTopic declared = new NewTopic(topic.name(), partitions(topic), (short) config.replication());
         Map<String, String> settings = new HashMap<>(topic.keeping().settings());
@@ -105,10 +124,7 @@ public final class TopicKeeper {
         Set<String> names = topics.stream().map(Topic::name).collect(Collectors.toSet());
         Map<String, TopicDescription> described =
                 untilKnown(() -> admin.describeTopics(names).allTopicNames());
-        Map<ConfigResource, Config> settings = get(admin.describeConfigs(names.stream()
-                        .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                        .toList())
-                .all());
+        Map<ConfigResource, Config> settings = settings(topics);
         List<String> faults = new ArrayList<>();
         for (Topic<?> topic : topics) {
             int partitions = Objects.requireNonNull(described.get(topic.name()))
@@ -118,13 +134,10 @@ public final class TopicKeeper {
                 faults.add(
                         "Topic " + topic.name() + " has " + partitions + " partitions, expected " + partitions(topic));
             }
-            String cleanup = Objects.requireNonNull(
-                            settings.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.name())))
-                    .get(TopicConfig.CLEANUP_POLICY_CONFIG)
-                    .value();
-            String declared = topic.keeping().settings().get(TopicConfig.CLEANUP_POLICY_CONFIG);
-            if (!cleanup.equals(declared)) {
-                faults.add("Topic " + topic.name() + " has cleanup.policy " + cleanup + ", expected " + declared);
+            Config config = Objects.requireNonNull(settings.get(SettingChanges.resource(topic)));
+            if (!SettingChanges.isOfTheSameMake(topic, config)) {
+                faults.add("Topic " + topic.name() + " has cleanup.policy " + SettingChanges.cleanup(config)
+                        + ", expected " + topic.keeping().settings().get(TopicConfig.CLEANUP_POLICY_CONFIG));
             }
         }
         return faults;

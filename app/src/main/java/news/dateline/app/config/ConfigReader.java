@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.dateline.app.config.DatelineConfig.IngestConfig;
 import news.dateline.app.config.DatelineConfig.KafkaConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
@@ -184,7 +185,15 @@ public final class ConfigReader {
         } catch (BadQueryException e) {
             section.fault("query", String.valueOf(e.getMessage()));
         }
-        return new Channel(id, section.text("title", id), query, EmbargoPolicy.HOLD, RightsReader.territory(section));
+        return new Channel(
+                id,
+                section.text("title", id),
+                query,
+                section.parsed("embargo", EmbargoPolicy.HOLD.name(), ConfigReader::embargo),
+                RightsReader.territory(section),
+                section.has("retentionDays")
+                        ? section.number("retentionDays", Retention.LEAST, Retention.LEAST, Retention.MOST)
+                        : null);
     }
 
     private static <T> Function<Section, T> once(Function<Section, T> reader, Function<T, String> id) {
@@ -196,6 +205,13 @@ public final class ConfigReader {
             }
             return read;
         };
+    }
+
+    private static EmbargoPolicy embargo(String text) {
+        return Stream.of(EmbargoPolicy.values())
+                .filter(policy -> policy.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(EmbargoPolicy.values())));
     }
 
     private static String topicPrefix(String text) {

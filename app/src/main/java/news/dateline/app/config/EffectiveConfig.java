@@ -16,6 +16,7 @@ import news.dateline.ingest.poll.PollConfig;
 import news.dateline.publish.rights.Restriction;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
+import news.dateline.schemas.model.EmbargoPolicy;
 
 /// The configuration that counts, for a person to read; keys are masked.
 public final class EffectiveConfig {
@@ -105,7 +106,10 @@ public final class EffectiveConfig {
 
     private static String channel(Channel channel) {
         String territory = channel.getTerritory().isEmpty() ? "" : ", read in " + channel.getTerritory();
-        return channel.getId() + ": " + channel.getQuery() + territory;
+        String embargo = channel.getEmbargoPolicy() == EmbargoPolicy.HOLD ? "" : ", " + channel.getEmbargoPolicy();
+        String retention =
+                channel.getRetentionDays().map(days -> ", kept " + days + " d").orElse("");
+        return channel.getId() + ": " + channel.getQuery() + territory + embargo + retention;
     }
 
     private static String orElse(String text, String otherwise) {

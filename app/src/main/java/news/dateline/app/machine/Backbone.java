@@ -148,7 +148,7 @@ public final class Backbone implements AutoCloseable {
 
     private static List<Topic<?>> allTopics(DatelineConfig config, Topics topics) {
         List<Topic<?>> all = new ArrayList<>(topics.fixed());
-        config.channels().forEach(channel -> all.add(topics.channel(channel.getId())));
+        config.channels().forEach(channel -> all.add(topics.channel(channel)));
         return all;
     }
 

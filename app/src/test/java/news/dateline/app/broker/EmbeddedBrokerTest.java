@@ -13,24 +13,31 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import news.dateline.app.Eventually;
 import news.dateline.app.cluster.Cluster;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.cluster.TopicKeeper;
 import news.dateline.app.cluster.TopicSchemaRegistry;
 import news.dateline.app.config.DatelineConfig.KafkaConfig;
 import news.dateline.app.data.DataFolder;
+import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.registry.IncompatibleSchemaException;
 import news.dateline.schemas.registry.SchemaCatalog;
 import news.dateline.schemas.registry.UnknownSchemaException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -122,6 +129,41 @@ class EmbeddedBrokerTest {
                     .hasMessageContaining("Topic channel.narrow has 2 partitions, expected 6")
                     .hasMessageContaining("Topic channel.narrow has cleanup.policy delete, expected compact");
         }
+    }
+
+    @Test
+    void aChannelsTopicFollowsWhatTheChannelSaysOfItsRetention() throws Exception {
+        Channel.Builder channel = Channel.newBuilder().setId("greece").setQuery("country:GR");
+        Topic<?> forEver = TOPICS.channel(channel.build());
+        Topic<?> forMonths = TOPICS.channel(channel.setRetentionDays(90).build());
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new DataFolder(folder), 0);
+                Admin admin = new Cluster(broker.bootstrap()).admin()) {
+            TopicKeeper keeper = new TopicKeeper(admin, SIX);
+            keeper.ensure(List.of(forEver));
+            assertThat(isKept(admin, "compact", "604800000")).isTrue();
+
+            keeper.ensure(List.of(forMonths));
+            assertThat(isKept(admin, "compact,delete", "7776000000")).isTrue();
+
+            keeper.ensure(List.of(forEver));
+            assertThat(isKept(admin, "compact", "604800000")).isTrue();
+        }
+    }
+
+    // The second is Kafka's own retention where the topic has none; it counts for nothing then.
+    private static boolean isKept(Admin admin, String cleanup, String retention) throws Exception {
+        ConfigResource greece = new ConfigResource(ConfigResource.Type.TOPIC, "channel.greece");
+        return Eventually.within(Cluster.PATIENCE, () -> {
+            try {
+                Config there = Objects.requireNonNull(
+                        admin.describeConfigs(List.of(greece)).all().get().get(greece));
+                return there.get("cleanup.policy").value().equals(cleanup)
+                        && there.get("retention.ms").value().equals(retention)
+                        && there.get("min.compaction.lag.ms").value().equals("604800000");
+            } catch (InterruptedException | ExecutionException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     @Test

@@ -28,8 +28,11 @@ import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.StoryOrder;
 import news.dateline.schemas.model.WireStory;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,28 @@ class ChannelsCommandTest {
         assertThat(run("put", "aegean", "--query", "ferry", "--territory", "Greece")
                         .err())
                 .contains("'Greece' is no country");
+    }
+
+    @Test
+    void aChannelSaysHowLongItKeepsItsStories() throws Exception {
+        assertThat(run("put", "gulf", "--query", "ferry", "--retention-days", "30")
+                        .code())
+                .isZero();
+
+        assertThat(run("list").out()).contains("gulf  put  HOLD  ferry    30 d");
+        assertThat(retention("gulf")).isEqualTo("2592000000");
+        assertThat(run("put", "gulf", "--query", "ferry", "--retention-days", "3")
+                        .err())
+                .contains("A channel keeps its stories for 7 to 36500 days, not 3");
+    }
+
+    private static String retention(String id) throws Exception {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "channel." + id);
+        try (Admin admin = backbone.cluster().admin()) {
+            Config there = Objects.requireNonNull(
+                    admin.describeConfigs(List.of(topic)).all().get().get(topic));
+            return there.get("retention.ms").value();
+        }
     }
 
     @Test

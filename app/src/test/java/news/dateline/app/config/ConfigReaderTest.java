@@ -29,6 +29,7 @@ import news.dateline.ingest.poll.PollConfig;
 import news.dateline.publish.rights.Restriction;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
+import news.dateline.schemas.model.EmbargoPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,6 +199,35 @@ class ConfigReaderTest {
                 .hasMessageContaining("wires[0].rights.denied: unknown key; known here: allowedChannels")
                 .hasMessageContaining("wires[1].rights.pictures.allowedCountries: 'Suisse' is no country")
                 .hasMessageContaining("channels[0].territory: 'ch' is no country");
+    }
+
+    @Test
+    void readsWhatAChannelDoesAboutEmbargoesAndHowLongItKeepsItsStories() {
+        DatelineConfig config = read("""
+                channels:
+                  - {id: desk, query: "*:*", embargo: DELIVER_MARKED, retentionDays: 90}
+                  - {id: all, query: "*:*"}
+                """);
+
+        assertThat(config.channels())
+                .extracting(Channel::getEmbargoPolicy)
+                .containsExactly(EmbargoPolicy.DELIVER_MARKED, EmbargoPolicy.HOLD);
+        assertThat(config.channels())
+                .extracting(Channel::getRetentionDays)
+                .containsExactly(Optional.of(90), Optional.empty());
+        assertThat(EffectiveConfig.lines(config))
+                .contains("channel desk: *:*, DELIVER_MARKED, kept 90 d", "channel all: *:*");
+    }
+
+    @Test
+    void tellsAllFaultsOfChannels() {
+        assertThatThrownBy(() -> read("""
+                        channels:
+                          - {id: desk, query: "*:*", embargo: deliver, retentionDays: 6}
+                        """))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("channels[0].embargo: 'deliver' must be one of [HOLD, DELIVER_MARKED]")
+                .hasMessageContaining("channels[0].retentionDays: '6' must be a whole number from 7 to 36500");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import news.dateline.app.Eventually;
@@ -205,7 +206,7 @@ class ChannelReadingTest {
     }
 
     @Test
-    void whatIsNotCommittedIsNotToldAndWhatIsGivenUpNeverIs() throws Exception {
+    void whatIsNotCommittedIsNotToldAndWhatIsGivenUpNeverIs() {
         try (Producer<String, byte[]> givenUp = transactional("given-up");
                 Producer<String, byte[]> open = transactional("open");
                 ChannelClient client = open(new Start.Oldest())) {
@@ -226,7 +227,7 @@ class ChannelReadingTest {
     }
 
     @Test
-    void anOpenTransactionDoesNotKeepASiteFromItsState() throws Exception {
+    void anOpenTransactionDoesNotKeepASiteFromItsState() {
         publish(published("quay", 1));
         try (Producer<String, byte[]> open = transactional("hangs")) {
             send(open, updated("quay", 2));
@@ -241,14 +242,14 @@ class ChannelReadingTest {
     }
 
     @Test
-    void aBadRecordIsToldWithItsPlaceAndItsBytesAndTheNextIsToldToo() throws Exception {
+    void aBadRecordIsToldWithItsPlaceAndItsBytesAndTheNextIsToldToo() {
         byte[] bad = "no event".getBytes(StandardCharsets.UTF_8);
         Topic<StoryEvent> topic = backbone.topics().channel(id);
         try (Producer<String, byte[]> producer = transactional("bad")) {
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(topic.name(), 2, "quay", bad));
-            producer.send(new ProducerRecord<>(topic.name(), 2, "quay", bytes(topic, published("quay", 1))));
-            producer.send(new ProducerRecord<>(topic.name(), 2, "quay", null));
+            put(producer, new ProducerRecord<>(topic.name(), 2, "quay", bad));
+            put(producer, new ProducerRecord<>(topic.name(), 2, "quay", bytes(topic, published("quay", 1))));
+            put(producer, new ProducerRecord<>(topic.name(), 2, "quay", null));
             producer.commitTransaction();
         }
 
@@ -361,7 +362,7 @@ class ChannelReadingTest {
                     .partitionResult(partition)
                     .get()
                     .offset();
-        } catch (Exception e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
     }
@@ -375,18 +376,26 @@ class ChannelReadingTest {
         try (Producer<String, byte[]> producer = transactional("publish-" + channel)) {
             producer.beginTransaction();
             for (StoryEvent event : events) {
-                producer.send(new ProducerRecord<>(topic.name(), event.getStoryId(), bytes(topic, event)));
+                put(producer, new ProducerRecord<>(topic.name(), event.getStoryId(), bytes(topic, event)));
             }
             producer.commitTransaction();
         }
     }
 
-    // Begins a transaction, and returns when the broker has the record.
-    private void send(Producer<String, byte[]> producer, StoryEvent event) throws Exception {
+    // Begins a transaction.
+    private void send(Producer<String, byte[]> producer, StoryEvent event) {
         Topic<StoryEvent> topic = backbone.topics().channel(id);
         producer.beginTransaction();
-        producer.send(new ProducerRecord<>(topic.name(), event.getStoryId(), bytes(topic, event)))
-                .get();
+        put(producer, new ProducerRecord<>(topic.name(), event.getStoryId(), bytes(topic, event)));
+    }
+
+    // Returns when the broker has the record.
+    private static void put(Producer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Producer<String, byte[]> transactional(String name) {

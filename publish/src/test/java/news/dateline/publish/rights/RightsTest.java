@@ -101,6 +101,6 @@ class RightsTest {
     }
 
     private static Channel channel(String id, List<String> territory) {
-        return new Channel(id, id, "*:*", EmbargoPolicy.HOLD, territory);
+        return new Channel(id, id, "*:*", EmbargoPolicy.HOLD, territory, null);
     }
 }

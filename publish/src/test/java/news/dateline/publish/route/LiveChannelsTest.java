@@ -22,7 +22,7 @@ class LiveChannelsTest {
     @Test
     void aChannelThatIsPutCountsAtOnceWithItsPolicy() {
         assertThat(channels.put(
-                        "ferries", new Channel("ferries", "", "ferry", EmbargoPolicy.DELIVER_MARKED, List.of())))
+                        "ferries", new Channel("ferries", "", "ferry", EmbargoPolicy.DELIVER_MARKED, List.of(), null)))
                 .isEmpty();
 
         assertThat(channels.routesFor(Stories.usable(1)).channels())
@@ -92,7 +92,7 @@ class LiveChannelsTest {
             for (int round = 0; round < 150; round++) {
                 channels.put(
                         "steady",
-                        new Channel("steady", "", "ferry OR w" + round, EmbargoPolicy.DELIVER_MARKED, List.of()));
+                        new Channel("steady", "", "ferry OR w" + round, EmbargoPolicy.DELIVER_MARKED, List.of(), null));
                 channels.put("flicker", channel("flicker", "ferry"));
                 channels.remove("flicker");
             }
@@ -123,6 +123,6 @@ class LiveChannelsTest {
     }
 
     private static Channel channel(String id, String query) {
-        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of());
+        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null);
     }
 }
