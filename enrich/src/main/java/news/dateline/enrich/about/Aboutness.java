@@ -24,6 +24,8 @@ final class Aboutness {
 
     private final Reference reference;
     private final Map<String, Sum> countries = new LinkedHashMap<>();
+    // The countries, heaviest first, once they are asked for.
+    private @Nullable List<Sum> byWeight;
     private final Map<String, Sum> parts = new LinkedHashMap<>();
     private final Map<String, Sum> continents = new LinkedHashMap<>();
     private final Map<String, Sum> newsRegions = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ final class Aboutness {
     /// A place counts for its country, where it lies in one, and for every region around it; a person or a body for
     /// their country, less.
     void add(Resolved mention, double weight) {
+        byWeight = null;
         double share = mention.spot().type() == NameType.PLACE ? weight : weight * BELONGS;
         if (mention.iso2() != null) {
             Sum country = sum(countries, mention.iso2());
@@ -84,9 +87,11 @@ final class Aboutness {
     }
 
     private List<CountryWeight> weighed(boolean about) {
-        double heaviest = heaviest(countries);
+        List<Sum> sorted = byWeight == null ? heaviestFirst(countries) : byWeight;
+        byWeight = sorted;
+        double heaviest = sorted.isEmpty() ? 0 : sorted.getFirst().weight;
         List<CountryWeight> weighed = new ArrayList<>();
-        for (Sum country : heaviestFirst(countries)) {
+        for (Sum country : sorted) {
             double weight = Shares.rounded(country.weight, heaviest);
             if (weight >= ABOUT == about) {
                 weighed.add(new CountryWeight(country.code, reference.countryName(country.code), weight));
@@ -155,7 +160,9 @@ final class Aboutness {
 
     private static List<Sum> heaviestFirst(Map<String, Sum> sums) {
         List<Sum> sorted = new ArrayList<>(sums.values());
-        sorted.sort((one, other) -> Double.compare(-one.weight, -other.weight));
+        if (sorted.size() > 1) {
+            sorted.sort((one, other) -> Double.compare(-one.weight, -other.weight));
+        }
         return sorted;
     }
 }

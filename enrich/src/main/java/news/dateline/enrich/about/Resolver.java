@@ -102,7 +102,7 @@ final class Resolver {
             boolean told = !spot.guessed() || spot.isBehindLocative();
             return Resolved.unknown(spot, told ? evidence.clearCountry() : null);
         }
-        List<Candidate> credible = new ArrayList<>();
+        List<Candidate> credible = new ArrayList<>(2);
         for (Place place : places(spot)) {
             Candidate candidate = candidate(spot, place);
             if (candidate.credible()) {
@@ -112,7 +112,9 @@ final class Resolver {
         if (credible.isEmpty()) {
             return null;
         }
-        credible.sort(BEST_FIRST);
+        if (credible.size() > 1) {
+            credible.sort(BEST_FIRST);
+        }
         if (!certainty.isSure(spot, credible)) {
             return Resolved.unknown(spot, certainty.country(credible));
         }
@@ -154,7 +156,7 @@ final class Resolver {
 
     // A story that says "Mr Lam" has told before who he is; somebody else is meant than the one in the reference data.
     private Resolved bySurname(Spot spot) {
-        List<Person> namesakes = reference.surnamed(spot.lastKey()).stream()
+        List<Person> namesakes = reference.surnamed(spot.last().key()).stream()
                 .filter(one -> evidence.of(one.iso2()) > 0 && !spot.isAddressed())
                 .toList();
         return namesakes.size() == 1 ? Resolved.to(spot, namesakes.getFirst(), Why.SURNAME) : inOffice(spot, namesakes);

@@ -1,14 +1,13 @@
 package news.dateline.enrich.mention;
 
 import java.util.List;
-import java.util.Set;
-import news.dateline.enrich.reference.Place;
+import news.dateline.enrich.text.WordSet;
 import news.dateline.schemas.model.MentionUse;
 
 /// What a known name stands for, by the words around it: for the place itself, a language, a club, a river or a part of
 /// a longer name.
 final class Usage {
-    private static final Set<String> FEATURES = Set.of(
+    private static final WordSet FEATURES = WordSet.of(
             "MOUNTAIN",
             "MOUNTAINS",
             "VOLCANO",
@@ -47,10 +46,9 @@ final class Usage {
 
     // "the Avila mountain", "sailed the Taquari.": a town has no article of its own, and is no mountain.
     private static boolean isOtherFeature(Spot spot, Passage in) {
-        boolean town = !spot.senses().isEmpty()
-                && spot.places().stream().allMatch(name -> ((Place) name.known()).isTown())
-                && spot.type() == NameType.PLACE;
-        if (!town || !(in.is(spot.from() - 1, "the") || in.is(spot.from() - 1, "The"))) {
+        boolean article = in.is(spot.from() - 1, "the") || in.is(spot.from() - 1, "The");
+        boolean town = spot.type() == NameType.PLACE && !spot.senses().isEmpty();
+        if (!article || !town || !Senses.areTowns(spot.places())) {
             return false;
         }
         int next = spot.to();
