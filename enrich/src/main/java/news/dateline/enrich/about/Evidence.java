@@ -24,10 +24,12 @@ final class Evidence {
     private final Map<String, Sum> countries = new HashMap<>();
     private final Map<String, Sum> divisions = new HashMap<>();
     private double all = 1;
+    private int places;
     private final @Nullable String clearCountry;
 
     private static final class Sum {
         private double weight;
+        private boolean placed;
     }
 
     Evidence(List<Spot> spots, StoryText story) {
@@ -35,7 +37,7 @@ final class Evidence {
             add(spot);
         }
         story.home().ifPresent(home -> {
-            countCountry(home.substring(0, 2), HOME);
+            countCountry(home.substring(0, 2), HOME).placed = true;
             if (home.length() > 2) {
                 count(divisions, home, HOME);
             }
@@ -51,6 +53,13 @@ final class Evidence {
     /// The share of a division.
     double ofDivision(@Nullable String division) {
         return division == null ? 0 : weight(divisions.get(division)) / all;
+    }
+
+    /// Whether the story names other countries or places in them, but not this one: only people and bodies may be of
+    /// it.
+    boolean isElsewhere(String iso2) {
+        Sum sum = countries.get(iso2);
+        return places > 0 && (sum == null || !sum.placed);
     }
 
     /// Whether nothing tells where the story plays.
@@ -89,7 +98,11 @@ final class Evidence {
         }
         double weight = weight(first, senses.getFirst().kind());
         if (weight > 0) {
-            countCountry(iso2, weight);
+            Sum country = countCountry(iso2, weight);
+            if (first instanceof Place) {
+                country.placed = true;
+                places++;
+            }
             if (first instanceof Place place && place.where().division() != null && senses.size() == 1) {
                 count(divisions, place.where().division(), weight);
             }
@@ -119,17 +132,18 @@ final class Evidence {
         };
     }
 
-    private void countCountry(String iso2, double weight) {
-        count(countries, iso2, weight);
+    private Sum countCountry(String iso2, double weight) {
         all += weight;
+        return count(countries, iso2, weight);
     }
 
-    private static void count(Map<String, Sum> sums, String code, double weight) {
+    private static Sum count(Map<String, Sum> sums, String code, double weight) {
         Sum sum = sums.get(code);
         if (sum == null) {
             sum = new Sum();
             sums.put(code, sum);
         }
         sum.weight += weight;
+        return sum;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.enrich.about.Containment.Within;
 import news.dateline.enrich.about.Resolved.Why;
 import news.dateline.enrich.mention.NameType;
@@ -28,6 +29,8 @@ final class Resolver {
     // A story wholly in one country outweighs any difference between a country's and a large city's prior.
     private static final double COHERENCE = 3;
     private static final double DIVISION_COHERENCE = 2;
+    private static final Set<String> PUBLIC =
+            Set.of("government", "ministry", "party", "military", "parliament", "police", "court");
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingDouble((Candidate candidate) -> -candidate.score());
 
@@ -187,8 +190,26 @@ final class Resolver {
         for (Known one : known) {
             best = best == null || evidence.of(one.iso2()) > evidence.of(best.iso2()) ? one : best;
         }
-        return best == null
+        return best == null || isStranger(spot, best)
                 ? Resolved.unknown(spot, null)
                 : Resolved.to(spot, best, known.size() == 1 ? Why.ONLY_ONE : Why.SCORE);
+    }
+
+    // "PPP" in a story that plays in Guyana is not Pakistan's, "the Electoral Commission" of Ghana not London's.
+    private boolean isStranger(Spot spot, Known body) {
+        String iso2 = body.iso2();
+        return iso2 != null
+                && spot.use() == MentionUse.NAME
+                && evidence.isElsewhere(iso2)
+                && (isInitials(spot, body) || PUBLIC.contains(body.kindWord()));
+    }
+
+    private static boolean isInitials(Spot spot, Known body) {
+        for (KnownName name : spot.senses()) {
+            if (name.known() == body && name.kind() != NameKind.ACRONYM) {
+                return false;
+            }
+        }
+        return true;
     }
 }
