@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.dateline.enrich.mention.NameType;
 import news.dateline.enrich.reference.Place;
 import news.dateline.enrich.reference.Reference;
 import news.dateline.enrich.reference.Territories;
 import news.dateline.schemas.model.CountryWeight;
+import news.dateline.schemas.model.EntityType;
 import news.dateline.schemas.model.Focus;
 import news.dateline.schemas.model.NewsRegion;
 import news.dateline.schemas.model.RegionWeight;
@@ -49,11 +49,12 @@ final class Aboutness {
     /// their country, less.
     void add(Resolved mention, double weight) {
         byWeight = null;
-        double share = mention.spot().type() == NameType.PLACE ? weight : weight * BELONGS;
+        boolean isPlace = mention.type() == EntityType.PLACE;
+        double share = isPlace ? weight : weight * BELONGS;
         if (mention.iso2() != null) {
             Sum country = sum(countries, mention.iso2());
             country.weight += share;
-            country.named += mention.spot().type() == NameType.PLACE ? 1 : 0;
+            country.named += isPlace ? 1 : 0;
         }
         Place place = mention.place();
         if (place != null) {

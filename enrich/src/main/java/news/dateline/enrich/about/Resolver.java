@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import news.dateline.enrich.about.Containment.Within;
 import news.dateline.enrich.about.Resolved.Why;
-import news.dateline.enrich.mention.NameType;
 import news.dateline.enrich.mention.Spot;
 import news.dateline.enrich.reference.Known;
 import news.dateline.enrich.reference.KnownName;
@@ -29,8 +27,6 @@ final class Resolver {
     // A story wholly in one country outweighs any difference between a country's and a large city's prior.
     private static final double COHERENCE = 3;
     private static final double DIVISION_COHERENCE = 2;
-    private static final Set<String> PUBLIC =
-            Set.of("government", "ministry", "party", "military", "parliament", "police", "court");
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingDouble((Candidate candidate) -> -candidate.score());
 
@@ -39,6 +35,7 @@ final class Resolver {
     private final List<Spot> spots;
     private final Evidence evidence;
     private final Certainty certainty;
+    private final Bodies bodies;
     private final Map<String, Place> senses = new HashMap<>();
 
     Resolver(StoryText story, Reference reference, List<Spot> spots) {
@@ -46,7 +43,9 @@ final class Resolver {
         this.reference = reference;
         this.spots = spots;
         this.evidence = new Evidence(spots, story);
-        this.certainty = new Certainty(evidence, new Ground(spots));
+        Ground ground = new Ground(spots);
+        this.certainty = new Certainty(evidence, ground);
+        this.bodies = new Bodies(evidence, ground);
     }
 
     /// What the spots mean, in their order; a spot that could be a place only elsewhere is left out.
@@ -90,7 +89,7 @@ final class Resolver {
         return switch (spot.type()) {
             case PLACE -> place(spot);
             case PERSON -> person(spot);
-            case ORGANISATION -> body(spot);
+            case ORGANISATION -> bodies.of(spot);
             case MISC -> Resolved.unknown(spot, null);
         };
     }
@@ -117,6 +116,10 @@ final class Resolver {
         }
         if (credible.size() > 1) {
             credible.sort(BEST_FIRST);
+        }
+        Known firm = bodies.firm(spot, credible.getFirst().place());
+        if (firm != null) {
+            return Resolved.to(spot, firm, Why.SCORE);
         }
         if (!certainty.isSure(spot, credible)) {
             return Resolved.unknown(spot, certainty.country(credible));
@@ -176,40 +179,5 @@ final class Resolver {
             }
         }
         return holder == null ? Resolved.unknown(spot, null) : Resolved.to(spot, holder, Why.OFFICE);
-    }
-
-    private Resolved body(Spot spot) {
-        Distinct<Known> distinct = new Distinct<>();
-        for (KnownName name : spot.senses()) {
-            if (NameType.of(name.known()) == NameType.ORGANISATION) {
-                distinct.add(name.known());
-            }
-        }
-        List<Known> known = distinct.all();
-        Known best = null;
-        for (Known one : known) {
-            best = best == null || evidence.of(one.iso2()) > evidence.of(best.iso2()) ? one : best;
-        }
-        return best == null || isStranger(spot, best)
-                ? Resolved.unknown(spot, null)
-                : Resolved.to(spot, best, known.size() == 1 ? Why.ONLY_ONE : Why.SCORE);
-    }
-
-    // "PPP" in a story that plays in Guyana is not Pakistan's, "the Electoral Commission" of Ghana not London's.
-    private boolean isStranger(Spot spot, Known body) {
-        String iso2 = body.iso2();
-        return iso2 != null
-                && spot.use() == MentionUse.NAME
-                && evidence.isElsewhere(iso2)
-                && (isInitials(spot, body) || PUBLIC.contains(body.kindWord()));
-    }
-
-    private static boolean isInitials(Spot spot, Known body) {
-        for (KnownName name : spot.senses()) {
-            if (name.known() == body && name.kind() != NameKind.ACRONYM) {
-                return false;
-            }
-        }
-        return true;
     }
 }

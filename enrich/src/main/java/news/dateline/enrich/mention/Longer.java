@@ -1,6 +1,5 @@
 package news.dateline.enrich.mention;
 
-import java.util.List;
 import java.util.Set;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.NameAutomaton.Match;
@@ -58,41 +57,20 @@ final class Longer {
         return known
                 && (isHyphened(spot, in)
                         || isBehindHead(spot, in)
-                        || isBranchHere(spot, in)
                         || isDirected(spot, in)
+                        || Branches.isPart(spot, in)
                         || goesOn(spot, in));
     }
 
-    // "West Texas", "Southern Alps": a capital makes the direction a part of the name.
+    // "West Texas", "Southern Alps": a capital makes the direction a part of the name. "East London" is in London.
     private static boolean isDirected(Spot spot, Passage in) {
         int before = spot.from() - 1;
         return spot.type() == NameType.PLACE
                 && in.is(before, WordClass.DIRECTION)
                 && in.isCapitalised(before)
                 && !in.beginsSentence(before)
-                && in.text().followsDirectly(spot.from());
-    }
-
-    // "Thai Red Cross": behind the name of a country stands its own society, not the one of all countries.
-    private static boolean isBranchHere(Spot spot, Passage in) {
-        int before = spot.from() - 1;
-        if (spot.type() != NameType.ORGANISATION || !in.isCapitalised(before) || !in.text().followsDirectly(spot.from())) {
-            return false;
-        }
-        Match<KnownName> country = in.knownAt(before);
-        return country != null
-                && country.to() == spot.from()
-                && (Senses.haveCountry(country.senses()) || Senses.areAdjectives(country.senses()))
-                && isSociety(spot.senses());
-    }
-
-    private static boolean isSociety(List<KnownName> senses) {
-        for (KnownName name : senses) {
-            if (!(name.known() instanceof Organisation body && body.kindWord().equals("ngo"))) {
-                return false;
-            }
-        }
-        return true;
+                && in.text().followsDirectly(spot.from())
+                && !Senses.areTowns(spot.places());
     }
 
     // Countries and towns may well be joined by a hyphen: "the Cameroon-Gabon border".

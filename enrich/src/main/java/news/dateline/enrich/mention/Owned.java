@@ -32,8 +32,7 @@ final class Owned {
     private static List<Spot> owned(Spot body, Passage in) {
         for (int at = body.to() - 1; at > body.from() && !body.senses().isEmpty(); at--) {
             int name = in.is(at, "'") && at + 2 < body.to() ? at + 2 : at;
-            // "U.S. Senate" is one name, as "US Senate" is: its point divides nothing.
-            boolean apart = name > at || (in.token(name).isWord() && !in.isCapitalised(name));
+            boolean apart = name > at || !in.isCapitalised(name);
             List<KnownName> countries = apart ? countries(in, body.from(), at) : List.of();
             if (!countries.isEmpty()) {
                 Spot owner = Spot.of(in.text(), body.from(), at, NameType.PLACE, countries);
