@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import news.dateline.enrich.mention.NameType;
 import news.dateline.enrich.reference.Place;
 import news.dateline.enrich.reference.Reference;
 import news.dateline.enrich.reference.Territories;
 import news.dateline.schemas.model.CountryWeight;
+import news.dateline.schemas.model.EntityType;
 import news.dateline.schemas.model.Focus;
 import news.dateline.schemas.model.NewsRegion;
 import news.dateline.schemas.model.RegionWeight;
@@ -24,6 +24,8 @@ final class Aboutness {
 
     private final Reference reference;
     private final Map<String, Sum> countries = new LinkedHashMap<>();
+    // The countries, heaviest first, once they are asked for.
+    private @Nullable List<Sum> byWeight;
     private final Map<String, Sum> parts = new LinkedHashMap<>();
     private final Map<String, Sum> continents = new LinkedHashMap<>();
     private final Map<String, Sum> newsRegions = new LinkedHashMap<>();
@@ -46,11 +48,13 @@ final class Aboutness {
     /// A place counts for its country, where it lies in one, and for every region around it; a person or a body for
     /// their country, less.
     void add(Resolved mention, double weight) {
-        double share = mention.spot().type() == NameType.PLACE ? weight : weight * BELONGS;
+        byWeight = null;
+        boolean isPlace = mention.type() == EntityType.PLACE;
+        double share = isPlace ? weight : weight * BELONGS;
         if (mention.iso2() != null) {
             Sum country = sum(countries, mention.iso2());
             country.weight += share;
-            country.named += mention.spot().type() == NameType.PLACE ? 1 : 0;
+            country.named += isPlace ? 1 : 0;
         }
         Place place = mention.place();
         if (place != null) {
@@ -84,9 +88,11 @@ final class Aboutness {
     }
 
     private List<CountryWeight> weighed(boolean about) {
-        double heaviest = heaviest(countries);
+        List<Sum> sorted = byWeight == null ? heaviestFirst(countries) : byWeight;
+        byWeight = sorted;
+        double heaviest = sorted.isEmpty() ? 0 : sorted.getFirst().weight;
         List<CountryWeight> weighed = new ArrayList<>();
-        for (Sum country : heaviestFirst(countries)) {
+        for (Sum country : sorted) {
             double weight = Shares.rounded(country.weight, heaviest);
             if (weight >= ABOUT == about) {
                 weighed.add(new CountryWeight(country.code, reference.countryName(country.code), weight));
@@ -155,7 +161,9 @@ final class Aboutness {
 
     private static List<Sum> heaviestFirst(Map<String, Sum> sums) {
         List<Sum> sorted = new ArrayList<>(sums.values());
-        sorted.sort((one, other) -> Double.compare(-one.weight, -other.weight));
+        if (sorted.size() > 1) {
+            sorted.sort((one, other) -> Double.compare(-one.weight, -other.weight));
+        }
         return sorted;
     }
 }

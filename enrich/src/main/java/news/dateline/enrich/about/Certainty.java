@@ -44,11 +44,8 @@ final class Certainty {
         if (best.place().kind() != PlaceKind.CITY || spot.use() == MentionUse.FILED_FROM) {
             return true;
         }
-        List<Candidate> others = credible.subList(1, credible.size()).stream()
-                .filter(other -> other.place().isTown())
-                .toList();
         boolean told = best.place().prior() >= LARGE || ground.tells(spot);
-        return told && isFromHere(best, others) && others.stream().noneMatch(other -> isAlike(best, other));
+        return told && isFromHere(best, credible) && !isAnyAlike(best, credible);
     }
 
     /// Where a name lies of which it is not sure what town it means: where the story plays, or else where the likeliest
@@ -60,13 +57,32 @@ final class Certainty {
     }
 
     // `in` says that a place follows, but not which: a small town needs a word of its country besides.
-    private boolean isFromHere(Candidate best, List<Candidate> others) {
+    private boolean isFromHere(Candidate best, List<Candidate> credible) {
         double size = best.place().prior();
         return evidence.isEmpty()
                 || evidence.of(best.place().iso2()) > 0
                 || size >= WORLDWIDE
-                || (size >= LARGE
-                        && others.stream().allMatch(other -> other.place().prior() <= size - OUTGROWN));
+                || (size >= LARGE && outgrows(size, credible));
+    }
+
+    private static boolean outgrows(double size, List<Candidate> credible) {
+        for (int i = 1; i < credible.size(); i++) {
+            Place other = credible.get(i).place();
+            if (other.isTown() && other.prior() > size - OUTGROWN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAnyAlike(Candidate best, List<Candidate> credible) {
+        for (int i = 1; i < credible.size(); i++) {
+            Candidate other = credible.get(i);
+            if (other.place().isTown() && isAlike(best, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAlike(Candidate best, Candidate other) {

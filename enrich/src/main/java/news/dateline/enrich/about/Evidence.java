@@ -21,28 +21,45 @@ final class Evidence {
     private static final double HOME = 1;
     private static final double BELONGS = 0.5;
 
-    private final Map<String, Double> countries = new HashMap<>();
-    private final Map<String, Double> divisions = new HashMap<>();
+    private final Map<String, Sum> countries = new HashMap<>();
+    private final Map<String, Sum> divisions = new HashMap<>();
     private double all = 1;
+    private int places;
+    private final @Nullable String clearCountry;
+
+    private static final class Sum {
+        private double weight;
+        private boolean placed;
+    }
 
     Evidence(List<Spot> spots, StoryText story) {
-        spots.forEach(this::add);
+        for (Spot spot : spots) {
+            add(spot);
+        }
         story.home().ifPresent(home -> {
-            countCountry(home.substring(0, 2), HOME);
+            countCountry(home.substring(0, 2), HOME).placed = true;
             if (home.length() > 2) {
-                divisions.merge(home, HOME, Double::sum);
+                count(divisions, home, HOME);
             }
         });
+        clearCountry = half();
     }
 
     /// The share of a country, 0 to 1.
     double of(@Nullable String iso2) {
-        return iso2 == null ? 0 : countries.getOrDefault(iso2, 0.0) / all;
+        return iso2 == null ? 0 : weight(countries.get(iso2)) / all;
     }
 
     /// The share of a division.
     double ofDivision(@Nullable String division) {
-        return division == null ? 0 : divisions.getOrDefault(division, 0.0) / all;
+        return division == null ? 0 : weight(divisions.get(division)) / all;
+    }
+
+    /// Whether the story names other countries or places in them, but not this one: only people and bodies may be of
+    /// it.
+    boolean isElsewhere(String iso2) {
+        Sum sum = countries.get(iso2);
+        return places > 0 && (sum == null || !sum.placed);
     }
 
     /// Whether nothing tells where the story plays.
@@ -53,11 +70,20 @@ final class Evidence {
     /// The country that most of it points to; null when none has the half.
     @Nullable
     String clearCountry() {
-        return countries.entrySet().stream()
-                .filter(country -> country.getValue() * 2 >= all)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        return clearCountry;
+    }
+
+    private @Nullable String half() {
+        for (Map.Entry<String, Sum> country : countries.entrySet()) {
+            if (country.getValue().weight * 2 >= all) {
+                return country.getKey();
+            }
+        }
+        return null;
+    }
+
+    private static double weight(@Nullable Sum sum) {
+        return sum == null ? 0 : sum.weight;
     }
 
     private void add(Spot spot) {
@@ -72,9 +98,13 @@ final class Evidence {
         }
         double weight = weight(first, senses.getFirst().kind());
         if (weight > 0) {
-            countCountry(iso2, weight);
+            Sum country = countCountry(iso2, weight);
+            if (first instanceof Place) {
+                country.placed = true;
+                places++;
+            }
             if (first instanceof Place place && place.where().division() != null && senses.size() == 1) {
-                divisions.merge(place.where().division(), weight, Double::sum);
+                count(divisions, place.where().division(), weight);
             }
         }
     }
@@ -102,8 +132,18 @@ final class Evidence {
         };
     }
 
-    private void countCountry(String iso2, double weight) {
-        countries.merge(iso2, weight, Double::sum);
+    private Sum countCountry(String iso2, double weight) {
         all += weight;
+        return count(countries, iso2, weight);
+    }
+
+    private static Sum count(Map<String, Sum> sums, String code, double weight) {
+        Sum sum = sums.get(code);
+        if (sum == null) {
+            sum = new Sum();
+            sums.put(code, sum);
+        }
+        sum.weight += weight;
+        return sum;
     }
 }

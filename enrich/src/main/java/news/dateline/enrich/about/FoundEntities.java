@@ -30,7 +30,7 @@ final class FoundEntities {
     private static final class Collected {
         private final String id;
         private final Resolved first;
-        private final List<Mention> mentions = new ArrayList<>();
+        private final List<Mention> mentions = new ArrayList<>(2);
         private double weight;
 
         Collected(String id, Resolved first) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import news.dateline.enrich.about.Containment.Within;
 import news.dateline.enrich.about.Resolved.Why;
-import news.dateline.enrich.mention.NameType;
 import news.dateline.enrich.mention.Spot;
 import news.dateline.enrich.reference.Known;
 import news.dateline.enrich.reference.KnownName;
@@ -36,6 +35,7 @@ final class Resolver {
     private final List<Spot> spots;
     private final Evidence evidence;
     private final Certainty certainty;
+    private final Bodies bodies;
     private final Map<String, Place> senses = new HashMap<>();
 
     Resolver(StoryText story, Reference reference, List<Spot> spots) {
@@ -43,7 +43,9 @@ final class Resolver {
         this.reference = reference;
         this.spots = spots;
         this.evidence = new Evidence(spots, story);
-        this.certainty = new Certainty(evidence, new Ground(spots));
+        Ground ground = new Ground(spots);
+        this.certainty = new Certainty(evidence, ground);
+        this.bodies = new Bodies(evidence, ground);
     }
 
     /// What the spots mean, in their order; a spot that could be a place only elsewhere is left out.
@@ -87,7 +89,7 @@ final class Resolver {
         return switch (spot.type()) {
             case PLACE -> place(spot);
             case PERSON -> person(spot);
-            case ORGANISATION -> body(spot);
+            case ORGANISATION -> bodies.of(spot);
             case MISC -> Resolved.unknown(spot, null);
         };
     }
@@ -102,7 +104,7 @@ final class Resolver {
             boolean told = !spot.guessed() || spot.isBehindLocative();
             return Resolved.unknown(spot, told ? evidence.clearCountry() : null);
         }
-        List<Candidate> credible = new ArrayList<>();
+        List<Candidate> credible = new ArrayList<>(2);
         for (Place place : places(spot)) {
             Candidate candidate = candidate(spot, place);
             if (candidate.credible()) {
@@ -112,7 +114,13 @@ final class Resolver {
         if (credible.isEmpty()) {
             return null;
         }
-        credible.sort(BEST_FIRST);
+        if (credible.size() > 1) {
+            credible.sort(BEST_FIRST);
+        }
+        Known firm = bodies.firm(spot, credible.getFirst().place());
+        if (firm != null) {
+            return Resolved.to(spot, firm, Why.SCORE);
+        }
         if (!certainty.isSure(spot, credible)) {
             return Resolved.unknown(spot, certainty.country(credible));
         }
@@ -154,7 +162,7 @@ final class Resolver {
 
     // A story that says "Mr Lam" has told before who he is; somebody else is meant than the one in the reference data.
     private Resolved bySurname(Spot spot) {
-        List<Person> namesakes = reference.surnamed(spot.lastKey()).stream()
+        List<Person> namesakes = reference.surnamed(spot.last().key()).stream()
                 .filter(one -> evidence.of(one.iso2()) > 0 && !spot.isAddressed())
                 .toList();
         return namesakes.size() == 1 ? Resolved.to(spot, namesakes.getFirst(), Why.SURNAME) : inOffice(spot, namesakes);
@@ -171,22 +179,5 @@ final class Resolver {
             }
         }
         return holder == null ? Resolved.unknown(spot, null) : Resolved.to(spot, holder, Why.OFFICE);
-    }
-
-    private Resolved body(Spot spot) {
-        Distinct<Known> distinct = new Distinct<>();
-        for (KnownName name : spot.senses()) {
-            if (NameType.of(name.known()) == NameType.ORGANISATION) {
-                distinct.add(name.known());
-            }
-        }
-        List<Known> known = distinct.all();
-        Known best = null;
-        for (Known one : known) {
-            best = best == null || evidence.of(one.iso2()) > evidence.of(best.iso2()) ? one : best;
-        }
-        return best == null
-                ? Resolved.unknown(spot, null)
-                : Resolved.to(spot, best, known.size() == 1 ? Why.ONLY_ONE : Why.SCORE);
     }
 }

@@ -1,7 +1,6 @@
 package news.dateline.enrich.about;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import news.dateline.enrich.mention.Spot;
 import news.dateline.enrich.text.Field;
 import news.dateline.enrich.text.StoryText;
@@ -21,7 +20,7 @@ final class Weighing {
     // Where a story was filed says little of what it is about; it decides only where nothing else does.
     private static final double FILED_FROM = 0.3;
 
-    private final Map<TextField, Integer> offsets = new HashMap<>();
+    private final IdentityHashMap<TextField, Integer> offsets = new IdentityHashMap<>();
 
     /// Descriptions and body are one running text; a headline and a caption each begin anew.
     Weighing(StoryText story) {

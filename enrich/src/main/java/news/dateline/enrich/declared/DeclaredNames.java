@@ -10,8 +10,8 @@ import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.Place;
 import news.dateline.enrich.reference.PlaceKind;
 import news.dateline.enrich.reference.Reference;
-import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
+import news.dateline.enrich.text.Tokens;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.NameKind;
@@ -39,14 +39,13 @@ final class DeclaredNames {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }
-        List<Token> tokens = Tokenizer.tokens(name);
-        List<Known> senses =
-                reference.names().exactly(tokens, reference.names().number(tokens), 0, tokens.size()).stream()
-                        .filter(sense -> stands(sense.kind()))
-                        .map(KnownName::known)
-                        .filter(kind::canBe)
-                        .distinct()
-                        .toList();
+        Tokens tokens = Tokenizer.tokens(name);
+        List<Known> senses = reference.names().exactly(tokens, 0, tokens.size()).stream()
+                .filter(sense -> stands(sense.kind()))
+                .map(KnownName::known)
+                .filter(kind::canBe)
+                .distinct()
+                .toList();
         String within = within(concept, reference);
         return switch (kind) {
             case PLACE -> place(senses, within);

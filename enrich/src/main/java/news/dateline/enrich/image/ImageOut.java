@@ -18,7 +18,7 @@ public final class ImageOut {
     public static final int NONE = -1;
 
     static final int MAGIC = 'D' << 24 | 'L' << 16 | 'R' << 8 | 'I';
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final Map<String, Integer> strings = new LinkedHashMap<>();
     private final ByteArrayOutputStream blocks = new ByteArrayOutputStream();

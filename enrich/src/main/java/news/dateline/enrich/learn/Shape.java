@@ -18,23 +18,21 @@ final class Shape {
         if (!token.isWord()) {
             return SIGN;
         }
-        String form = token.form();
-        if (Character.isDigit(form.charAt(0))) {
+        if (Character.isDigit(token.sign(0))) {
             return DIGITS;
         }
         if (!token.isCapitalised()) {
             return hasInnerCapital(token) ? MIXED : SMALL;
         }
         if (token.isShouted()) {
-            return form.length() == 1 ? INITIAL : SHOUTED;
+            return token.length() == 1 ? INITIAL : SHOUTED;
         }
         return hasInnerCapital(token) ? MIXED : CAPITALISED;
     }
 
     static boolean hasInnerCapital(Token token) {
-        String form = token.form();
-        for (int i = 1; i < form.length(); i++) {
-            if (Character.isUpperCase(form.charAt(i))) {
+        for (int i = 1; i < token.length(); i++) {
+            if (Character.isUpperCase(token.sign(i))) {
                 return true;
             }
         }

@@ -152,7 +152,7 @@ final class Traits {
         return sign
                 && token + 1 < in.length()
                 && in.token(token + 1).isCapitalised()
-                && (in.token(token - 1).form().length() == 1 || !in.token(token).is("."));
+                && (in.token(token - 1).length() == 1 || !in.token(token).is("."));
     }
 
     // A word can be in a name if it has a capital, stands right behind one that has, or stands between two.
@@ -176,14 +176,15 @@ final class Traits {
 
     // Signs that stand between names rather than within one: the end of a sentence, a dash with spaces, a semicolon.
     private boolean parts(int i) {
-        return switch (in.token(i).form()) {
-            case ";", ":", "!", "?", "(", ")", "[", "]", "<", ">", "*", "=", "$", "|" -> true;
-            case "-" -> i > 0 && in.token(i).begin() > in.token(i - 1).end();
-            case "." ->
-                i > 0
-                        && in.token(i - 1).form().length() > GAP
-                        && !in.token(i - 1).isCapitalised();
-            default -> false;
-        };
+        return in.token(i).length() == 1
+                && switch (in.token(i).sign(0)) {
+                    case ';', ':', '!', '?', '(', ')', '[', ']', '<', '>', '*', '=', '$', '|' -> true;
+                    case '-' -> i > 0 && in.token(i).begin() > in.token(i - 1).end();
+                    case '.' ->
+                        i > 0
+                                && in.token(i - 1).length() > GAP
+                                && !in.token(i - 1).isCapitalised();
+                    default -> false;
+                };
     }
 }

@@ -4,21 +4,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import news.dateline.enrich.reference.Place;
+import news.dateline.enrich.text.WordSet;
 import news.dateline.schemas.model.MentionUse;
 
 /// Clubs that are called by their town: `Parma v Cagliari`, `Chelsea coach`, `beat Munster`, `Leinster 23 Bulls 16`. A
 /// country's team is called by its country and stays one.
 final class Clubs {
-    private static final Set<String> VERSUS =
-            Set.of("V", "VS", "BEAT", "BEATS", "THRASHED", "EDGED", "TROUNCED", "ROUTED");
-    private static final Set<String> PLAYER =
-            Set.of("COACH", "STRIKER", "MIDFIELDER", "DEFENDER", "GOALKEEPER", "WINGER", "QUARTERBACK", "PITCHER");
+    private static final WordSet VERSUS =
+            WordSet.of("V", "VS", "BEAT", "BEATS", "THRASHED", "EDGED", "TROUNCED", "ROUTED");
+    private static final WordSet PLAYER =
+            WordSet.of("COACH", "STRIKER", "MIDFIELDER", "DEFENDER", "GOALKEEPER", "WINGER", "QUARTERBACK", "PITCHER");
 
     // A town is one thing: "Aberdeen have not lost".
-    private static final Set<String> PLURAL =
-            Set.of("ARE", "HAVE", "WERE", "WIN", "LEAD", "DRAW", "LOSE", "FACE", "HOST", "PLAY");
-    private static final Set<String> RESULT = Set.of("WON", "DREW", "LED", "LOST", "LEAD", "WIN");
+    private static final WordSet PLURAL =
+            WordSet.of("ARE", "HAVE", "WERE", "WIN", "LEAD", "DRAW", "LOSE", "FACE", "HOST", "PLAY");
+    private static final WordSet RESULT = WordSet.of("WON", "DREW", "LED", "LOST", "LEAD", "WIN");
 
     private Clubs() {}
 
@@ -29,7 +29,9 @@ final class Clubs {
         for (int i = 1; i < spots.size(); i++) {
             Spot town = spots.get(i);
             Spot club = spots.get(i - 1);
-            boolean same = club.in().equals(town.in()) && club.from() == town.from() && club.to() == town.to();
+            boolean same = club.from() == town.from()
+                    && club.to() == town.to()
+                    && club.in().equals(town.in());
             if (same && club.type() == NameType.ORGANISATION) {
                 clubs.add(town.text());
             }
@@ -50,9 +52,7 @@ final class Clubs {
     }
 
     private static boolean isTown(Spot spot) {
-        return !spot.senses().isEmpty()
-                && spot.use() == MentionUse.NAME
-                && spot.senses().stream().allMatch(name -> name.known() instanceof Place place && place.isTown());
+        return !spot.senses().isEmpty() && spot.use() == MentionUse.NAME && Senses.areTowns(spot.senses());
     }
 
     /// Whether a town's name stands for a club.
@@ -84,8 +84,6 @@ final class Clubs {
     }
 
     private static boolean isNumber(Passage in, int at) {
-        return at >= 0
-                && at < in.length()
-                && Character.isDigit(in.token(at).form().charAt(0));
+        return at >= 0 && at < in.length() && Character.isDigit(in.token(at).sign(0));
     }
 }

@@ -27,7 +27,7 @@ final class Filing {
             if (token.is("-") && (apart || text.is(i + 1, "-"))) {
                 return i;
             }
-            if (token.isWord() && Character.isLowerCase(token.form().codePointAt(0))) {
+            if (token.isWord() && token.isSmall()) {
                 return 0;
             }
         }

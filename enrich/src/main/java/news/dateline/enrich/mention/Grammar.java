@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// beside it.
 final class Grammar {
     private static final int WORDS_OF_A_PERSON = 4;
+    private static final int GENERIC = WordClass.bits(
+            WordClass.ORGANISATION,
+            WordClass.STATE_BODY,
+            WordClass.HEAD,
+            WordClass.GEOGRAPHIC,
+            WordClass.EVENT,
+            WordClass.MODIFIER,
+            WordClass.COMMON);
 
     private final Passage in;
 
@@ -156,13 +164,7 @@ final class Grammar {
 
     // "the Commission", "the Agreement": a word that names are made of is no name by itself.
     private static boolean isGeneric(Run run) {
-        return run.is(0, WordClass.ORGANISATION)
-                || run.is(0, WordClass.STATE_BODY)
-                || run.is(0, WordClass.HEAD)
-                || run.is(0, WordClass.GEOGRAPHIC)
-                || run.is(0, WordClass.EVENT)
-                || run.is(0, WordClass.MODIFIER)
-                || run.is(0, WordClass.COMMON);
+        return run.isAny(0, GENERIC);
     }
 
     private NameType single(Run run) {

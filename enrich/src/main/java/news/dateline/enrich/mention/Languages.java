@@ -1,14 +1,14 @@
 package news.dateline.enrich.mention;
 
-import java.util.Set;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.NameAutomaton.Match;
+import news.dateline.enrich.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Adjectives of countries that stand for a language: `answered in English and in Irish`, `speaks French`,
 /// `Portuguese-language`. A language is nobody's country.
 final class Languages {
-    private static final Set<String> SPEAKING = Set.of(
+    private static final WordSet SPEAKING = WordSet.of(
             "SPEAK",
             "SPEAKS",
             "SPOKE",
@@ -26,9 +26,9 @@ final class Languages {
             "TRANSLATES",
             "TRANSLATE",
             "FLUENT");
-    private static final Set<String> BETWEEN =
-            Set.of("IN", "INTO", "FROM", "AND", "OR", "BOTH", "FIRST", "THEN", "LITTLE", "SOME", "ONLY", "GOOD", "NO");
-    private static final Set<String> LANGUAGE = Set.of(
+    private static final WordSet BETWEEN = WordSet.of(
+            "IN", "INTO", "FROM", "AND", "OR", "BOTH", "FIRST", "THEN", "LITTLE", "SOME", "ONLY", "GOOD", "NO");
+    private static final WordSet LANGUAGE = WordSet.of(
             "LANGUAGE",
             "LANGUAGES",
             "SPEAKER",

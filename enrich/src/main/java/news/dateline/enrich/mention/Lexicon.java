@@ -1,7 +1,6 @@
 package news.dateline.enrich.mention;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import news.dateline.enrich.reference.CommonWords;
 import news.dateline.enrich.reference.table.Table;
@@ -36,13 +35,10 @@ public final class Lexicon {
         return lexicon;
     }
 
-    /// The classes of each token as bits of [WordClass#bit].
-    int[] classify(List<Token> tokens) {
-        int[] found = new int[tokens.size()];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = classes.get(tokens.get(i));
-        }
-        return found;
+    /// The classes of a word as bits of [WordClass#bit].
+    int classes(Token token) {
+        // No sign is of a class.
+        return token.isWord() ? classes.get(token) : 0;
     }
 
     private void add(String word, WordClass wordClass) {

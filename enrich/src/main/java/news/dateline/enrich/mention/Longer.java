@@ -4,12 +4,14 @@ import java.util.Set;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.NameAutomaton.Match;
 import news.dateline.enrich.reference.Organisation;
+import news.dateline.enrich.text.Token;
+import news.dateline.enrich.text.WordSet;
 import news.dateline.schemas.model.MentionUse;
 
 /// Known names that are only a part of a longer name which nobody knows: `Port of Rotterdam`, `Thai Red Cross`,
 /// `Vanuatu Red Cross`, `Korean-Japanese`. The part is still told, but not as a name by itself.
 final class Longer {
-    private static final Set<String> NAMED_AFTER = Set.of(
+    private static final WordSet NAMED_AFTER = WordSet.of(
             "PORT",
             "TREATY",
             "BATTLE",
@@ -35,6 +37,16 @@ final class Longer {
             "CONGRESS",
             "FRIENDS");
     private static final Set<String> WORLDWIDE = Set.of("international", "ngo");
+    private static final int APART = WordClass.bits(
+            WordClass.ROLE,
+            WordClass.HONORIFIC,
+            WordClass.MODIFIER,
+            WordClass.TIME,
+            WordClass.NEUTRAL,
+            WordClass.FUNCTION,
+            WordClass.GIVEN);
+    private static final int END =
+            WordClass.bits(WordClass.ORGANISATION, WordClass.HEAD, WordClass.GEOGRAPHIC, WordClass.EVENT);
     private static final int REACH = 7;
 
     private Longer() {}
@@ -42,7 +54,23 @@ final class Longer {
     /// Whether a known name is part of a longer one.
     static boolean isPart(Spot spot, Passage in) {
         boolean known = !spot.senses().isEmpty() && spot.type() != NameType.PERSON;
-        return known && (isHyphened(spot, in) || isBehindHead(spot, in) || goesOn(spot, in));
+        return known
+                && (isHyphened(spot, in)
+                        || isBehindHead(spot, in)
+                        || isDirected(spot, in)
+                        || Branches.isPart(spot, in)
+                        || goesOn(spot, in));
+    }
+
+    // "West Texas", "Southern Alps": a capital makes the direction a part of the name. "East London" is in London.
+    private static boolean isDirected(Spot spot, Passage in) {
+        int before = spot.from() - 1;
+        return spot.type() == NameType.PLACE
+                && in.is(before, WordClass.DIRECTION)
+                && in.isCapitalised(before)
+                && !in.beginsSentence(before)
+                && in.text().followsDirectly(spot.from())
+                && !Senses.areTowns(spot.places());
     }
 
     // Countries and towns may well be joined by a hyphen: "the Cameroon-Gabon border".
@@ -93,22 +121,15 @@ final class Longer {
         if (at >= in.length() || !in.text().followsDirectly(at)) {
             return false;
         }
-        String form = in.token(at).form();
-        return form.length() >= 3
-                && !form.chars().allMatch(Character::isLetter)
-                && Character.isDigit(form.charAt(form.length() - 1))
-                && form.chars().allMatch(Character::isLetterOrDigit);
+        Token token = in.token(at);
+        return token.length() >= 3
+                && Character.isDigit(token.sign(token.length() - 1))
+                && token.form().chars().allMatch(Character::isLetterOrDigit);
     }
 
     // Offices, people and days stand beside a name, not in it.
     private static boolean isApart(Passage in, int at) {
-        return in.is(at, WordClass.ROLE)
-                || in.is(at, WordClass.HONORIFIC)
-                || in.is(at, WordClass.MODIFIER)
-                || in.is(at, WordClass.TIME)
-                || in.is(at, WordClass.NEUTRAL)
-                || in.is(at, WordClass.FUNCTION)
-                || in.is(at, WordClass.GIVEN);
+        return in.isAny(at, APART);
     }
 
     // "Vanuatu Red Cross": a body of all countries behind the name of one is another body.
@@ -140,9 +161,6 @@ final class Longer {
     }
 
     private static boolean isEnd(Passage in, int at) {
-        return in.is(at, WordClass.ORGANISATION)
-                || in.is(at, WordClass.HEAD)
-                || in.is(at, WordClass.GEOGRAPHIC)
-                || in.is(at, WordClass.EVENT);
+        return in.isAny(at, END);
     }
 }

@@ -15,13 +15,15 @@ final class Memory {
 
     private final Map<String, Spot> people = new HashMap<>();
     private final Map<String, Spot> bodies = new HashMap<>();
+    // A bit for each short form by its hash: most words are none, and no key is made of them.
+    private long hashes;
 
     /// Remembers every full name.
     Memory(List<Spot> spots) {
         for (Spot spot : spots) {
             if (words(spot) > 1) {
                 switch (spot.type()) {
-                    case PERSON -> people.putIfAbsent(spot.lastKey(), spot);
+                    case PERSON -> people.putIfAbsent(noted(spot.last().key()), spot);
                     case ORGANISATION -> remember(spot);
                     case PLACE, MISC -> {}
                 }
@@ -30,15 +32,15 @@ final class Memory {
     }
 
     /// The names with short forms led back to full ones, and doubtful words that turn out to be such.
-    List<Spot> complete(List<Spot> spots, List<Spot> doubtful) {
+    List<Spot> complete(List<Spot> spots, List<Doubt> doubtful) {
         List<Spot> complete = new ArrayList<>(spots.size());
         for (Spot spot : spots) {
             complete.add(words(spot) == 1 ? known(spot) : spot);
         }
-        for (Spot spot : doubtful) {
-            Spot full = full(spot);
+        for (Doubt doubt : doubtful) {
+            Spot full = full(doubt.token());
             if (full != null) {
-                complete.add(widened(spot, full).shortFor(full));
+                complete.add(widened(doubt.spot(), full).shortFor(full));
             }
         }
         return complete;
@@ -48,14 +50,14 @@ final class Memory {
     List<Spot> shorten(List<Spot> spots) {
         List<Spot> shortened = new ArrayList<>(spots.size());
         for (Spot spot : spots) {
-            Spot full = words(spot) == 1 && spot.use() == MentionUse.NAME ? full(spot) : null;
+            Spot full = words(spot) == 1 && spot.use() == MentionUse.NAME ? full(spot.last()) : null;
             shortened.add(full == null || full.type() != spot.type() ? spot : spot.shortFor(full));
         }
         return shortened;
     }
 
     private Spot known(Spot spot) {
-        Spot full = full(spot);
+        Spot full = full(spot.last());
         return full == null || isCountry(spot) ? spot : widened(spot, full).shortFor(full);
     }
 
@@ -79,9 +81,12 @@ final class Memory {
         return !small.isCapitalised() && token.key().equals(small.key());
     }
 
-    private @Nullable Spot full(Spot spot) {
-        Spot person = people.get(spot.lastKey());
-        return person != null ? person : bodies.get(spot.lastKey());
+    private @Nullable Spot full(Token last) {
+        if ((hashes & (1L << last.keyHash())) == 0) {
+            return null;
+        }
+        Spot person = people.get(last.key());
+        return person != null ? person : bodies.get(last.key());
     }
 
     private static boolean isCountry(Spot spot) {
@@ -97,13 +102,18 @@ final class Memory {
             }
         }
         if (initials.length() >= LEAST_INITIALS) {
-            bodies.putIfAbsent(initials.toString(), body);
+            bodies.putIfAbsent(noted(initials.toString()), body);
         }
         // "British Airways (BA)" says its own short form.
         boolean says = body.in().is(body.to(), "(") && body.in().is(body.to() + 2, ")");
         if (says) {
-            bodies.put(body.in().tokens().get(body.to() + 1).key(), body);
+            bodies.put(noted(body.in().tokens().get(body.to() + 1).key()), body);
         }
+    }
+
+    private String noted(String key) {
+        hashes |= 1L << key.hashCode();
+        return key;
     }
 
     private static int words(Spot spot) {

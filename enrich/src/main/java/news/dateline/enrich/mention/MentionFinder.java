@@ -8,10 +8,14 @@ import news.dateline.enrich.text.StoryText;
 import news.dateline.enrich.text.TextField;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.TokenText;
-import news.dateline.enrich.text.WordTable;
+import news.dateline.enrich.text.Tokens;
+import news.dateline.enrich.text.WordSet;
 
 /// Finds the names in a story by rules, in time linear in its length. Safe to share between threads.
 public final class MentionFinder {
+    // About so many different ones has a story of some length.
+    private static final int SMALL_WORDS = 256;
+
     private final Lexicon lexicon;
     private final Phrases phrases = Phrases.standard();
     private final NameTagger tagger;
@@ -46,9 +50,9 @@ public final class MentionFinder {
 
     private ReadStory read(StoryText story, Reference reference, Deadline deadline) {
         List<TokenText> texts = cut(story, deadline);
-        WordTable small = smallWords(texts);
+        WordSet small = smallWords(texts);
         List<Spot> spots = new ArrayList<>();
-        List<Spot> doubtful = new ArrayList<>();
+        List<Doubt> doubtful = new ArrayList<>();
         List<Passage> passages = new ArrayList<>(texts.size());
         for (TokenText text : texts) {
             if (deadline.stopsSearching(text.field())) {
@@ -75,12 +79,14 @@ public final class MentionFinder {
         return texts;
     }
 
-    private static WordTable smallWords(List<TokenText> texts) {
-        WordTable small = new WordTable(0);
+    private static WordSet smallWords(List<TokenText> texts) {
+        WordSet small = new WordSet(SMALL_WORDS);
         for (TokenText text : texts) {
-            for (Token token : text.tokens()) {
+            Tokens tokens = text.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
                 if (token.isSmall()) {
-                    small.put(token, 1);
+                    small.add(token);
                 }
             }
         }

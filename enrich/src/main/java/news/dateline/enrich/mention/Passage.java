@@ -1,37 +1,41 @@
 package news.dateline.enrich.mention;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.reference.NameAutomaton;
 import news.dateline.enrich.reference.NameAutomaton.Match;
 import news.dateline.enrich.text.Casing;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.TokenText;
-import news.dateline.enrich.text.WordTable;
+import news.dateline.enrich.text.Tokens;
+import news.dateline.enrich.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
-/// A text while it is searched for names: its tokens with their classes and their numbers in the automaton, each looked
-/// up once.
+/// A text while it is searched for names: its tokens with their classes and the names at them, each looked up once,
+/// when
+/// it is asked for.
 public final class Passage {
     private final TokenText text;
-    private final List<Token> tokens;
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+    // Of a word that nobody has asked for yet -1.
     private final int[] classes;
     private final NameAutomaton<KnownName> names;
-    private final int[] numbers;
-    private final WordTable small;
+    private final WordSet small;
     private final int filed;
     private final @Nullable Match<KnownName>[] known;
     private final boolean[] asked;
 
     /// @param small the words that the story has in small letters
     @SuppressWarnings("unchecked") // No array of a generic type can be made otherwise.
-    Passage(TokenText text, Lexicon lexicon, NameAutomaton<KnownName> names, WordTable small) {
+    Passage(TokenText text, Lexicon lexicon, NameAutomaton<KnownName> names, WordSet small) {
         this.text = text;
         this.tokens = text.tokens();
-        this.classes = lexicon.classify(tokens);
+        this.lexicon = lexicon;
+        this.classes = new int[tokens.size()];
+        Arrays.fill(classes, -1);
         this.names = names;
-        this.numbers = names.number(tokens);
         this.small = small;
         this.filed = Filing.end(text);
         this.known = (Match<KnownName>[]) new Match<?>[tokens.size()];
@@ -60,11 +64,23 @@ public final class Passage {
 
     /// The classes of the word at an index, as bits of [WordClass#bit].
     public int classes(int at) {
-        return classes[at];
+        int known = classes[at];
+        if (known < 0) {
+            known = lexicon.classes(tokens.get(at));
+            classes[at] = known;
+        }
+        return known;
     }
 
     boolean is(int at, WordClass wordClass) {
-        return at >= 0 && at < classes.length && (classes[at] & wordClass.bit()) != 0;
+        return at >= 0 && at < classes.length && (classes(at) & wordClass.bit()) != 0;
+    }
+
+    /// Whether the word at an index is of one of several classes.
+    ///
+    /// @param bits as of [WordClass#bits]
+    boolean isAny(int at, int bits) {
+        return at >= 0 && at < classes.length && (classes(at) & bits) != 0;
     }
 
     boolean is(int at, String sign) {
@@ -72,8 +88,8 @@ public final class Passage {
     }
 
     /// Whether the word at an index, in capitals, is one of these.
-    boolean isOneOf(int at, Set<String> words) {
-        return at >= 0 && at < tokens.size() && words.contains(tokens.get(at).key());
+    boolean isOneOf(int at, WordSet words) {
+        return at >= 0 && at < tokens.size() && words.has(tokens.get(at));
     }
 
     boolean isCapitalised(int at) {
@@ -92,7 +108,7 @@ public final class Passage {
 
     /// Whether the story has the word at `at` in small letters too, or everybody has.
     public boolean isSmallElsewhere(int at) {
-        return is(at, WordClass.COMMON) || small.get(tokens.get(at)) != 0;
+        return is(at, WordClass.COMMON) || small.has(tokens.get(at));
     }
 
     /// Whether initials say something: "ALLIED PRODUCTS INC" names no Indian National Congress. Where all is in
@@ -106,13 +122,13 @@ public final class Passage {
     public @Nullable Match<KnownName> knownAt(int at) {
         if (!asked[at]) {
             asked[at] = true;
-            known[at] = names.longestAt(tokens, numbers, at);
+            known[at] = names.longestAt(tokens, at);
         }
         return known[at];
     }
 
     List<KnownName> exactly(int from, int to) {
-        return names.exactly(tokens, numbers, from, to);
+        return names.exactly(tokens, from, to);
     }
 
     /// The index of the next word of a run of capitalised words behind `at`; -1 where the run ends. Initials,
@@ -148,9 +164,9 @@ public final class Passage {
 
     // "F." of John F. Kennedy, "St." of St. Louis, "Mr."
     private boolean takesPoint(int at) {
-        return tokens.get(at).form().length() == 1
+        return tokens.get(at).length() == 1
                 || is(at, WordClass.HONORIFIC)
-                || (tokens.get(at).form().length() <= 3 && is(at, WordClass.BEFORE_PLACE));
+                || (tokens.get(at).length() <= 3 && is(at, WordClass.BEFORE_PLACE));
     }
 
     /// Whether no space stands before the token.

@@ -1,20 +1,20 @@
 package news.dateline.enrich.mention;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /// Capitalised words in a row that may be one name: `Johns Hopkins University`, up to the next office, weekday or small
 /// word.
 final class Run {
     // No name of a person or body has more words; what is longer is a list of names or a shouted line.
     private static final int MOST = 10;
+    private static final int ENDS = WordClass.bits(WordClass.ROLE, WordClass.HONORIFIC, WordClass.TIME);
 
     private final Passage in;
     private final int[] words;
+    private final int size;
 
-    private Run(Passage in, int[] words) {
+    private Run(Passage in, int[] words, int size) {
         this.in = in;
         this.words = words;
+        this.size = size;
     }
 
     /// The run that begins at a capitalised token.
@@ -27,15 +27,15 @@ final class Run {
             count++;
             at = in.next(at);
         }
-        return new Run(in, Arrays.copyOf(words, count));
+        return new Run(in, words, count);
     }
 
     private static boolean ends(Passage in, int at) {
-        return in.is(at, WordClass.ROLE) || in.is(at, WordClass.HONORIFIC) || in.is(at, WordClass.TIME);
+        return in.isAny(at, ENDS);
     }
 
     int size() {
-        return words.length;
+        return size;
     }
 
     /// Index of the first token.
@@ -45,7 +45,7 @@ final class Run {
 
     /// Index behind the last token.
     int to() {
-        return words[words.length - 1] + 1;
+        return words[size - 1] + 1;
     }
 
     /// Index behind the word at `word`.
@@ -62,13 +62,13 @@ final class Run {
         return in.is(words[word], wordClass);
     }
 
-    boolean endsIn(WordClass wordClass) {
-        return is(words.length - 1, wordClass);
+    boolean isAny(int word, int classes) {
+        return in.isAny(words[word], classes);
     }
 
     /// The last word of a class; -1 for none.
     int last(WordClass wordClass) {
-        for (int i = words.length - 1; i >= 0; i--) {
+        for (int i = size - 1; i >= 0; i--) {
             if (is(i, wordClass)) {
                 return i;
             }
@@ -78,11 +78,11 @@ final class Run {
 
     /// Whether a word is in capitals throughout, and of more than one letter.
     boolean isShouted(int word) {
-        return in.token(words[word]).isShouted() && in.token(words[word]).form().length() > 1;
+        return in.token(words[word]).isShouted() && in.token(words[word]).length() > 1;
     }
 
     boolean hasShouted() {
-        for (int i = 0; i < words.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (isShouted(i)) {
                 return true;
             }
@@ -90,14 +90,8 @@ final class Run {
         return false;
     }
 
-    /// The run without its first words; null when none is left.
-    @Nullable
-    Run without(int first) {
-        return first >= words.length ? null : new Run(in, Arrays.copyOfRange(words, first, words.length));
-    }
-
     /// The run up to some number of words.
     Run first(int most) {
-        return most >= words.length ? this : new Run(in, Arrays.copyOf(words, most));
+        return most >= size ? this : new Run(in, words, most);
     }
 }

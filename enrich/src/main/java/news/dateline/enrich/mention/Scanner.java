@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// [Memory], which knows what the rest of the story calls so.
 final class Scanner {
     private static final int ASK_EVERY = 256;
+    private static final int SKIPPED =
+            WordClass.bits(WordClass.FUNCTION, WordClass.TIME, WordClass.NEUTRAL, WordClass.ROLE, WordClass.HONORIFIC);
 
     private final Passage in;
     private final Grammar grammar;
     private final Phrases phrases;
-    private final int[] phraseWords;
     private final List<Spot> spots = new ArrayList<>();
-    private final List<Spot> doubtful = new ArrayList<>();
+    private final List<Doubt> doubtful = new ArrayList<>();
 
     Scanner(Passage in, Phrases phrases) {
         this.in = in;
         this.grammar = new Grammar(in);
         this.phrases = phrases;
-        this.phraseWords = phrases.number(in.text().tokens());
     }
 
     /// What is a name, in reading order.
@@ -34,7 +34,7 @@ final class Scanner {
     }
 
     /// Capitalised words that are names only if the story has them as names elsewhere.
-    List<Spot> doubtful() {
+    List<Doubt> doubtful() {
         return doubtful;
     }
 
@@ -50,7 +50,7 @@ final class Scanner {
     }
 
     private int step(int at) {
-        int phrase = phrases.endAt(in.text().tokens(), phraseWords, at);
+        int phrase = phrases.endAt(in.text().tokens(), at);
         Match<KnownName> known = in.knownAt(at);
         if (known == null || known.to() < phrase) {
             if (phrase > at) {
@@ -97,11 +97,7 @@ final class Scanner {
     }
 
     private boolean isSkipped(int at) {
-        return in.is(at, WordClass.FUNCTION)
-                || in.is(at, WordClass.TIME)
-                || in.is(at, WordClass.NEUTRAL)
-                || in.is(at, WordClass.ROLE)
-                || in.is(at, WordClass.HONORIFIC)
+        return in.isAny(at, SKIPPED)
                 || (in.is(at, WordClass.DIRECTION) && in.isCapitalised(at + 1) && in.knownAt(at + 1) != null)
                 || (in.is(at, WordClass.MODIFIER) && in.is(at + 1, WordClass.ROLE));
     }
@@ -143,7 +139,10 @@ final class Scanner {
             }
             spots.add(town);
         }
-        spots.addAll(Usage.of(isGovernment(spot) ? spot.as(MentionUse.GOVERNMENT) : spot, in));
+        List<Spot> named = Usage.of(isGovernment(spot) ? spot.as(MentionUse.GOVERNMENT) : spot, in);
+        for (int i = 0; i < named.size(); i++) {
+            spots.add(named.get(i));
+        }
         return spot.to();
     }
 
@@ -156,8 +155,8 @@ final class Scanner {
     }
 
     private void doubt(int at) {
-        if (in.token(at).form().length() > 1) {
-            doubtful.add(Spot.of(in.text(), at, at + 1, NameType.MISC, List.of()));
+        if (in.token(at).length() > 1) {
+            doubtful.add(new Doubt(in.text(), at));
         }
     }
 

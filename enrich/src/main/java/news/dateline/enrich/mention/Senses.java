@@ -8,7 +8,7 @@ import news.dateline.enrich.reference.PlaceKind;
 import news.dateline.schemas.model.NameKind;
 
 /// What is asked of all that one name can mean. Plain loops: a story asks some hundred times.
-final class Senses {
+public final class Senses {
     private Senses() {}
 
     /// Whether the name is an adjective, whatever it means.
@@ -34,7 +34,7 @@ final class Senses {
     }
 
     /// Whether it means nothing but towns.
-    static boolean areTowns(List<KnownName> senses) {
+    public static boolean areTowns(List<KnownName> senses) {
         for (int i = 0; i < senses.size(); i++) {
             if (!(senses.get(i).known() instanceof Place place && place.isTown())) {
                 return false;

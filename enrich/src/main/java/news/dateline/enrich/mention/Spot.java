@@ -1,11 +1,11 @@
 package news.dateline.enrich.mention;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import news.dateline.enrich.reference.KnownName;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.TokenText;
+import news.dateline.enrich.text.WordSet;
 import news.dateline.schemas.model.Mention;
 import news.dateline.schemas.model.MentionUse;
 
@@ -28,7 +28,7 @@ public record Spot(
         MentionUse use,
         String fullName,
         boolean guessed) {
-    private static final Set<String> LOCATIVE = Set.of(
+    private static final WordSet LOCATIVE = WordSet.of(
             "in", "near", "at", "outside", "around", "across", "throughout", "from", "to", "of", "through", "off");
 
     private static final Set<String> ADDRESS = Set.of("Mr", "Mrs", "Ms", "Miss");
@@ -87,9 +87,9 @@ public record Spot(
         return in.tokens().get(from).start();
     }
 
-    /// The key of its last token: a person's surname.
-    public String lastKey() {
-        return in.tokens().get(to - 1).key();
+    /// Its last token: a person's surname.
+    public Token last() {
+        return in.tokens().get(to - 1);
     }
 
     /// Whether this name stands behind the comma that follows another: `Ontario` in `London, Ontario`.
@@ -99,7 +99,7 @@ public record Spot(
 
     /// Whether the word before says that a place follows: `in`, `near`.
     public boolean isBehindLocative() {
-        return from > 0 && LOCATIVE.contains(in.tokens().get(from - 1).form().toLowerCase(Locale.ROOT));
+        return from > 0 && LOCATIVE.has(in.tokens().get(from - 1));
     }
 
     /// Whether the word before is how a story names somebody again: `Mr`, `Ms`.

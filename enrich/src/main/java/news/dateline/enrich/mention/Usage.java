@@ -1,14 +1,15 @@
 package news.dateline.enrich.mention;
 
 import java.util.List;
-import java.util.Set;
-import news.dateline.enrich.reference.Place;
+import news.dateline.enrich.reference.KnownName;
+import news.dateline.enrich.reference.Organisation;
+import news.dateline.enrich.text.WordSet;
 import news.dateline.schemas.model.MentionUse;
 
 /// What a known name stands for, by the words around it: for the place itself, a language, a club, a river or a part of
 /// a longer name.
 final class Usage {
-    private static final Set<String> FEATURES = Set.of(
+    private static final WordSet FEATURES = WordSet.of(
             "MOUNTAIN",
             "MOUNTAINS",
             "VOLCANO",
@@ -20,6 +21,26 @@ final class Usage {
             "FALLS",
             "DAM",
             "STADIUM");
+
+    private static final WordSet SAID = WordSet.of(
+            "WROTE",
+            "POSTED",
+            "SHARED",
+            "STATEMENT",
+            "MESSAGE",
+            "MESSAGES",
+            "POST",
+            "POSTS",
+            "VIDEO",
+            "VIDEOS",
+            "PHOTO",
+            "PHOTOS",
+            "RUMOURS",
+            "RUMORS",
+            "FOLLOWERS");
+    private static final WordSet LEAGUE = WordSet.of(
+            "LEAGUE", "PREMIERSHIP", "CHAMPIONSHIP", "BUNDESLIGA", "LIGA", "LALIGA", "LIGUE", "A", "1", "NATIONS");
+    private static final WordSet PAGE = WordSet.of("PAGE", "POST", "POSTS", "CHANNEL", "ACCOUNT", "MESSAGES");
 
     private Usage() {}
 
@@ -36,6 +57,9 @@ final class Usage {
         if (spot.use() == MentionUse.ADJECTIVE && Languages.isLanguage(in, spot.from(), spot.to())) {
             return List.of(spot.as(NameType.MISC, List.of()).as(MentionUse.NAME));
         }
+        if (isMedium(spot, in) || isCompetition(spot, in)) {
+            return List.of(spot.as(NameType.MISC, List.of()));
+        }
         if (Clubs.isClub(spot, in)) {
             return Clubs.asClub(spot);
         }
@@ -47,15 +71,42 @@ final class Usage {
 
     // "the Avila mountain", "sailed the Taquari.": a town has no article of its own, and is no mountain.
     private static boolean isOtherFeature(Spot spot, Passage in) {
-        boolean town = !spot.senses().isEmpty()
-                && spot.places().stream().allMatch(name -> ((Place) name.known()).isTown())
-                && spot.type() == NameType.PLACE;
-        if (!town || !(in.is(spot.from() - 1, "the") || in.is(spot.from() - 1, "The"))) {
+        boolean article = in.is(spot.from() - 1, "the") || in.is(spot.from() - 1, "The");
+        boolean town = spot.type() == NameType.PLACE && !spot.senses().isEmpty();
+        if (!article || !town || !Senses.areTowns(spot.places())) {
             return false;
         }
         int next = spot.to();
         boolean ends = next >= in.length() || in.is(next, ".") || in.is(next, ";");
         boolean pauses = in.is(next, ",") && in.is(next + 1, WordClass.FUNCTION);
         return ends || pauses || in.is(next, WordClass.FUNCTION) || in.isOneOf(next, FEATURES);
+    }
+
+    // "said on Telegram", "her Facebook page": where something is said is no firm.
+    private static boolean isMedium(Spot spot, Passage in) {
+        if (spot.type() != NameType.ORGANISATION || !isOfKind(spot, "company")) {
+            return false;
+        }
+        int said = spot.from() - 2;
+        boolean on = in.is(said + 1, "on") && (in.is(said, WordClass.SAYING) || in.isOneOf(said, SAID));
+        return on || in.isOneOf(spot.to(), PAGE);
+    }
+
+    private static boolean isOfKind(Spot spot, String kind) {
+        for (KnownName name : spot.senses()) {
+            if (!(name.known() instanceof Organisation body && body.kindWord().equals(kind))) {
+                return false;
+            }
+        }
+        return !spot.senses().isEmpty();
+    }
+
+    // "third in the Premier League": what is played in is no body.
+    private static boolean isCompetition(Spot spot, Passage in) {
+        int before = in.is(spot.from() - 1, "the") ? spot.from() - 2 : spot.from() - 1;
+        return spot.type() == NameType.ORGANISATION
+                && in.is(before, "in")
+                && in.isOneOf(spot.to() - 1, LEAGUE)
+                && isOfKind(spot, "sport");
     }
 }

@@ -52,6 +52,15 @@ public enum WordClass {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// The bits of several.
+    static int bits(WordClass... classes) {
+        int bits = 0;
+        for (WordClass wordClass : classes) {
+            bits |= wordClass.bit;
+        }
+        return bits;
+    }
+
     /// Its bit among the classes of a word.
     public int bit() {
         return bit;

@@ -10,6 +10,7 @@ import news.dateline.enrich.image.ImageIn;
 import news.dateline.enrich.image.ImageOut;
 import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
+import news.dateline.enrich.text.Tokens;
 import news.dateline.enrich.text.WordTable;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class NameAutomaton<S> {
     private final WordTable words;
     // By word: where it leads from the root. Most words of a text begin no name, and are passed over here.
     private int[] first;
+    private final Beginnings begins;
     private final StepTable steps;
     private final NodeNames<S> names;
 
@@ -35,6 +37,7 @@ public final class NameAutomaton<S> {
     public NameAutomaton() {
         words = new WordTable(UNKNOWN);
         first = new int[FIRST_WORDS];
+        begins = new Beginnings();
         steps = new StepTable();
         names = new NodeNames<>();
     }
@@ -45,6 +48,7 @@ public final class NameAutomaton<S> {
     NameAutomaton(ImageIn in, IntFunction<Written<S>> reader) {
         words = new WordTable(UNKNOWN, in);
         first = in.ints();
+        begins = new Beginnings(in);
         steps = new StepTable(in);
         names = new NodeNames<>(in, reader);
     }
@@ -58,6 +62,7 @@ public final class NameAutomaton<S> {
     void write(ImageOut out, ToIntFunction<Written<S>> numbered) {
         words.write(out);
         out.ints(first);
+        begins.write(out);
         steps.write(out);
         names.write(out, numbered);
     }
@@ -87,6 +92,7 @@ public final class NameAutomaton<S> {
             }
         }
         if (node != ROOT) {
+            begins.add(tokens.getFirst());
             names.add(node, sense, forms);
         }
     }
@@ -122,30 +128,21 @@ public final class NameAutomaton<S> {
         return steps.step(node, word);
     }
 
-    /// The words of a text as this automaton numbers them; negative for words in no name.
-    public int[] number(List<Token> tokens) {
-        int[] numbers = new int[tokens.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = words.get(tokens.get(i));
-        }
-        return numbers;
-    }
-
     /// The longest name that begins at `from`; null when none does.
-    ///
-    /// @param tokens the text
-    /// @param numbers its words, from [#number]
-    public @Nullable Match<S> longestAt(List<Token> tokens, int[] numbers, int from) {
+    public @Nullable Match<S> longestAt(Tokens text, int from) {
+        if (!begins.may(text.get(from))) {
+            return null;
+        }
         Match<S> longest = null;
         int node = ROOT;
-        for (int at = from; at < numbers.length; at++) {
-            node = step(node, numbers[at]);
+        for (int at = from; at < text.size() && (node == ROOT || steps.leadOn(node)); at++) {
+            node = step(node, words.get(text.get(at)));
             if (node == UNKNOWN) {
                 break;
             }
             Spelled<S> here = names.at(node);
             if (here != null) {
-                List<S> senses = senses(here, tokens, from);
+                List<S> senses = senses(here, text, from);
                 longest = senses.isEmpty() ? longest : new Match<>(at + 1, senses);
             }
         }
@@ -153,22 +150,22 @@ public final class NameAutomaton<S> {
     }
 
     /// What is called by exactly these tokens.
-    public List<S> exactly(List<Token> tokens, int[] numbers, int from, int to) {
+    public List<S> exactly(Tokens text, int from, int to) {
         int node = ROOT;
         for (int at = from; at < to && node >= 0; at++) {
-            node = step(node, numbers[at]);
+            node = step(node, words.get(text.get(at)));
         }
-        return node <= ROOT ? List.of() : senses(names.at(node), tokens, from);
+        return node <= ROOT ? List.of() : senses(names.at(node), text, from);
     }
 
     // In the order in which they were added.
-    private static <S> List<S> senses(@Nullable Spelled<S> last, List<Token> tokens, int from) {
+    private static <S> List<S> senses(@Nullable Spelled<S> last, Tokens text, int from) {
         if (last != null && last.before() == null) {
-            return isWritten(last.forms(), tokens, from) ? List.of(last.sense()) : List.of();
+            return isWritten(last.forms(), text, from) ? List.of(last.sense()) : List.of();
         }
         List<S> senses = new ArrayList<>();
         for (Spelled<S> spelled = last; spelled != null; spelled = spelled.before()) {
-            if (isWritten(spelled.forms(), tokens, from)) {
+            if (isWritten(spelled.forms(), text, from)) {
                 senses.add(spelled.sense());
             }
         }
@@ -176,16 +173,16 @@ public final class NameAutomaton<S> {
         return List.copyOf(senses);
     }
 
-    private static boolean isWritten(String[] forms, List<Token> tokens, int from) {
+    private static boolean isWritten(String[] forms, Tokens text, int from) {
         boolean exact = true;
         boolean shouted = true;
         int letters = 0;
         for (int i = 0; i < forms.length; i++) {
-            Token token = tokens.get(from + i);
+            Token token = text.get(from + i);
             // "Port-Au-Prince" in a title: a small word may be written with a capital.
             exact &= token.is(forms[i]) || Character.isLowerCase(forms[i].charAt(0));
             shouted &= !token.isWord() || token.isShouted();
-            letters += token.isWord() ? token.form().length() : 0;
+            letters += token.isWord() ? token.length() : 0;
         }
         return exact || (shouted && letters >= LETTERS_TO_SHOUT);
     }

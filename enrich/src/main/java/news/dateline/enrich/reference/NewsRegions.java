@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import news.dateline.enrich.reference.table.Table;
 
 /// The regions in which newsrooms put a country, beside those of M49: the Middle East, the Balkans, the Sahel.
@@ -25,6 +26,19 @@ final class NewsRegions {
                         .add(row.cell(0));
             }
         }
+        return regions;
+    }
+
+    /// Those of them that are known.
+    NewsRegions only(Predicate<String> known) {
+        NewsRegions regions = new NewsRegions();
+        ids.stream().filter(known).forEach(regions.ids::add);
+        byCountry.forEach((iso2, all) -> {
+            List<String> some = all.stream().filter(known).toList();
+            if (!some.isEmpty()) {
+                regions.byCountry.put(iso2, some);
+            }
+        });
         return regions;
     }
 

@@ -13,8 +13,10 @@ public enum PlaceKind {
     /// A region without a country code: within one country, or over several.
     REGION;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /// The word for it in the reference data and in an enrichment.
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -8,14 +8,16 @@ import news.dateline.schemas.model.Entity;
 /// The reference data at one moment: everything that is known, by name and by id. Immutable; a change makes a new one
 /// beside it.
 public final class Reference {
-    private static final NewsRegions NEWS_REGIONS = NewsRegions.standard();
+    private static final NewsRegions ALL_NEWS_REGIONS = NewsRegions.standard();
 
     private final NameAutomaton<KnownName> names;
     private final AllKnown entities;
+    private final NewsRegions newsRegions;
 
     Reference(NameAutomaton<KnownName> names, AllKnown entities) {
         this.names = names;
         this.entities = entities;
+        this.newsRegions = ALL_NEWS_REGIONS.only(entities::has);
     }
 
     private Reference(Gathered gathered) {
@@ -84,7 +86,7 @@ public final class Reference {
 
     /// The ids of the regions, as newsrooms call them, that a place lies in or is; not of those that were taken away.
     public List<String> newsRegionsAround(Place place) {
-        return NEWS_REGIONS.around(place).stream().filter(entities::has).toList();
+        return newsRegions.around(place);
     }
 
     /// The countries, by code.

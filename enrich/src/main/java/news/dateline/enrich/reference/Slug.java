@@ -4,11 +4,13 @@ import java.text.Normalizer;
 
 /// Names as parts of our own ids.
 public final class Slug {
+    private static final int ASCII_END = 0x80;
+
     private Slug() {}
 
     /// Lower-case ASCII with hyphens: `Saint-Denis` becomes `saint-denis`.
     public static String of(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD);
+        String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
         StringBuilder slug = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char sign = plain.charAt(i);
@@ -22,6 +24,15 @@ public final class Slug {
         }
         int last = slug.length() - 1;
         return last >= 0 && slug.charAt(last) == '-' ? slug.substring(0, last) : slug.toString();
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(char sign) {

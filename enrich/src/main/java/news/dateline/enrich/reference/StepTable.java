@@ -1,6 +1,7 @@
 package news.dateline.enrich.reference;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import news.dateline.enrich.image.ImageIn;
 import news.dateline.enrich.image.ImageOut;
 
@@ -13,22 +14,32 @@ final class StepTable {
 
     private long[] keys;
     private int[] targets;
+    // By node, a bit each: most end a name and lead nowhere, and are not looked for.
+    private final BitSet leading;
     private int used;
 
     StepTable() {
         keys = free(FIRST_SIZE);
         targets = new int[FIRST_SIZE];
+        leading = new BitSet();
     }
 
     /// Reads what [#write] wrote; nothing is added to it.
     StepTable(ImageIn in) {
         keys = in.longs();
         targets = in.ints();
+        leading = BitSet.valueOf(in.longs());
     }
 
     void write(ImageOut out) {
         out.longs(keys);
         out.ints(targets);
+        out.longs(leading.toLongArray());
+    }
+
+    /// Whether any word leads on from a node.
+    boolean leadOn(int node) {
+        return leading.get(node);
     }
 
     int step(int node, int word) {
@@ -42,6 +53,7 @@ final class StepTable {
             return targets[at];
         }
         keys[at] = key(node, word);
+        leading.set(node);
         targets[at] = next;
         used++;
         if (used * 2 > keys.length) {

@@ -1,8 +1,5 @@
 package news.dateline.enrich.text;
 
-import java.util.List;
-import java.util.Set;
-
 /// What a capital letter says in a text.
 public enum Casing {
     /// A capital marks a name or the begin of a sentence.
@@ -13,22 +10,25 @@ public enum Casing {
     SHOUTED;
 
     private static final int SHORT = 4;
-    private static final Set<String> QUIET = Set.of("WITH", "FROM", "INTO", "OVER", "THAT", "THAN");
+    private static final WordSet QUIET = WordSet.of("WITH", "FROM", "INTO", "OVER", "THAT", "THAN");
 
     /// Judges by the words that are long enough to be written with a capital in a title.
     ///
     /// @param titled whether it may be a title at all: a sentence of names is none
-    static Casing of(List<Token> tokens, boolean titled) {
+    static Casing of(Tokens tokens, boolean titled) {
         int words = 0;
         int capitalised = 0;
         int shouted = 0;
-        for (Token token : tokens) {
-            if (token.form().length() >= SHORT
-                    && Character.isLetter(token.form().codePointAt(0))
-                    && counts(token)) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.length() >= SHORT && isLetter(token) && counts(token)) {
                 words++;
                 capitalised += token.isCapitalised() ? 1 : 0;
                 shouted += token.isShouted() ? 1 : 0;
+                // Most texts tell soon: of all that may follow too little could be shouted.
+                if (!titled && (words - shouted) * 10 > tokens.size()) {
+                    return SENTENCE;
+                }
             }
         }
         if (words > 0 && shouted * 10 >= words * 9) {
@@ -39,6 +39,12 @@ public enum Casing {
 
     // All quiet words are short.
     private static boolean counts(Token token) {
-        return token.form().length() > SHORT || (token.form().length() == SHORT && !QUIET.contains(token.key()));
+        return token.length() > SHORT || !QUIET.has(token);
+    }
+
+    private static boolean isLetter(Token token) {
+        return Character.isSurrogate(token.sign(0))
+                ? Character.isLetter(token.form().codePointAt(0))
+                : Character.isLetter(token.sign(0));
     }
 }

@@ -1,6 +1,5 @@
 package news.dateline.enrich.text;
 
-import java.util.List;
 import java.util.Optional;
 
 /// A text of a story, cut into tokens.
@@ -8,7 +7,7 @@ import java.util.Optional;
 /// @param field the text
 /// @param tokens its words and signs
 /// @param casing what capitals say in it
-public record TokenText(TextField field, List<Token> tokens, Casing casing) {
+public record TokenText(TextField field, Tokens tokens, Casing casing) {
     /// Cuts a text.
     public static TokenText of(TextField field) {
         return of(field, Deadline.none());
@@ -16,7 +15,7 @@ public record TokenText(TextField field, List<Token> tokens, Casing casing) {
 
     /// Cuts as much of a text as there is time for.
     public static TokenText of(TextField field, Deadline deadline) {
-        List<Token> tokens = List.copyOf(Tokenizer.tokens(field.text(), () -> deadline.stopsCutting(field)));
+        Tokens tokens = Tokenizer.tokens(field.text(), () -> deadline.stopsCutting(field));
         return new TokenText(field, tokens, Casing.of(tokens, field.field() == Field.HEADLINE));
     }
 
@@ -36,10 +35,11 @@ public record TokenText(TextField field, List<Token> tokens, Casing casing) {
             return true;
         }
         Token before = tokens.get(index - 1);
-        return switch (before.form()) {
-            case ".", "!", "?", ":", "\"", "“", "'", "-" -> true;
-            default -> false;
-        };
+        return !before.isWord()
+                && switch (before.sign(0)) {
+                    case '.', '!', '?', ':', '"', '“', '\'', '-' -> true;
+                    default -> false;
+                };
     }
 
     /// Whether nothing stands between the token at an index and the one before it but a space on one line.

@@ -1,63 +1,67 @@
 package news.dateline.enrich.text;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntPredicate;
 
 /// Cuts a text into words and signs. Names and stories are cut alike, so that `U.S.` and `Guinea-Bissau` meet.
 public final class Tokenizer {
-    private static final int ASCII_END = 0x80;
     private static final int ASK_EVERY = 1024;
     // About the length of a word with its space.
     private static final int SIGNS_A_TOKEN = 5;
     // Most text is ASCII: what is known of each of its signs is looked up.
-    private static final boolean[] IN_WORD = ascii(Tokenizer::isInWord);
-    private static final boolean[] VISIBLE = ascii(Tokenizer::isAnyVisible);
-    private static final Word[] SIGNS = signs();
+    private static final boolean[] VISIBLE = visible();
 
     private Tokenizer() {}
 
     /// The tokens of a text in order, white space and invisible format characters (a byte order mark) left out.
-    public static List<Token> tokens(String text) {
+    public static Tokens tokens(String text) {
         return tokens(text, () -> false);
     }
 
     /// The same until it is enough; asked at the begin and from time to time.
-    static List<Token> tokens(String text, BooleanSupplier enough) {
-        List<Token> tokens = new ArrayList<>(text.length() / SIGNS_A_TOKEN + 1);
+    static Tokens tokens(String text, BooleanSupplier enough) {
+        Token[] tokens = new Token[text.length() / SIGNS_A_TOKEN + 1];
+        int size = 0;
         int at = 0;
         int start = 0;
         int signs = 0;
         while (at < text.length() && (signs++ % ASK_EVERY != 0 || !enough.getAsBoolean())) {
-            int end = text.charAt(at) < ASCII_END ? asciiEnd(text, at) : at;
-            boolean ascii = end > at && (end == text.length() || !goesOn(text, at, end));
-            if (!ascii) {
-                end = end(text, at);
-            }
+            int end = at + 1;
             if (isVisible(text, at)) {
-                tokens.add(new Token(ascii ? word(text, at, end) : plain(text.substring(at, end)), at, end, start));
+                if (size == tokens.length) {
+                    tokens = Arrays.copyOf(tokens, size * 2);
+                }
+                Token token = token(text, at, start);
+                tokens[size++] = token;
+                end = token.end();
+            } else if (Character.isSurrogate(text.charAt(at))) {
+                end = text.offsetByCodePoints(at, 1);
             }
-            start += ascii ? end - at : text.codePointCount(at, end);
+            start += text.charAt(at) < WordCode.ASCII_END ? end - at : text.codePointCount(at, end);
             at = end;
         }
-        return tokens;
+        return new Tokens(tokens, size);
     }
 
-    private static int asciiEnd(String text, int begin) {
-        int end = begin + 1;
-        if (IN_WORD[text.charAt(begin)]) {
-            while (end < text.length() && text.charAt(end) < ASCII_END && IN_WORD[text.charAt(end)]) {
-                end++;
+    private static Token token(String text, int at, int start) {
+        if (text.charAt(at) < WordCode.ASCII_END) {
+            Token token = new Token(text, at, start);
+            if (!goesOn(text, token)) {
+                return token;
             }
         }
-        return end;
+        int end = end(text, at);
+        return new Token(new Token.At(at, end, start), plain(text.substring(at, end)));
     }
 
     // Whether a word of ASCII so far has another letter behind.
-    private static boolean goesOn(String text, int begin, int end) {
-        return text.charAt(end) >= ASCII_END && IN_WORD[text.charAt(begin)] && isInWord(text.codePointAt(end));
+    private static boolean goesOn(String text, Token token) {
+        int end = token.end();
+        return end < text.length()
+                && text.charAt(end) >= WordCode.ASCII_END
+                && token.isWord()
+                && isInWord(text.codePointAt(end));
     }
 
     private static int end(String text, int begin) {
@@ -75,17 +79,9 @@ public final class Tokenizer {
         return end;
     }
 
-    private static Word word(String text, int begin, int end) {
-        if (end == begin + 1) {
-            return SIGNS[text.charAt(begin)];
-        }
-        String form = text.substring(begin, end);
-        return Word.ofAscii(form, Word.codeOf(form));
-    }
-
     private static boolean isVisible(String text, int at) {
         char first = text.charAt(at);
-        return first < ASCII_END ? VISIBLE[first] : isAnyVisible(text.codePointAt(at));
+        return first < WordCode.ASCII_END ? VISIBLE[first] : isAnyVisible(text.codePointAt(at));
     }
 
     private static boolean isInWord(int sign) {
@@ -98,27 +94,19 @@ public final class Tokenizer {
                 && Character.getType(sign) != Character.FORMAT;
     }
 
-    private static boolean[] ascii(IntPredicate is) {
-        boolean[] signs = new boolean[ASCII_END];
-        for (int sign = 0; sign < ASCII_END; sign++) {
-            signs[sign] = is.test(sign);
+    private static boolean[] visible() {
+        boolean[] signs = new boolean[WordCode.ASCII_END];
+        for (int sign = 0; sign < signs.length; sign++) {
+            signs[sign] = isAnyVisible(sign);
         }
         return signs;
     }
 
-    private static Word[] signs() {
-        Word[] signs = new Word[ASCII_END];
-        for (int sign = 0; sign < ASCII_END; sign++) {
-            signs[sign] = Word.of(Character.toString(sign));
-        }
-        return signs;
-    }
-
-    private static Word plain(String sign) {
+    private static String plain(String sign) {
         return switch (sign) {
-            case "’", "‘", "ʼ", "′" -> SIGNS['\''];
-            case "‐", "‑", "–", "—", "―" -> SIGNS['-'];
-            default -> Word.of(withoutAccents(sign));
+            case "’", "‘", "ʼ", "′" -> "'";
+            case "‐", "‑", "–", "—", "―" -> "-";
+            default -> withoutAccents(sign);
         };
     }
 

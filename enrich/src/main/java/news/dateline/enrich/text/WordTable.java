@@ -46,19 +46,19 @@ public final class WordTable {
     /// The number of a token's word, by its key.
     public int get(Token token) {
         long code = token.code();
-        return code == Word.NO_CODE ? others.getOrDefault(token.key(), unknown) : get(code);
+        return code == WordCode.NONE ? others.getOrDefault(token.key(), unknown) : get(code);
     }
 
     /// The number of a word in capitals.
     public int get(String key) {
-        long code = Word.codeOf(key);
-        return code == Word.NO_CODE ? others.getOrDefault(key, unknown) : get(code);
+        long code = WordCode.of(key);
+        return code == WordCode.NONE ? others.getOrDefault(key, unknown) : get(code);
     }
 
     /// Gives a token's word a number. Only while the table is not yet shared.
     public void put(Token token, int number) {
         long code = token.code();
-        if (code == Word.NO_CODE) {
+        if (code == WordCode.NONE) {
             others.put(token.key(), number);
         } else {
             put(code, number);
@@ -67,8 +67,8 @@ public final class WordTable {
 
     /// Gives a word in capitals a number. Only while the table is not yet shared.
     public void put(String key, int number) {
-        long code = Word.codeOf(key);
-        if (code == Word.NO_CODE) {
+        long code = WordCode.of(key);
+        if (code == WordCode.NONE) {
             others.put(key, number);
         } else {
             put(code, number);
@@ -82,13 +82,13 @@ public final class WordTable {
 
     private int get(long code) {
         int slot = slot(slots, code);
-        return slots[slot] == Word.NO_CODE ? unknown : (int) slots[slot + 1];
+        return slots[slot] == WordCode.NONE ? unknown : (int) slots[slot + 1];
     }
 
     private void put(long code, int number) {
         int slot = slot(slots, code);
         slots[slot + 1] = number;
-        if (slots[slot] == Word.NO_CODE) {
+        if (slots[slot] == WordCode.NONE) {
             slots[slot] = code;
             coded++;
             if (coded * 4 > slots.length) {
@@ -100,7 +100,7 @@ public final class WordTable {
     private void grow() {
         long[] larger = new long[slots.length * 2];
         for (int i = 0; i < slots.length; i += 2) {
-            if (slots[i] != Word.NO_CODE) {
+            if (slots[i] != WordCode.NONE) {
                 int slot = slot(larger, slots[i]);
                 larger[slot] = slots[i];
                 larger[slot + 1] = slots[i + 1];
@@ -112,7 +112,7 @@ public final class WordTable {
     private static int slot(long[] slots, long code) {
         int mask = slots.length - 1;
         int at = (int) ((code * MIX) >>> Integer.SIZE) & mask & ~1;
-        while (slots[at] != Word.NO_CODE && slots[at] != code) {
+        while (slots[at] != WordCode.NONE && slots[at] != code) {
             at = (at + 2) & mask;
         }
         return at;

@@ -49,6 +49,32 @@ class LinkingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Guyana votes. A crowd in Georgetown heard that the PPP said so.",
+                "Ghana votes. A crowd in Accra heard that the Electoral Commission said so.",
+                "Austria won in Schladming. They heard that the FIS said so.",
+            })
+    void leavesABodyOfACountryThatTheStoryDoesNotNameWithoutALink(String text) {
+        assertThat(links(text)).noneMatch(link -> link.startsWith("org:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Pakistan votes. They heard that the PPP said so. | org:pakistan-peoples-party",
+                "They heard that the PPP said so. | org:pakistan-peoples-party",
+                "Britain votes. They heard that the Electoral Commission said so. | org:electoral-commission",
+                "Kenya votes. They heard that the BBC said so. | org:bbc",
+                "Kenya votes. He drove a Toyota Hilux. | org:toyota",
+                "Japan votes. He drove to Nagoya and lived in Toyota. | place:geonames:1849814",
+            })
+    void leadsABodyToItselfWhereItsCountryIsNamedOrItsNameSaysEnough(String text, String id) {
+        assertThat(links(text)).contains(id);
+    }
+
+    @ParameterizedTest
     @CsvSource({"Chelsea v Fulham in London,Chelsea", "London saw Chelsea beat Fulham 2-1,Chelsea"})
     void leavesAClubThatIsCalledByItsTownWithoutTheTown(String text, String club) {
         assertThat(entities(text + " on Sunday."))

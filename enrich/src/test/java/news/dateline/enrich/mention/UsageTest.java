@@ -56,6 +56,9 @@ class UsageTest {
                 "the National Museums of the Netherlands said | Netherlands",
                 "a man of the Thai Red Cross came | Thai",
                 "staff of the Vanuatu Red Cross came | Vanuatu",
+                "staff of the Vanuatu Red Cross came | Red Cross",
+                "banks in West Texas closed | Texas",
+                "the board of AFL Victoria met | AFL",
                 "they missed the Scottish Cup tie | Scottish",
                 "a Korean-Japanese baker listened | Korean",
                 "a man from Henley-on-Thames came | Thames",
@@ -142,6 +145,38 @@ class UsageTest {
         assertThat(named("They heard that Thai police came.", "Thai"))
                 .extracting(Spot::use)
                 .containsExactly(MentionUse.ADJECTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "He said so in a statement on Telegram. | Telegram",
+                "They heard of it on her Facebook page. | Facebook",
+                "Leeds are third in the Premier League. | Premier League",
+                "Girona are third in La Liga. | La Liga",
+            })
+    void takesWhatIsWrittenOnOrPlayedInForNoBody(String text, String name) {
+        assertThat(named(text, name))
+                .isNotEmpty()
+                .allMatch(spot -> spot.type() == NameType.MISC && spot.senses().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "He put pressure on Telegram to answer. | Telegram",
+                "They heard that Facebook said so. | Facebook",
+                "They heard that the Premier League said so. | Premier League",
+                "They gave it to the Red Cross in Vanuatu. | Red Cross",
+                "They met IBM France staff. | France",
+            })
+    void takesAFirmOrALeagueOrASocietyForOneElsewhere(String text, String name) {
+        assertThat(named(text, name))
+                .isNotEmpty()
+                .allMatch(
+                        spot -> spot.use() == MentionUse.NAME && !spot.senses().isEmpty());
     }
 
     @Test

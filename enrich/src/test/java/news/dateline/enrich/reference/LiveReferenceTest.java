@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
+import news.dateline.enrich.text.Tokens;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.EntityType;
 import org.junit.jupiter.api.Test;
@@ -150,9 +150,8 @@ class LiveReferenceTest {
     }
 
     private static List<String> called(Reference reference, String name) {
-        List<Token> words = Tokenizer.tokens(name);
-        return Stream.ofNullable(
-                        reference.names().longestAt(words, reference.names().number(words), 0))
+        Tokens words = Tokenizer.tokens(name);
+        return Stream.ofNullable(reference.names().longestAt(words, 0))
                 .filter(match -> match.to() == Tokenizer.tokens(name).size())
                 .flatMap(match -> match.senses().stream())
                 .map(sense -> sense.known().id())

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import news.dateline.enrich.reference.table.ShippedReference;
-import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
+import news.dateline.enrich.text.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,12 +118,12 @@ class ReferenceImageTest {
     }
 
     private static NameAutomaton.@Nullable Match<KnownName> longest(Reference reference, String text) {
-        List<Token> tokens = Tokenizer.tokens(text);
-        return reference.names().longestAt(tokens, reference.names().number(tokens), 0);
+        Tokens tokens = Tokenizer.tokens(text);
+        return reference.names().longestAt(tokens, 0);
     }
 
     private static Collection<KnownName> exactly(Reference reference, String text) {
-        List<Token> tokens = Tokenizer.tokens(text);
-        return reference.names().exactly(tokens, reference.names().number(tokens), 0, tokens.size());
+        Tokens tokens = Tokenizer.tokens(text);
+        return reference.names().exactly(tokens, 0, tokens.size());
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import news.dateline.enrich.text.Token;
 import news.dateline.enrich.text.Tokenizer;
+import news.dateline.enrich.text.Tokens;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.EntityName;
 import news.dateline.schemas.model.EntityType;
@@ -91,9 +91,8 @@ class ReferenceTest {
     }
 
     private static KnownName sense(Reference reference, String name) {
-        List<Token> words = Tokenizer.tokens(name);
-        return Objects.requireNonNull(
-                        reference.names().longestAt(words, reference.names().number(words), 0))
+        Tokens words = Tokenizer.tokens(name);
+        return Objects.requireNonNull(reference.names().longestAt(words, 0))
                 .senses()
                 .getFirst();
     }
