@@ -321,8 +321,7 @@ abstract class EndToEnd {
         push("meridian", NewsItems.greek(guid, 1));
 
         await("all", event -> event.getGuid().equals(guid));
-        Quarantined kept = quarantined(storyId);
-        assertThat(kept.getStage()).isEqualTo("enrich");
+        Quarantined kept = quarantined(storyId, "enrich");
         assertThat(kept.getReason()).isEqualTo("UNREADABLE_RECORD");
         assertThat(kept.getSource().orElseThrow()).matches("wire\\.stories-\\d+-\\d+");
         assertThat(StandardCharsets.UTF_8.decode(kept.getContent()).toString()).isEqualTo("not Avro");
@@ -397,14 +396,21 @@ abstract class EndToEnd {
     }
 
     private Quarantined quarantined(String trace) {
+        return quarantined(trace, "ingest");
+    }
+
+    // Each stage that reads a topic keeps what it cannot read of it, in no order among them.
+    private Quarantined quarantined(String trace, String stage) {
+        Predicate<Quarantined> wanted =
+                one -> one.getTraceId().equals(trace) && one.getStage().equals(stage);
         Topic<Quarantined> topic = machine.backbone().topics().wireQuarantine();
         return TopicContent.until(
                         machine.backbone().cluster(),
                         topic,
                         PATIENCE,
-                        kept -> kept.stream().anyMatch(one -> one.getTraceId().equals(trace)))
+                        kept -> kept.stream().anyMatch(wanted))
                 .stream()
-                .filter(one -> one.getTraceId().equals(trace))
+                .filter(wanted)
                 .findFirst()
                 .orElseThrow();
     }
