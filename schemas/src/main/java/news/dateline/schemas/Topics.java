@@ -4,7 +4,9 @@ import static news.dateline.schemas.Keeping.CONFIGURED;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
@@ -34,6 +36,9 @@ public final class Topics {
 
     private final String prefix;
     private final SchemaRegistry registry;
+    /// One for all topics of a type: how its records are read and written is worked out once, however often a topic is
+    /// asked for, which publish does for each event.
+    private final Map<Class<?>, AvroSerde<?>> serdes = new ConcurrentHashMap<>();
 
     /// The topics of one installation.
     ///
@@ -249,7 +254,13 @@ public final class Topics {
 
     private <V extends SpecificRecord> Topic<V> avro(
             String name, Class<V> type, Keeping keeping, Topic.Meaning meaning) {
-        return new Topic<>(prefix + name, Serdes.String(), new AvroSerde<>(type, registry), keeping, meaning);
+        return new Topic<>(prefix + name, Serdes.String(), serde(type), keeping, meaning);
+    }
+
+    // What stands under a type is of that type.
+    @SuppressWarnings("unchecked")
+    private <V extends SpecificRecord> AvroSerde<V> serde(Class<V> type) {
+        return (AvroSerde<V>) serdes.computeIfAbsent(type, absent -> new AvroSerde<>(type, registry));
     }
 
     private static Keeping kept(int days) {

@@ -35,6 +35,13 @@ class TopicsTest {
     }
 
     @Test
+    void howRecordsAreReadAndWrittenIsWorkedOutOnceForATypeAndNotForEachEvent() {
+        assertThat(topics.channel("swiss").value())
+                .isSameAs(topics.channel("swiss").value())
+                .isSameAs(topics.storiesPublished().value());
+    }
+
+    @Test
     void aChannelWithARetentionForgetsStoriesAndKeepsEveryEventForSevenDays() {
         Channel channel = Channel.newBuilder()
                 .setId("swiss")
