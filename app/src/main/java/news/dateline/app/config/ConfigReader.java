@@ -24,7 +24,7 @@ import news.dateline.app.config.DatelineConfig.IngestConfig;
 import news.dateline.app.config.DatelineConfig.KafkaConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
-import news.dateline.ingest.http.KeyHash;
+import news.dateline.http.KeyHash;
 import news.dateline.publish.route.BadQueryException;
 import news.dateline.publish.route.ChannelQuery;
 import news.dateline.schemas.StoryId;

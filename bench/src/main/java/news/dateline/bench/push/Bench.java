@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import news.dateline.app.config.ConfigReader;
-import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
+import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
-import news.dateline.ingest.http.IngestServer;
-import news.dateline.ingest.http.KeyHash;
+import news.dateline.http.HttpServer;
+import news.dateline.http.KeyHash;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.schemas.StoryId;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,7 +38,7 @@ final class Bench implements AutoCloseable {
     private final WireConfig wire;
     private final int port;
     private final Producer<String, byte[]> producer;
-    private final IngestServer bareServer;
+    private final HttpServer bareServer;
 
     private Bench(DataFolder folder, Backbone backbone) {
         this.folder = folder;
@@ -50,7 +50,7 @@ final class Bench implements AutoCloseable {
         Map<String, Object> settings = KafkaJournal.settings(backbone.cluster().clientSettings());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        this.bareServer = new IngestServer(LOOPBACK, 0, List.of(new BareHandler(producer, BARE.getFirst())));
+        this.bareServer = new HttpServer(LOOPBACK, 0, List.of(new BareHandler(producer, BARE.getFirst())));
         bareServer.start();
     }
 

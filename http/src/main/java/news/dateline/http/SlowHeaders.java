@@ -1,4 +1,4 @@
-package news.dateline.ingest.http;
+package news.dateline.http;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,7 +1,8 @@
-package news.dateline.ingest.http;
+package news.dateline.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -16,9 +17,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// The HTTP port of the ingest stage. Each request has a virtual thread of its own, so that one that waits for
+/// An HTTP port. Each request has a virtual thread of its own, so that one that waits for
 /// acknowledgements, or for a slow client, keeps nobody else waiting.
-public final class IngestServer implements AutoCloseable {
+public final class HttpServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Server server;
@@ -28,20 +29,22 @@ public final class IngestServer implements AutoCloseable {
     /// @param host the address to listen on
     /// @param port the port, or 0 for any free one
     /// @param handlers asked in this order
-    public IngestServer(String host, int port, List<Handler> handlers) {
-        this(host, port, handlers, Patience.standard());
+    public HttpServer(String host, int port, List<Handler> handlers) {
+        this(new Listening(host, port, Patience.standard(), Map.of()), handlers);
     }
 
-    /// @param patience how long clients are waited for
-    IngestServer(String host, int port, List<Handler> handlers, Patience patience) {
+    /// @param listening where and how
+    /// @param handlers asked in this order
+    public HttpServer(Listening listening, List<Handler> handlers) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("http-request-", 0).factory()));
         server = new Server(threads);
         server.setStopTimeout(GRACE.toMillis());
-        server.setHandler(new GracefulHandler(new Handler.Sequence(handlers)));
-        server.setErrorHandler(new ProblemErrorHandler());
+        server.setHandler(
+                new GracefulHandler(new EverywhereHandler(listening.everywhere(), new Handler.Sequence(handlers))));
+        server.setErrorHandler(new ProblemErrorHandler(listening.everywhere()));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
@@ -50,10 +53,10 @@ public final class IngestServer implements AutoCloseable {
         // another page.
         http.setHeaderCacheCaseSensitive(true);
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setIdleTimeout(patience.idle().toMillis());
-        slowHeaders = new SlowHeaders(patience.headers());
+        connector.setHost(listening.host());
+        connector.setPort(listening.port());
+        connector.setIdleTimeout(listening.patience().idle().toMillis());
+        slowHeaders = new SlowHeaders(listening.patience().headers());
         connector.addBean(slowHeaders);
         server.addConnector(connector);
     }
@@ -87,12 +90,36 @@ public final class IngestServer implements AutoCloseable {
         }
     }
 
+    /// What stands on every answer.
+    private static final class EverywhereHandler extends Handler.Wrapper {
+        private final Map<String, String> everywhere;
+
+        EverywhereHandler(Map<String, String> everywhere, Handler handler) {
+            super(handler);
+            this.everywhere = everywhere;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            everywhere.forEach((name, value) -> response.getHeaders().put(name, value));
+            return super.handle(request, response, callback);
+        }
+    }
+
     /// What no handler takes and what Jetty itself refuses, as problems too.
     private static final class ProblemErrorHandler extends ErrorHandler {
+        private final Map<String, String> everywhere;
+
+        ProblemErrorHandler(Map<String, String> everywhere) {
+            this.everywhere = everywhere;
+        }
+
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             int status = response.getStatus() == 0 ? HttpStatus.NOT_FOUND_404 : response.getStatus();
             String title = HttpStatus.getMessage(status);
+            // Jetty has taken away whatever stood on the answer before.
+            everywhere.forEach((name, value) -> response.getHeaders().put(name, value));
             Answers.write(Answer.of(Problem.of(status, "HTTP_" + status, title, title + ".")), response, callback);
             return true;
         }

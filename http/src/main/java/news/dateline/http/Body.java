@@ -1,4 +1,4 @@
-package news.dateline.ingest.http;
+package news.dateline.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,19 +19,19 @@ import org.eclipse.jetty.util.thread.Invocable;
 /// @param cut whether there was more
 // The bytes are shared on purpose: a copy of every message for the sake of a record would be paid on the hot path.
 @SuppressWarnings("ArrayRecordComponent")
-record Body(byte[] bytes, boolean cut) {
+public record Body(byte[] bytes, boolean cut) {
     /// Reads it to its end, or to the limit and then on without keeping it.
     ///
     /// @param most how many bytes are kept
     /// @param patience how long all of it may take
     /// @return empty when it was not all there in time
     /// @throws IOException when the connection breaks before the end
-    static Optional<Body> read(Request request, int most, Duration patience) throws IOException {
+    public static Optional<Body> read(Request request, int most, Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         int thrownAway = 0;
         boolean last = false;
-        while (!last && thrownAway < HttpLimit.MAX_DRAIN_BYTES.most()) {
+        while (!last && thrownAway < PortLimit.MAX_DRAIN_BYTES.most()) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
                 if (!comes(request, deadline)) {
@@ -55,11 +55,13 @@ record Body(byte[] bytes, boolean cut) {
     /// The answer to a request whose body nobody wants. Who is still sending does not hear an answer when the
     /// connection is closed: what he sends is read and forgotten. Who asks before he sends, RFC 9110 §10.1.1, is
     /// answered without.
-    static Answer unwanted(Request request, Timing timing, Answer answer) throws IOException {
+    ///
+    /// @param patience how long the body may take
+    public static Answer unwanted(Request request, Duration patience, Answer answer) throws IOException {
         if (request.getHeaders().contains(HttpHeader.EXPECT)) {
             return answer;
         }
-        return read(request, 0, timing.body()).isPresent() ? answer : answer.cutting();
+        return read(request, 0, patience).isPresent() ? answer : answer.cutting();
     }
 
     // Most stories come in one piece: copied once, as Jetty wants its buffer back.

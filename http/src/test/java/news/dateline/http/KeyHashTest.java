@@ -1,4 +1,4 @@
-package news.dateline.ingest.http;
+package news.dateline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

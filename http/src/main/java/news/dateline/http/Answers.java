@@ -1,4 +1,4 @@
-package news.dateline.ingest.http;
+package news.dateline.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +8,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// Writes answers.
-final class Answers {
+public final class Answers {
     private static final String TOO_SLOW = "The body did not come in time";
 
     private Answers() {}
 
-    static void write(Answer answer, Response response, Callback callback) {
+    /// Writes an answer; the response is complete with it.
+    public static void write(Answer answer, Response response, Callback callback) {
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.mediaType());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));

@@ -1,4 +1,4 @@
-package news.dateline.ingest.http;
+package news.dateline.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// A wire's key as the configuration holds it: `sha256:` and 64 hexadecimal digits. Keys are long and random, so that a
+/// A key as the configuration holds it: `sha256:` and 64 hexadecimal digits. Keys are long and random, so that a
 /// plain hash is enough.
 ///
 /// @param text the whole of it
@@ -27,7 +27,7 @@ public record KeyHash(String text) {
     }
 
     /// The hash of a key as bytes: what every request is asked for.
-    static byte[] digest(String key) {
+    public static byte[] digest(String key) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -36,7 +36,7 @@ public record KeyHash(String text) {
     }
 
     /// Whether it is this hash. Takes as long for a wrong one as for the right one.
-    boolean matches(byte[] hash) {
+    public boolean matches(byte[] hash) {
         return MessageDigest.isEqual(HexFormat.of().parseHex(text, SCHEME.length(), text.length()), hash);
     }
 }
