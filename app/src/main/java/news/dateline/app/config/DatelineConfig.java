@@ -12,6 +12,7 @@ import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
 import news.dateline.ingest.poll.PollConfig;
+import news.dateline.ops.port.OpsSettings;
 import news.dateline.publish.rights.Rights;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
@@ -22,6 +23,7 @@ import news.dateline.schemas.model.Channel;
 /// @param ingest the ingest stage
 /// @param enrich the enrich stage
 /// @param publish the publish stage
+/// @param ops the ops port
 /// @param wires who may push
 /// @param channels what is subscribed to
 public record DatelineConfig(
@@ -29,6 +31,7 @@ public record DatelineConfig(
         IngestConfig ingest,
         EnrichConfig enrich,
         StreamsConfig publish,
+        OpsSettings ops,
         List<WireConfig> wires,
         List<Channel> channels) {
     public DatelineConfig {

@@ -33,7 +33,7 @@ public final class WireFacts implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Map<String, Deserializer<WireStory>> lanes = new HashMap<>();
+    private final StoryHearing hearing;
     private final Clock clock;
 
     /// @param readCommitted a consumer without a group, with `isolation.level=read_committed`; belongs to this from now
@@ -42,7 +42,7 @@ public final class WireFacts implements AutoCloseable {
     /// @param clock tells how long ago something was
     public WireFacts(Consumer<byte[], byte[]> readCommitted, Lanes<WireStory> stories, Clock clock) {
         this.consumer = readCommitted;
-        stories.all().forEach(lane -> lanes.put(lane.name(), lane.value().deserializer()));
+        this.hearing = new StoryHearing(stories);
         this.clock = clock;
     }
 
@@ -90,7 +90,7 @@ public final class WireFacts implements AutoCloseable {
     }
 
     private void read(Instant from, WireLedger ledger) {
-        List<TopicPartition> partitions = lanes.keySet().stream()
+        List<TopicPartition> partitions = hearing.topics().stream()
                 .flatMap(lane -> consumer.partitionsFor(lane).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -100,7 +100,7 @@ public final class WireFacts implements AutoCloseable {
         long heard = System.nanoTime();
         while (!isAtEnd(ends)) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            records.forEach(record -> heard(record).ifPresent(ledger::heard));
+            records.forEach(record -> hearing.of(record).ifPresent(ledger::heard));
             if (!records.isEmpty()) {
                 heard = System.nanoTime();
             } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
@@ -122,25 +122,5 @@ public final class WireFacts implements AutoCloseable {
 
     private boolean isAtEnd(Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), PATIENCE) >= end.getValue());
-    }
-
-    // A record that cannot be read still says in its headers that its wire was heard.
-    private Optional<HeardStory> heard(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            WireStory story = Optional.ofNullable(lanes.get(record.topic()))
-                    .orElseThrow()
-                    .deserialize(record.topic(), record.value());
-            return story == null
-                    ? Optional.empty()
-                    : Optional.of(new HeardStory(story.getWire(), story.getReceivedAt(), story.getSequence()));
-        } catch (SerializationException e) {
-            Header wire = record.headers().lastHeader(StoryHeaders.WIRE);
-            return wire == null
-                    ? Optional.empty()
-                    : Optional.of(new HeardStory(
-                            new String(wire.value(), java.nio.charset.StandardCharsets.US_ASCII),
-                            Instant.ofEpochMilli(record.timestamp()),
-                            Optional.empty()));
-        }
     }
 }
