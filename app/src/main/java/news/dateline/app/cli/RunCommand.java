@@ -86,7 +86,8 @@ final class RunCommand implements Callable<Integer> {
                 out().println("Wires push to port " + port + ", /v1/wires/{wire}/stories");
             }
             if (what == What.ALL || what == What.OPS) {
-                out().println("People look at port " + stages.ops(config.ops()) + " of " + config.ops().host());
+                out().println("People look at port " + stages.ops(config.ops()) + " of "
+                        + config.ops().host());
             }
             out().println("Ready: broker at " + backbone.cluster().bootstrap());
             stop.await();

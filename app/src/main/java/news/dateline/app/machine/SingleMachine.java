@@ -44,7 +44,8 @@ public final class SingleMachine implements AutoCloseable {
             stages.enrich();
             stages.awaitRunning();
             List<WireConfig> wires = WireKeys.withKeys(config.wires(), folder);
-            int port = stages.ingest(wires, port(folder, HTTP_PORT, config.ingest().port()));
+            int port =
+                    stages.ingest(wires, port(folder, HTTP_PORT, config.ingest().port()));
             URI http = URI.create("http://" + config.ingest().host() + ":" + port);
             return new SingleMachine(backbone, stages, http, ops(stages, config.ops(), folder));
         } catch (RuntimeException e) {

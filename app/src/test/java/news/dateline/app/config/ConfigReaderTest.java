@@ -192,8 +192,16 @@ class ConfigReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"127.0.0.1, true", "127.1.2.3, true", "localhost, true", "'::1', true", "0.0.0.0, false",
-        "10.0.0.1, false", "ops, false", "127.0.0.1.example, false"})
+    @CsvSource({
+        "127.0.0.1, true",
+        "127.1.2.3, true",
+        "localhost, true",
+        "'::1', true",
+        "0.0.0.0, false",
+        "10.0.0.1, false",
+        "ops, false",
+        "127.0.0.1.example, false"
+    })
     void wantsTokensWhereOthersThanThisMachineReachTheOpsPort(String host, boolean open) {
         for (String tokens : List.of("", ", tokens: []")) {
             String yaml = "ops: {host: '" + host + "'" + tokens + "}";

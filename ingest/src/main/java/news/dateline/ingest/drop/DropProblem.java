@@ -3,8 +3,8 @@ package news.dateline.ingest.drop;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import news.dateline.ingest.http.RefusedProblem;
 import news.dateline.ingest.Receipt;
+import news.dateline.ingest.http.RefusedProblem;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
 

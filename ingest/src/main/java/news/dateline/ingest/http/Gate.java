@@ -46,7 +46,8 @@ final class Gate {
         }
         // Without a key nobody knows yet whose push it is: it counts once its signature is right.
         boolean room = credentials.byKey() ? rate.take() : rate.hasRoom();
-        Answer answer = room ? admitted(request) : Body.unwanted(request, hall.timing().body(), tooMany());
+        Answer answer =
+                room ? admitted(request) : Body.unwanted(request, hall.timing().body(), tooMany());
         return answer.status() == HttpStatus.UNAUTHORIZED_401 ? answer : rate.told(answer);
     }
 

@@ -84,6 +84,8 @@ public final class PushHandler extends Handler.Abstract {
             return Body.unwanted(request, timing.body(), answer.with(HttpHeader.ALLOW, HttpMethod.POST.asString()));
         }
         Gate gate = gates.get(wireId);
-        return gate == null ? Body.unwanted(request, timing.body(), PushProblem.UNKNOWN_WIRE.answer()) : gate.answer(request);
+        return gate == null
+                ? Body.unwanted(request, timing.body(), PushProblem.UNKNOWN_WIRE.answer())
+                : gate.answer(request);
     }
 }

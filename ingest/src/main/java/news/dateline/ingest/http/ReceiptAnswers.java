@@ -8,8 +8,8 @@ import java.util.Optional;
 import news.dateline.http.Answer;
 import news.dateline.http.Problem;
 import news.dateline.ingest.Receipt;
-import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.ParseOutcome;
+import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.schemas.model.WireStory;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -87,8 +87,8 @@ final class ReceiptAnswers {
 
     private static Answer refused(String traceId, List<Item> items, int status) {
         Rejected first = (Rejected) items.getFirst().outcome();
-        ObjectNode body =
-                RefusedProblem.of(status, "Nothing in it can be used", first, traceId).json();
+        ObjectNode body = RefusedProblem.of(status, "Nothing in it can be used", first, traceId)
+                .json();
         if (items.size() > 1) {
             items.forEach(item -> body.withArray("items").add(item.json()));
         }

@@ -39,8 +39,7 @@ public record HistoryRoute(History history) implements Route {
         try {
             return call.query("since").map(Instant::parse).orElse(Instant.MIN);
         } catch (DateTimeException e) {
-            throw new BadCallException(
-                    OpsProblem.BAD_REQUEST, "since must be a time such as 2026-05-04T12:00:00Z");
+            throw new BadCallException(OpsProblem.BAD_REQUEST, "since must be a time such as 2026-05-04T12:00:00Z");
         }
     }
 }

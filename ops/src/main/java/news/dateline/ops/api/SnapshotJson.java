@@ -43,7 +43,8 @@ public final class SnapshotJson {
                         .findFirst()
                         .map(Instant::toString)
                         .orElse(null));
-        json.putObject("quarantine").put("waiting", snapshot.heard().quarantined().size());
+        json.putObject("quarantine")
+                .put("waiting", snapshot.heard().quarantined().size());
         return json;
     }
 

@@ -44,8 +44,8 @@ public record SnapshotRoute(String path, Monitor monitor, Function<Snapshot, Obj
     public Answer answer(Call call) {
         return monitor.latest()
                 .map(snapshot -> json(part.apply(snapshot)))
-                .orElseGet(() ->
-                        OpsProblem.NOT_MEASURED_YET.answer().with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS));
+                .orElseGet(
+                        () -> OpsProblem.NOT_MEASURED_YET.answer().with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS));
     }
 
     static Answer json(ObjectNode json) {

@@ -25,7 +25,8 @@ import org.eclipse.jetty.util.Callback;
 final class AssetHandler extends Handler.Abstract {
     private static final String PREFIX = "/assets/";
     private static final String FOLDER = "/news/dateline/ops/assets/";
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]*(?:\\.[a-zA-Z0-9_-]+)*\\.([a-z0-9]+)");
+    private static final Pattern NAME =
+            Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]*(?:\\.[a-zA-Z0-9_-]+)*\\.([a-z0-9]+)");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",

@@ -54,12 +54,10 @@ public final class Door {
     private static Verdict known(Request request, Need need, Caller caller) {
         if (!need.isMetBy(caller.role())) {
             // Who has shown nothing yet may have something better to show.
-            return new Verdict.Out(
-                    caller.by() == Caller.By.NOTHING ? OpsProblem.WRONG_TOKEN : OpsProblem.NOT_ALLOWED);
+            return new Verdict.Out(caller.by() == Caller.By.NOTHING ? OpsProblem.WRONG_TOKEN : OpsProblem.NOT_ALLOWED);
         }
-        boolean vouched = isSafe(request)
-                || caller.by() == Caller.By.TOKEN
-                || SameOrigin.isProven(request.getHeaders());
+        boolean vouched =
+                isSafe(request) || caller.by() == Caller.By.TOKEN || SameOrigin.isProven(request.getHeaders());
         return vouched ? new Verdict.In(caller) : new Verdict.Out(OpsProblem.FOREIGN_ORIGIN);
     }
 

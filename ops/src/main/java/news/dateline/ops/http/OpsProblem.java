@@ -18,10 +18,7 @@ public enum OpsProblem {
             "The token does not open this port",
             "Send a token as Authorization: Bearer TOKEN, or log in at /login."),
     /// The token is for reading.
-    NOT_ALLOWED(
-            HttpStatus.FORBIDDEN_403,
-            "The token does not allow this",
-            "A token with the role operate does."),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN_403, "The token does not allow this", "A token with the role operate does."),
     /// Another site may have made the browser ask.
     FOREIGN_ORIGIN(
             HttpStatus.FORBIDDEN_403,

@@ -29,13 +29,16 @@ final class RouteHandler extends Handler.Abstract {
 
     private record Known(Route route, Pattern path, List<String> names) {
         static Known of(Route route) {
-            List<String> names =
-                    PLACE.matcher(route.path()).results().map(place -> place.group(1)).toList();
+            List<String> names = PLACE.matcher(route.path())
+                    .results()
+                    .map(place -> place.group(1))
+                    .toList();
             StringBuilder pattern = new StringBuilder();
             Matcher places = PLACE.matcher(route.path());
             int from = 0;
             while (places.find()) {
-                pattern.append(Pattern.quote(route.path().substring(from, places.start()))).append("([^/]+)");
+                pattern.append(Pattern.quote(route.path().substring(from, places.start())))
+                        .append("([^/]+)");
                 from = places.end();
             }
             pattern.append(Pattern.quote(route.path().substring(from)));

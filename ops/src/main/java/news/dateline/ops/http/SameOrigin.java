@@ -16,8 +16,7 @@ final class SameOrigin {
     static boolean isNotForeign(HttpFields headers) {
         String origin = headers.get(HttpHeader.ORIGIN);
         String site = headers.get(FETCH_SITE);
-        return (origin == null || isOwn(origin, headers.get(HttpHeader.HOST)))
-                && (site == null || OWN.contains(site));
+        return (origin == null || isOwn(origin, headers.get(HttpHeader.HOST))) && (site == null || OWN.contains(site));
     }
 
     /// Whether something says that a page of this port made it. What a cookie alone vouches for needs this.

@@ -12,7 +12,8 @@ import java.util.Optional;
 public record QuarantineCount(Key key, long seen, Optional<Instant> oldest) {
     /// Stage and reason.
     public record Key(String stage, String reason) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::stage).thenComparing(Key::reason);
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::stage).thenComparing(Key::reason);
 
         @Override
         public int compareTo(Key other) {

@@ -67,11 +67,13 @@ final class QuarantineRoom implements Following {
     /// How many were seen of each kind, which only grows.
     List<QuarantineCount> counts() {
         Map<String, Instant> oldest = new HashMap<>();
-        entries.forEach(entry -> oldest.merge(
-                entry.stage(), entry.quarantinedAt(), (one, other) -> one.isBefore(other) ? one : other));
+        entries.forEach(entry ->
+                oldest.merge(entry.stage(), entry.quarantinedAt(), (one, other) -> one.isBefore(other) ? one : other));
         return seen.entrySet().stream()
                 .map(count -> new QuarantineCount(
-                        count.getKey(), count.getValue(), Optional.ofNullable(oldest.get(count.getKey().stage()))))
+                        count.getKey(),
+                        count.getValue(),
+                        Optional.ofNullable(oldest.get(count.getKey().stage()))))
                 .toList();
     }
 

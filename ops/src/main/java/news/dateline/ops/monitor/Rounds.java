@@ -50,8 +50,7 @@ final class Rounds implements Looking {
                 now,
                 stages,
                 incidents.told(),
-                new Snapshot.Heard(
-                        wires.facts(now), embargoes.waiting(), quarantine.waiting(), quarantine.counts()));
+                new Snapshot.Heard(wires.facts(now), embargoes.waiting(), quarantine.waiting(), quarantine.counts()));
     }
 
     @Override

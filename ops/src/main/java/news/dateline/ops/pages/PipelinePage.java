@@ -39,8 +39,9 @@ public record PipelinePage(Monitor monitor) implements Route {
     public Answer answer(Call call) {
         return Page.of(
                 "Pipeline",
-                monitor.latest().map(PipelinePage::content).orElseGet(() -> new Html()
-                        .raw("<p>Nothing has been measured yet.</p>")));
+                monitor.latest()
+                        .map(PipelinePage::content)
+                        .orElseGet(() -> new Html().raw("<p>Nothing has been measured yet.</p>")));
     }
 
     private static Html content(Snapshot snapshot) {
@@ -55,7 +56,9 @@ public record PipelinePage(Monitor monitor) implements Route {
     }
 
     private static void stages(List<StageLag> stages, Html html) {
-        html.raw("<table id=\"stages\">").heads("stage", "state", "seconds", "records", "uncommitted").raw("<tbody>");
+        html.raw("<table id=\"stages\">")
+                .heads("stage", "state", "seconds", "records", "uncommitted")
+                .raw("<tbody>");
         for (StageLag stage : stages) {
             html.raw("<tr>")
                     .cell(stage.stage().stage())

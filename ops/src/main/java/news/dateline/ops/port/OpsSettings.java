@@ -29,6 +29,11 @@ public record OpsSettings(
     /// The same with one token more, and reading as open as it was.
     public OpsSettings with(Token token) {
         return new OpsSettings(
-                host, port, names, every, Stream.concat(tokens.stream(), Stream.of(token)).toList(), readingIsOpen);
+                host,
+                port,
+                names,
+                every,
+                Stream.concat(tokens.stream(), Stream.of(token)).toList(),
+                readingIsOpen);
     }
 }

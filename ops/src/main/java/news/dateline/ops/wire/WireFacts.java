@@ -11,20 +11,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.ops.lag.BrokerAwayException;
 import news.dateline.schemas.Lanes;
-import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.WireStory;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /// Tells what is known of the wires, from the recent part of the topics of their stories. Reads only; belongs to no
 /// group. For one thread.

@@ -43,7 +43,8 @@ final class WireLedger {
             Optional<Duration> cadence = cadences.getOrDefault(id, Optional.empty());
             Optional<Instant> last = Optional.ofNullable(wire.lastHeard);
             WireSilence silence = WireSilence.of(last, cadence, now.minus(window), now);
-            facts.add(new WireFact(id, now, last, wire.stories.since(now.minus(window)), cadence, silence, wire.sources(now)));
+            facts.add(new WireFact(
+                    id, now, last, wire.stories.since(now.minus(window)), cadence, silence, wire.sources(now)));
         });
         return facts;
     }

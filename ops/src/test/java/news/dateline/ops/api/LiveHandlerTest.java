@@ -116,7 +116,8 @@ class LiveHandlerTest {
 
     @Test
     void isForReadersAndIsRead() throws Exception {
-        assertThat(port.send(port.at("/v1/ops/live").header("Authorization", "Bearer wrong")).statusCode())
+        assertThat(port.send(port.at("/v1/ops/live").header("Authorization", "Bearer wrong"))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(port.send(port.at("/v1/ops/live")
                                 .header("Authorization", "Bearer " + TestPort.READS)

@@ -54,9 +54,8 @@ class AccessTest {
 
     @Test
     void takesNoTwoTokensForOne() throws Exception {
-        HttpRequest.Builder request = shut.at("/facts/1")
-                .header("Authorization", "Bearer wrong")
-                .header("Authorization", "Bearer " + READS);
+        HttpRequest.Builder request =
+                shut.at("/facts/1").header("Authorization", "Bearer wrong").header("Authorization", "Bearer " + READS);
 
         assertThat(shut.status(request)).isEqualTo(401);
     }
@@ -81,7 +80,8 @@ class AccessTest {
     void knowsABrowserByItsCookie() throws Exception {
         String cookie = shut.login(READS).orElseThrow();
 
-        assertThat(shut.send(shut.at("/facts/1").header("Cookie", cookie)).body()).isEqualTo("1 - desk");
+        assertThat(shut.send(shut.at("/facts/1").header("Cookie", cookie)).body())
+                .isEqualTo("1 - desk");
         assertThat(cookie).doesNotContain(READS);
     }
 

@@ -55,7 +55,8 @@ public final class TestPort implements AutoCloseable {
                 0,
                 door,
                 new OpsServer.Answering(
-                        routes, Stream.of(handlers).map(made -> made.apply(door)).toList()));
+                        routes,
+                        Stream.of(handlers).map(made -> made.apply(door)).toList()));
         server.start();
     }
 
@@ -72,7 +73,8 @@ public final class TestPort implements AutoCloseable {
             return new Answer(
                     200,
                     "text/plain",
-                    place + " " + call.query("q").orElse("-") + " " + call.caller().name());
+                    place + " " + call.query("q").orElse("-") + " "
+                            + call.caller().name());
         }
     }
 
@@ -106,9 +108,8 @@ public final class TestPort implements AutoCloseable {
 
     /// The cookie that a login with the token gives; empty when it gives none.
     Optional<String> login(String token) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(at("/login")
-                .header("Origin", origin())
-                .POST(HttpRequest.BodyPublishers.ofString("token=" + token)));
+        HttpResponse<String> answer = send(
+                at("/login").header("Origin", origin()).POST(HttpRequest.BodyPublishers.ofString("token=" + token)));
         return answer.headers().firstValue("Set-Cookie").map(cookie -> cookie.split(";")[0]);
     }
 

@@ -19,8 +19,7 @@ class HistoryTest {
 
         assertThat(history.since(Instant.MIN))
                 .extracting(Point::at)
-                .containsExactly(
-                        first.plusSeconds(1), first.plus(History.KEPT).plusSeconds(1));
+                .containsExactly(first.plusSeconds(1), first.plus(History.KEPT).plusSeconds(1));
     }
 
     @Test

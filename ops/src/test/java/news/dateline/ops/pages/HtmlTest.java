@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class HtmlTest {
     @Test
     void whatComesFromOutsideIsTextWhereverItStands() {
-        String html = new Html().raw("<b title=\"").text("\"><script>'&").raw("\">").toString();
+        String html =
+                new Html().raw("<b title=\"").text("\"><script>'&").raw("\">").toString();
 
         assertThat(html).isEqualTo("<b title=\"&quot;&gt;&lt;script&gt;&#39;&amp;\">");
     }
