@@ -2,12 +2,14 @@ package news.dateline.app.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.TimeSpan;
 import news.dateline.app.machine.Backbone;
-import news.dateline.app.machine.OpsWiring;
 import news.dateline.ops.wire.WireFact;
 import news.dateline.ops.wire.WireFacts;
 import news.dateline.ops.wire.WireTable;
@@ -46,7 +48,7 @@ final class WiresCommand implements Callable<Integer> {
         try (Backbone backbone = Backbone.connect(config, place.folder());
                 WireFacts reader = WireFacts.connect(
                         backbone.cluster().clientSettings(), backbone.topics().wireLanes(), Clock.systemUTC())) {
-            List<WireFact> wires = reader.within(window, OpsWiring.cadences(config));
+            List<WireFact> wires = reader.within(window, cadences(config));
             String told = json ? WireTable.json(wires).toString() : WireTable.text(wires);
             spec.commandLine().getOut().println(told.stripTrailing());
         }
@@ -59,5 +61,11 @@ final class WiresCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new BadUsageException("--since: '" + since + "' " + e.getMessage());
         }
+    }
+
+    private static Map<String, Optional<Duration>> cadences(DatelineConfig config) {
+        Map<String, Optional<Duration>> cadences = new LinkedHashMap<>();
+        config.wires().forEach(wire -> cadences.put(wire.id(), wire.cadence()));
+        return cadences;
     }
 }

@@ -11,15 +11,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.ops.lag.BrokerAwayException;
 import news.dateline.schemas.Lanes;
+import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.WireStory;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /// Tells what is known of the wires, from the recent part of the topics of their stories. Reads only; belongs to no
 /// group. For one thread.
@@ -28,7 +33,7 @@ public final class WireFacts implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final StoryHearing hearing;
+    private final Map<String, Deserializer<WireStory>> lanes = new HashMap<>();
     private final Clock clock;
 
     /// @param readCommitted a consumer without a group, with `isolation.level=read_committed`; belongs to this from now
@@ -37,7 +42,7 @@ public final class WireFacts implements AutoCloseable {
     /// @param clock tells how long ago something was
     public WireFacts(Consumer<byte[], byte[]> readCommitted, Lanes<WireStory> stories, Clock clock) {
         this.consumer = readCommitted;
-        this.hearing = new StoryHearing(stories);
+        stories.all().forEach(lane -> lanes.put(lane.name(), lane.value().deserializer()));
         this.clock = clock;
     }
 
@@ -85,7 +90,7 @@ public final class WireFacts implements AutoCloseable {
     }
 
     private void read(Instant from, WireLedger ledger) {
-        List<TopicPartition> partitions = hearing.topics().stream()
+        List<TopicPartition> partitions = lanes.keySet().stream()
                 .flatMap(lane -> consumer.partitionsFor(lane).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -95,7 +100,7 @@ public final class WireFacts implements AutoCloseable {
         long heard = System.nanoTime();
         while (!isAtEnd(ends)) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            records.forEach(record -> hearing.of(record).ifPresent(ledger::heard));
+            records.forEach(record -> heard(record).ifPresent(ledger::heard));
             if (!records.isEmpty()) {
                 heard = System.nanoTime();
             } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
@@ -117,5 +122,25 @@ public final class WireFacts implements AutoCloseable {
 
     private boolean isAtEnd(Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), PATIENCE) >= end.getValue());
+    }
+
+    // A record that cannot be read still says in its headers that its wire was heard.
+    private Optional<HeardStory> heard(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            WireStory story = Optional.ofNullable(lanes.get(record.topic()))
+                    .orElseThrow()
+                    .deserialize(record.topic(), record.value());
+            return story == null
+                    ? Optional.empty()
+                    : Optional.of(new HeardStory(story.getWire(), story.getReceivedAt(), story.getSequence()));
+        } catch (SerializationException e) {
+            Header wire = record.headers().lastHeader(StoryHeaders.WIRE);
+            return wire == null
+                    ? Optional.empty()
+                    : Optional.of(new HeardStory(
+                            new String(wire.value(), java.nio.charset.StandardCharsets.US_ASCII),
+                            Instant.ofEpochMilli(record.timestamp()),
+                            Optional.empty()));
+        }
     }
 }

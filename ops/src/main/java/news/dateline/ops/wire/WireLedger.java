@@ -43,8 +43,7 @@ final class WireLedger {
             Optional<Duration> cadence = cadences.getOrDefault(id, Optional.empty());
             Optional<Instant> last = Optional.ofNullable(wire.lastHeard);
             WireSilence silence = WireSilence.of(last, cadence, now.minus(window), now);
-            facts.add(new WireFact(
-                    id, now, last, wire.stories.since(now.minus(window)), cadence, silence, wire.sources(now)));
+            facts.add(new WireFact(id, now, last, wire.stories, cadence, silence, wire.sources(now)));
         });
         return facts;
     }
@@ -59,11 +58,11 @@ final class WireLedger {
 
     private static final class Wire {
         private final Map<String, Count> counts = new TreeMap<>();
-        private final RecentCount stories = new RecentCount();
         private @Nullable Instant lastHeard;
+        private long stories;
 
         void heard(HeardStory story, Duration window) {
-            stories.add(story.at());
+            stories++;
             lastHeard = lastHeard == null || story.at().isAfter(lastHeard) ? story.at() : lastHeard;
             story.sequence()
                     .ifPresent(number -> counts.computeIfAbsent(number.getSource(), source -> Count.of(number, window))

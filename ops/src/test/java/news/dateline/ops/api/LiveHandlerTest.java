@@ -35,10 +35,10 @@ class LiveHandlerTest {
     private final Monitor monitor =
             new Monitor(() -> Snapshots.eyes(() -> seen), Duration.ofMillis(100), Clock.systemUTC());
     private final List<LiveHandler> made = new ArrayList<>();
-    private final TestPort port = new TestPort(true, Clock.systemUTC(), door -> {
+    private final TestPort port = new TestPort(true, Clock.systemUTC(), List.of(door -> {
         made.add(new LiveHandler(monitor, door, MOST, BEAT));
         return made.getFirst();
-    });
+    }));
     private final List<Listener> listeners = new ArrayList<>();
 
     @AfterEach

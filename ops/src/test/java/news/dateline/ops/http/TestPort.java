@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import news.dateline.http.Answer;
 import news.dateline.http.KeyHash;
 import org.eclipse.jetty.server.Handler;
@@ -32,10 +31,13 @@ public final class TestPort implements AutoCloseable {
     private final Door door;
     private final OpsServer server;
 
+    TestPort(boolean open, Clock clock) {
+        this(open, clock, List.of());
+    }
+
     /// @param open whether anybody may read
     /// @param handlers made with the door
-    @SafeVarargs
-    public TestPort(boolean open, Clock clock, Function<Door, Handler>... handlers) {
+    public TestPort(boolean open, Clock clock, List<Function<Door, Handler>> handlers) {
         access = new Access(
                 List.of(
                         new Token("desk", Role.READ, KeyHash.of(READS)),
@@ -56,7 +58,7 @@ public final class TestPort implements AutoCloseable {
                 door,
                 new OpsServer.Answering(
                         routes,
-                        Stream.of(handlers).map(made -> made.apply(door)).toList()));
+                        handlers.stream().map(made -> made.apply(door)).toList()));
         server.start();
     }
 
