@@ -28,10 +28,9 @@ public final class GroupTable {
         return TextTable.of(groups, FIRST_NUMBER) + TextTable.of(channels, CHANNELS.size() - 1);
     }
 
-    /// What [LagTable#json] says of the stages, and
-    ///
-    `"groups":[{"group","kind","groupState","members","state","records","seconds","uncommitted","partitions":[…]}]`,
-    /// `"channels":[{"channel","newest","seconds"}]`; what is not known is null.
+    /// What [LagTable#json] says of the stages; beside them the same of `groups`, each with `group`, `kind`,
+    /// `groupState` and `members`; and of each of the `channels` the `channel`, `newest` (when its newest
+    /// event was) and `seconds` (how long ago). What is not known is null.
     public static ObjectNode json(ClusterLag measured) {
         ObjectNode node = LagTable.json(measured.stages());
         ArrayNode groups = node.putArray("groups");
