@@ -3,7 +3,9 @@ package news.dateline.app.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.enrich.learn.Names;
@@ -43,6 +45,13 @@ public record DatelineConfig(
     public Rights rights() {
         return new Rights(wires.stream()
                 .collect(Collectors.toMap(WireConfig::id, wire -> wire.rules().rights())));
+    }
+
+    /// How often each wire is heard at least, where that is said.
+    public Map<String, Optional<Duration>> cadences() {
+        Map<String, Optional<Duration>> cadences = new LinkedHashMap<>();
+        wires.forEach(wire -> cadences.put(wire.id(), wire.cadence()));
+        return cadences;
     }
 
     /// The cluster.
