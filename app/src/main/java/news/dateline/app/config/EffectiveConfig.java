@@ -13,6 +13,7 @@ import news.dateline.app.config.DatelineConfig.WireRules;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.Take;
 import news.dateline.ingest.poll.PollConfig;
+import news.dateline.ops.port.OpsSettings;
 import news.dateline.publish.rights.Restriction;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
@@ -36,6 +37,7 @@ public final class EffectiveConfig {
         lines.add("ingest=" + config.ingest().host() + ":" + config.ingest().port());
         lines.add("enrich=" + enrich(config.enrich()));
         lines.add("publish=" + streams(config.publish()));
+        lines.add("ops=" + ops(config.ops()));
         config.wires().forEach(wire -> lines.add("wire " + wire(wire)));
         config.channels().forEach(channel -> lines.add("channel " + channel(channel)));
         return lines;
@@ -44,6 +46,15 @@ public final class EffectiveConfig {
     private static String streams(StreamsConfig streams) {
         Duration interval = streams.commitInterval();
         return "commit every " + interval.toMillis() + " ms, " + streams.threads() + " thread(s)";
+    }
+
+    private static String ops(OpsSettings ops) {
+        return ops.host() + ":" + ops.port() + ", every " + ops.every().toMillis() + " ms, tokens "
+                + ops.tokens().stream()
+                        .map(token -> token.name() + " (" + token.role().name().toLowerCase(Locale.ROOT) + ") " + MASK)
+                        .toList()
+                + (ops.names().isEmpty() ? "" : ", also known as " + new TreeSet<>(ops.names()))
+                + (ops.readingIsOpen() ? ", open for reading on this machine" : "");
     }
 
     private static String enrich(EnrichConfig enrich) {

@@ -1,5 +1,6 @@
 package news.dateline.app.machine;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.FollowedReference;
 import news.dateline.enrich.reference.LiveReference;
+import news.dateline.ops.port.OpsPort;
+import news.dateline.ops.port.OpsSettings;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.SteadyClock;
@@ -134,6 +137,17 @@ public final class Stages implements AutoCloseable {
     /// @throws SurroundingsException with every folder that cannot be used
     public int ingest(List<WireConfig> wires, int port) {
         return new WaysIn(backbone, wires, running).start(port, folder);
+    }
+
+    /// Starts to measure how late everything is, and to tell it.
+    ///
+    /// @param settings where it listens and who may ask
+    /// @return the port
+    public int ops(OpsSettings settings) {
+        OpsPort port = new OpsPort(settings, OpsWiring.sources(backbone), Clock.systemUTC());
+        running.push(port);
+        port.start();
+        return port.port();
     }
 
     /// Waits until all that was started works.

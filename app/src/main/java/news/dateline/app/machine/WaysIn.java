@@ -11,11 +11,11 @@ import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.openapi.OpenApiHandler;
+import news.dateline.http.HttpServer;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.DropWire;
 import news.dateline.ingest.drop.FileDrop;
-import news.dateline.ingest.http.IngestServer;
 import news.dateline.ingest.http.PushHandler;
 import news.dateline.ingest.http.StatusHandler;
 import news.dateline.ingest.http.StoryLookup;
@@ -66,8 +66,8 @@ final class WaysIn {
         KafkaJournal journal =
                 started(new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings()));
         IngestService service = new IngestService(parsers, journal);
-        IngestServer server =
-                started(new IngestServer(backbone.config().ingest().host(), port, handlers(service, status(folder))));
+        HttpServer server =
+                started(new HttpServer(backbone.config().ingest().host(), port, handlers(service, status(folder))));
         server.start();
         wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
         poll(service);

@@ -13,8 +13,8 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
-import news.dateline.ingest.http.IngestServer;
-import news.dateline.ingest.http.KeyHash;
+import news.dateline.http.HttpServer;
+import news.dateline.http.KeyHash;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.schemas.StoryId;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,7 +40,7 @@ final class Bench implements AutoCloseable {
     private final int port;
     private final Producer<String, byte[]> producer;
     private final Producer<String, byte[]> unbatched;
-    private final IngestServer bareServer;
+    private final HttpServer bareServer;
 
     private Bench(DataFolder folder, Backbone backbone) {
         this.folder = folder;
@@ -54,7 +54,7 @@ final class Bench implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         settings.putAll(Map.of(ProducerConfig.LINGER_MS_CONFIG, 0, ProducerConfig.BATCH_SIZE_CONFIG, 0));
         this.unbatched = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        this.bareServer = new IngestServer(LOOPBACK, 0, List.of(new BareHandler(producer, BARE.getFirst())));
+        this.bareServer = new HttpServer(LOOPBACK, 0, List.of(new BareHandler(producer, BARE.getFirst())));
         bareServer.start();
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.http.Answer;
+import news.dateline.http.Answers;
+import news.dateline.http.Body;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.receipts.ReceiptBook;
@@ -78,9 +81,11 @@ public final class PushHandler extends Handler.Abstract {
     private Answer answer(Request request, String wireId) throws IOException {
         if (!HttpMethod.POST.is(request.getMethod())) {
             Answer answer = PushProblem.METHOD_NOT_ALLOWED.answer();
-            return Body.unwanted(request, timing, answer.with(HttpHeader.ALLOW, HttpMethod.POST.asString()));
+            return Body.unwanted(request, timing.body(), answer.with(HttpHeader.ALLOW, HttpMethod.POST.asString()));
         }
         Gate gate = gates.get(wireId);
-        return gate == null ? Body.unwanted(request, timing, PushProblem.UNKNOWN_WIRE.answer()) : gate.answer(request);
+        return gate == null
+                ? Body.unwanted(request, timing.body(), PushProblem.UNKNOWN_WIRE.answer())
+                : gate.answer(request);
     }
 }
