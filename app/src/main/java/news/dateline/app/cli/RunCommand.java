@@ -86,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
                 out().println("Wires push to port " + port + ", /v1/wires/{wire}/stories");
             }
             if (what == What.ALL || what == What.OPS) {
+                stages.trace();
                 out().println("People look at port " + stages.ops(config.ops()) + " of "
                         + config.ops().host());
             }

@@ -25,6 +25,7 @@ import news.dateline.enrich.FollowedReference;
 import news.dateline.enrich.reference.LiveReference;
 import news.dateline.ops.port.OpsPort;
 import news.dateline.ops.port.OpsSettings;
+import news.dateline.ops.trace.TraceIndex;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.SteadyClock;
@@ -127,6 +128,13 @@ public final class Stages implements AutoCloseable {
                 DUPLICATES,
                 DuplicateTopology.build(backbone.topics(), DuplicateStores.of(backbone.registry())),
                 settings);
+    }
+
+    /// Starts to keep the index of stories' ways, which `dateline trace` looks into.
+    public TraceIndex trace() {
+        TraceIndex index = Traces.of(backbone, folder).start();
+        running.push(index);
+        return index;
     }
 
     /// Starts to listen for wires and to watch the folders of those that come as files.
