@@ -22,6 +22,7 @@ import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.cluster.TopicKeeper;
 import news.dateline.app.cluster.TopicSchemaRegistry;
 import news.dateline.app.config.DatelineConfig.KafkaConfig;
+import news.dateline.app.config.KafkaSecurity;
 import news.dateline.app.data.DataFolder;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The broker and what the application makes and checks on it, on the real server.
 class EmbeddedBrokerTest {
-    private static final KafkaConfig SIX = new KafkaConfig("", "", 6, 1, 1, "");
+    private static final KafkaConfig SIX = new KafkaConfig("", "", 6, 1, 1, "", KafkaSecurity.NONE);
     private static final Topics TOPICS = new Topics("", new SchemaCatalog());
     private static final Schema ONE = record("one");
     private static final Schema TWO = record("two");
