@@ -133,6 +133,20 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void refusesTopicsWithFewerCopiesThanTheConfigurationSays() throws Exception {
+        KafkaConfig three = new KafkaConfig("", "", 6, 3, 2, "", KafkaSecurity.NONE);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new DataFolder(folder), 0);
+                Admin admin = new Cluster(broker.bootstrap()).admin()) {
+            new TopicKeeper(admin, SIX).ensure(List.of(TOPICS.channel("narrow")));
+
+            assertThatThrownBy(() -> new TopicKeeper(admin, three).ensure(List.of(TOPICS.channel("narrow"))))
+                    .isInstanceOf(SurroundingsException.class)
+                    .hasMessageContaining("Topic channel.narrow has 1 copies, expected 3")
+                    .hasMessageContaining("Topic channel.narrow has min.insync.replicas 1, expected 2");
+        }
+    }
+
+    @Test
     void aChannelsTopicFollowsWhatTheChannelSaysOfItsRetention() throws Exception {
         Channel.Builder channel = Channel.newBuilder().setId("greece").setQuery("country:GR");
         Topic<?> forEver = TOPICS.channel(channel.build());
