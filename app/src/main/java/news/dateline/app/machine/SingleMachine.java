@@ -66,6 +66,11 @@ public final class SingleMachine implements AutoCloseable {
         return http;
     }
 
+    /// Whether all stages work.
+    public boolean works() {
+        return stages.work();
+    }
+
     /// Stops the stages, then the broker.
     @Override
     public void close() {

@@ -146,6 +146,11 @@ public final class StreamsStage implements AutoCloseable {
         }
     }
 
+    /// Whether it runs, or divides its work with other instances.
+    public boolean works() {
+        return streams.state().isRunningOrRebalancing();
+    }
+
     /// Finishes and commits what is under way.
     @Override
     public void close() {
