@@ -61,7 +61,7 @@ public final class DatelineCommand {
     }
 
     /// The command line with all commands.
-    static CommandLine line() {
+    public static CommandLine line() {
         CommandLine line = new CommandLine(new DatelineCommand());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -39,6 +39,9 @@ final class PushCommand implements Callable<Integer> {
             description = "The wire's key (default: variable " + KEY_VARIABLE + ", then the data folder's).")
     private @Nullable String key;
 
+    @Option(names = "--key-file", paramLabel = "FILE", description = "A file with nothing but the wire's key in it.")
+    private @Nullable Path keyFile;
+
     @Option(
             names = "--secret-file",
             paramLabel = "FILE",
@@ -81,23 +84,39 @@ final class PushCommand implements Callable<Integer> {
     }
 
     private PushClient.Credentials credentials() {
-        String given = key == null ? System.getenv(KEY_VARIABLE) : key;
-        Optional<String> found = given == null ? place.folder().key(wire) : Optional.of(given);
+        Optional<String> found = key();
         Optional<SigningSecret> secret = secretFile == null ? Optional.empty() : Optional.of(secret(secretFile));
         if (found.isEmpty() && secret.isEmpty()) {
             throw new BadUsageException("There is no key for the wire " + wire + " in "
-                    + place.folder().root() + "; give it with --key or " + KEY_VARIABLE);
+                    + place.folder().root() + "; give it with --key, --key-file or " + KEY_VARIABLE);
         }
         return new PushClient.Credentials(found, secret);
     }
 
+    private Optional<String> key() {
+        if (key != null) {
+            return Optional.of(key);
+        }
+        if (keyFile != null) {
+            return Optional.of(read(keyFile));
+        }
+        return Optional.ofNullable(System.getenv(KEY_VARIABLE))
+                .or(() -> place.folder().key(wire));
+    }
+
     private static SigningSecret secret(Path file) {
         try {
-            return new SigningSecret(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new BadUsageException("The secret in " + file + " cannot be read");
+            return new SigningSecret(read(file));
         } catch (IllegalArgumentException e) {
             throw new BadUsageException("The secret in " + file + " " + e.getMessage());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new BadUsageException("The secret in " + file + " cannot be read");
         }
     }
 }

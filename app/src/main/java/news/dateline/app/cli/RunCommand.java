@@ -3,9 +3,11 @@ package news.dateline.app.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.EffectiveConfig;
 import news.dateline.app.machine.Backbone;
+import news.dateline.app.machine.Heartbeat;
 import news.dateline.app.machine.SingleMachine;
 import news.dateline.app.machine.Stages;
 import picocli.CommandLine.Command;
@@ -66,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
                 SingleMachine machine = SingleMachine.start(config, place.folder(), brokerPort)) {
             out().println("Ready: broker at " + machine.backbone().cluster().bootstrap() + ", wires push to "
                     + machine.http() + "/v1/wires/{wire}/stories, people look at " + machine.ops());
-            stop.await();
+            awaitStop(stop, machine::works);
         }
     }
 
@@ -91,6 +93,13 @@ final class RunCommand implements Callable<Integer> {
                         + config.ops().host());
             }
             out().println("Ready: broker at " + backbone.cluster().bootstrap());
+            awaitStop(stop, stages::work);
+        }
+    }
+
+    private void awaitStop(UntilStopped stop, BooleanSupplier works) throws InterruptedException {
+        try (Heartbeat heartbeat = new Heartbeat(place.folder(), works)) {
+            heartbeat.start();
             stop.await();
         }
     }

@@ -20,7 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// How clients reach the cluster.
 ///
 /// @param bootstrap `host:port,…`
-public record Cluster(String bootstrap) {
+/// @param security what clients must set besides, to be let in
+public record Cluster(String bootstrap, Map<String, Object> security) {
     /// How long a command waits for an answer before it calls the broker away.
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -28,9 +29,26 @@ public record Cluster(String bootstrap) {
     private static final Duration GATHERING = Duration.ofMillis(200);
     private static final int GATHERED_BYTES = 1 << 20;
 
+    public Cluster {
+        security = Map.copyOf(security);
+    }
+
+    /// A cluster that lets everybody in.
+    public Cluster(String bootstrap) {
+        this(bootstrap, Map.of());
+    }
+
     /// The settings that all clients share.
     public Map<String, Object> clientSettings() {
-        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> settings = new HashMap<>(security);
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        return settings;
+    }
+
+    // The rest may hold passwords and keys.
+    @Override
+    public String toString() {
+        return bootstrap;
     }
 
     /// A client that makes and looks up.

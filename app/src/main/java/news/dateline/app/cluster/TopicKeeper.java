@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import news.dateline.app.config.DatelineConfig.KafkaConfig;
-import news.dateline.schemas.Keeping;
 import news.dateline.schemas.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -35,12 +34,14 @@ public final class TopicKeeper {
 
     private final Admin admin;
     private final KafkaConfig config;
+    private final TopicCheck check;
 
     /// @param admin talks to the cluster; not closed here
     /// @param config partitions and replication
     public TopicKeeper(Admin admin, KafkaConfig config) {
         this.admin = admin;
         this.config = config;
+        this.check = new TopicCheck(config);
     }
 
     /// Makes what is missing, brings to what is declared what may change, then checks all.
@@ -88,7 +89,7 @@ public final class TopicKeeper {
             throws ExecutionException, InterruptedException, TimeoutException {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (Topic<?> topic : topics) {
-            for (int partition = 0; partition < partitions(topic); partition++) {
+            for (int partition = 0; partition < check.partitions(topic); partition++) {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
@@ -113,7 +114,7 @@ public final class TopicKeeper {
     }
 
     private NewTopic declaration(Topic<?> topic) {
-        NewTopic declared = new NewTopic(topic.name(), partitions(topic), (short) config.replication());
+        NewTopic declared = new NewTopic(topic.name(), check.partitions(topic), (short) config.replication());
         Map<String, String> settings = new HashMap<>(topic.keeping().settings());
         settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(config.minInSyncReplicas()));
         return declared.configs(settings);
@@ -127,25 +128,10 @@ public final class TopicKeeper {
         Map<ConfigResource, Config> settings = settings(topics);
         List<String> faults = new ArrayList<>();
         for (Topic<?> topic : topics) {
-            int partitions = Objects.requireNonNull(described.get(topic.name()))
-                    .partitions()
-                    .size();
-            if (partitions != partitions(topic)) {
-                faults.add(
-                        "Topic " + topic.name() + " has " + partitions + " partitions, expected " + partitions(topic));
-            }
-            Config config = Objects.requireNonNull(settings.get(SettingChanges.resource(topic)));
-            if (!SettingChanges.isOfTheSameMake(topic, config)) {
-                faults.add("Topic " + topic.name() + " has cleanup.policy " + SettingChanges.cleanup(config)
-                        + ", expected " + topic.keeping().settings().get(TopicConfig.CLEANUP_POLICY_CONFIG));
-            }
+            TopicDescription there = Objects.requireNonNull(described.get(topic.name()));
+            faults.addAll(check.faults(topic, there, settings));
         }
         return faults;
-    }
-
-    private int partitions(Topic<?> topic) {
-        int declared = topic.keeping().partitions();
-        return declared == Keeping.CONFIGURED ? config.partitions() : declared;
     }
 
     // A topic that was made is not known to every broker at once.

@@ -78,7 +78,7 @@ public final class ConfigReader {
         Faults faults = new Faults();
         Section root = new Section(tree(source, yaml), "", environment, faults);
         DatelineConfig config = new DatelineConfig(
-                read(root.section("kafka"), ConfigReader::kafka),
+                read(root.section("kafka"), this::kafka),
                 read(root.section("ingest"), ConfigReader::ingest),
                 read(root.section("enrich"), EnrichReader::enrich),
                 read(root.section("publish"), ConfigReader::streams),
@@ -115,7 +115,7 @@ public final class ConfigReader {
         return read;
     }
 
-    private static KafkaConfig kafka(Section section) {
+    private KafkaConfig kafka(Section section) {
         int replication = section.number("replication", 1, 1, 9);
         int inSync = section.number("minInSyncReplicas", Math.max(1, replication - 1), 1, 9);
         if (inSync > replication) {
@@ -127,7 +127,8 @@ public final class ConfigReader {
                 section.number("partitions", 6, 1, 1000),
                 replication,
                 inSync,
-                section.text("schemaRegistry", ""));
+                section.text("schemaRegistry", ""),
+                SecurityReader.read(section, environment));
     }
 
     private static IngestConfig ingest(Section section) {
@@ -161,14 +162,14 @@ public final class ConfigReader {
                 WireRulesReader.read(section, environment));
     }
 
-    private static List<KeyHash> keys(Section section) {
+    private List<KeyHash> keys(Section section) {
         return section.texts("keys").stream()
                 .flatMap(text -> {
                     try {
-                        return Optional.of(new KeyHash(text)).stream();
+                        return Optional.of(new KeyHash(Kept.read(text, environment))).stream();
                     } catch (IllegalArgumentException e) {
                         // Whatever stands there may be the key itself: it is not repeated.
-                        section.fault("keys", String.valueOf(e.getMessage()));
+                        section.fault("keys", Kept.place(text) + e.getMessage());
                         return Optional.<KeyHash>empty().stream();
                     }
                 })

@@ -63,13 +63,15 @@ public record DatelineConfig(
     /// @param minInSyncReplicas copies that must have a record before it counts as kept
     /// @param schemaRegistry base URL of a registry that speaks Confluent's REST API; empty for the topic
     ///     `reference.schemas`
+    /// @param security how cluster and clients know each other
     public record KafkaConfig(
             String bootstrap,
             String topicPrefix,
             int partitions,
             int replication,
             int minInSyncReplicas,
-            String schemaRegistry) {}
+            String schemaRegistry,
+            KafkaSecurity security) {}
 
     /// The ingest stage.
     ///

@@ -21,7 +21,7 @@ import news.dateline.schemas.model.EmbargoPolicy;
 
 /// The configuration that counts, for a person to read; keys are masked.
 public final class EffectiveConfig {
-    private static final String MASK = "****";
+    static final String MASK = "****";
 
     private EffectiveConfig() {}
 
@@ -34,6 +34,7 @@ public final class EffectiveConfig {
         lines.add("kafka.replication=" + config.kafka().replication());
         lines.add("kafka.minInSyncReplicas=" + config.kafka().minInSyncReplicas());
         lines.add("kafka.schemaRegistry=" + orElse(config.kafka().schemaRegistry(), "(topic reference.schemas)"));
+        security(config.kafka().security(), lines);
         lines.add("ingest=" + config.ingest().host() + ":" + config.ingest().port());
         lines.add("enrich=" + enrich(config.enrich()));
         lines.add("publish=" + streams(config.publish()));
@@ -41,6 +42,13 @@ public final class EffectiveConfig {
         config.wires().forEach(wire -> lines.add("wire " + wire(wire)));
         config.channels().forEach(channel -> lines.add("channel " + channel(channel)));
         return lines;
+    }
+
+    private static void security(KafkaSecurity security, List<String> lines) {
+        security.tls().ifPresent(tls -> lines.add("kafka.tls=" + tls.identity()
+                .map(identity -> "brokers are checked, and shown a certificate, key " + MASK)
+                .orElse("brokers are checked")));
+        security.login().ifPresent(login -> lines.add("kafka.user=" + login.user() + ", password " + MASK));
     }
 
     private static String streams(StreamsConfig streams) {

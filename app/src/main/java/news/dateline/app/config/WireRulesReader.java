@@ -1,9 +1,5 @@
 package news.dateline.app.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +13,6 @@ import news.dateline.ingest.parse.Parsers;
 /// Reads what a wire must keep to.
 final class WireRulesReader {
     private static final int MAX_REQUESTS = 1_000_000;
-
-    private static final String FILE = "file:";
-    private static final String ENVIRONMENT = "env:";
 
     private WireRulesReader() {}
 
@@ -43,35 +36,13 @@ final class WireRulesReader {
         List<SigningSecret> secrets = new ArrayList<>();
         for (String text : wire.texts("secrets")) {
             try {
-                secrets.add(new SigningSecret(secret(text, environment)));
+                secrets.add(new SigningSecret(Kept.read(text, environment)));
             } catch (IllegalArgumentException e) {
                 // Whatever stands there may be the secret itself: only where it was looked for is repeated.
-                wire.fault("secrets", place(text) + e.getMessage());
+                wire.fault("secrets", Kept.place(text) + e.getMessage());
             }
         }
         return secrets;
-    }
-
-    private static String secret(String text, Map<String, String> environment) {
-        if (text.startsWith(ENVIRONMENT)) {
-            String value = environment.get(text.substring(ENVIRONMENT.length()));
-            if (value == null) {
-                throw new IllegalArgumentException("there is no such variable");
-            }
-            return value.strip();
-        }
-        if (!text.startsWith(FILE)) {
-            return text;
-        }
-        try {
-            return Files.readString(Path.of(text.substring(FILE.length()))).strip();
-        } catch (IOException | InvalidPathException e) {
-            throw new IllegalArgumentException("the file cannot be read", e);
-        }
-    }
-
-    private static String place(String text) {
-        return text.startsWith(FILE) || text.startsWith(ENVIRONMENT) ? text + " " : "";
     }
 
     private static Optional<RateLimit> rate(Section wire) {

@@ -55,6 +55,11 @@ public record DataFolder(Path root) {
         return root.resolve("traces");
     }
 
+    /// What is touched as long as all works.
+    public Path alive() {
+        return root.resolve("alive");
+    }
+
     /// What is remembered about ports and the cluster; empty when nothing is.
     public Properties endpoints() {
         return load(ENDPOINTS);

@@ -52,7 +52,7 @@ public final class Backbone implements AutoCloseable {
     public static Backbone start(DatelineConfig config, DataFolder folder, int brokerPort) {
         boolean embedded = config.kafka().bootstrap().isEmpty();
         EmbeddedBroker broker = embedded ? startBroker(folder, brokerPort) : null;
-        Cluster cluster = new Cluster(broker == null ? config.kafka().bootstrap() : broker.bootstrap());
+        Cluster cluster = broker == null ? named(config) : new Cluster(broker.bootstrap());
         try {
             ensureTopics(config, cluster);
             Backbone backbone = new Backbone(config, broker, cluster);
@@ -79,7 +79,7 @@ public final class Backbone implements AutoCloseable {
     /// @throws SurroundingsException when neither says
     public static Cluster cluster(DatelineConfig config, DataFolder folder) {
         if (!config.kafka().bootstrap().isEmpty()) {
-            return new Cluster(config.kafka().bootstrap());
+            return named(config);
         }
         return EmbeddedBroker.lastOn(folder)
                 .map(Cluster::new)
@@ -124,6 +124,11 @@ public final class Backbone implements AutoCloseable {
         if (broker != null) {
             broker.close();
         }
+    }
+
+    private static Cluster named(DatelineConfig config) {
+        return new Cluster(
+                config.kafka().bootstrap(), config.kafka().security().clientSettings());
     }
 
     private List<Topic<?>> allTopics() {

@@ -83,6 +83,11 @@ public final class SingleMachine implements AutoCloseable {
         return ops;
     }
 
+    /// Whether all stages work.
+    public boolean works() {
+        return stages.work();
+    }
+
     /// Stops the stages, then the broker.
     @Override
     public void close() {

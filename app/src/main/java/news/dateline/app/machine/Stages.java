@@ -163,6 +163,11 @@ public final class Stages implements AutoCloseable {
         starting.forEach(stage -> stage.awaitRunning(PATIENCE));
     }
 
+    /// Whether all that was started works.
+    public boolean work() {
+        return starting.stream().allMatch(StreamsStage::works);
+    }
+
     @Override
     public void close() {
         while (!running.isEmpty()) {

@@ -87,6 +87,10 @@ public final class StreamsStage implements AutoCloseable {
         settings.put(LastNet.TOPICS, surroundings.topics());
         settings.put(LastNet.STAGE, stage);
         settings.put(topic(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(Keeping.MAX_RECORD_BYTES));
+        // The ledger and the rest of the state are worth as much as the topics.
+        settings.put(
+                topic(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+                Integer.toString(surroundings.kafka().minInSyncReplicas()));
         settings.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Keeping.MAX_RECORD_BYTES);
         settings.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
@@ -140,6 +144,11 @@ public final class StreamsStage implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new SurroundingsException("Interrupted while stage " + name + " was starting", e);
         }
+    }
+
+    /// Whether it runs, or divides its work with other instances.
+    public boolean works() {
+        return streams.state().isRunningOrRebalancing();
     }
 
     /// Finishes and commits what is under way.

@@ -22,6 +22,7 @@ import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.cluster.TopicKeeper;
 import news.dateline.app.cluster.TopicSchemaRegistry;
 import news.dateline.app.config.DatelineConfig.KafkaConfig;
+import news.dateline.app.config.KafkaSecurity;
 import news.dateline.app.data.DataFolder;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The broker and what the application makes and checks on it, on the real server.
 class EmbeddedBrokerTest {
-    private static final KafkaConfig SIX = new KafkaConfig("", "", 6, 1, 1, "");
+    private static final KafkaConfig SIX = new KafkaConfig("", "", 6, 1, 1, "", KafkaSecurity.NONE);
     private static final Topics TOPICS = new Topics("", new SchemaCatalog());
     private static final Schema ONE = record("one");
     private static final Schema TWO = record("two");
@@ -128,6 +129,20 @@ class EmbeddedBrokerTest {
                     .isInstanceOf(SurroundingsException.class)
                     .hasMessageContaining("Topic channel.narrow has 2 partitions, expected 6")
                     .hasMessageContaining("Topic channel.narrow has cleanup.policy delete, expected compact");
+        }
+    }
+
+    @Test
+    void refusesTopicsWithFewerCopiesThanTheConfigurationSays() throws Exception {
+        KafkaConfig three = new KafkaConfig("", "", 6, 3, 2, "", KafkaSecurity.NONE);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new DataFolder(folder), 0);
+                Admin admin = new Cluster(broker.bootstrap()).admin()) {
+            new TopicKeeper(admin, SIX).ensure(List.of(TOPICS.channel("narrow")));
+
+            assertThatThrownBy(() -> new TopicKeeper(admin, three).ensure(List.of(TOPICS.channel("narrow"))))
+                    .isInstanceOf(SurroundingsException.class)
+                    .hasMessageContaining("Topic channel.narrow has 1 copies, expected 3")
+                    .hasMessageContaining("Topic channel.narrow has min.insync.replicas 1, expected 2");
         }
     }
 

@@ -55,7 +55,7 @@ class ConfigReaderTest {
     void hasADefaultForEveryKey() {
         DatelineConfig config = read("");
 
-        assertThat(config.kafka()).isEqualTo(new DatelineConfig.KafkaConfig("", "", 6, 1, 1, ""));
+        assertThat(config.kafka()).isEqualTo(new DatelineConfig.KafkaConfig("", "", 6, 1, 1, "", KafkaSecurity.NONE));
         assertThat(config.ingest()).isEqualTo(new DatelineConfig.IngestConfig("127.0.0.1", 0));
         assertThat(config.enrich())
                 .isEqualTo(new EnrichConfig(
@@ -89,7 +89,13 @@ class ConfigReaderTest {
 
         assertThat(config.kafka())
                 .isEqualTo(new DatelineConfig.KafkaConfig(
-                        "one:9092,two:9092", "test.", 12, 3, 2, "http://registry:8080/apis/ccompat/v7"));
+                        "one:9092,two:9092",
+                        "test.",
+                        12,
+                        3,
+                        2,
+                        "http://registry:8080/apis/ccompat/v7",
+                        KafkaSecurity.NONE));
         assertThat(config.ingest()).isEqualTo(new DatelineConfig.IngestConfig("0.0.0.0", 8080));
         assertThat(config.enrich())
                 .isEqualTo(new EnrichConfig(
@@ -105,6 +111,23 @@ class ConfigReaderTest {
         assertThat(wire.maxBytes()).isEqualTo(1000);
         assertThat(wire.cadence()).contains(Duration.ofMinutes(15));
         assertThat(config.channels().getFirst().getTitle()).isEqualTo("Asia");
+    }
+
+    @Test
+    void aHashMayBeKeptElsewhere(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("meridian.hash"), HASH + "\n");
+
+        DatelineConfig config = new ConfigReader(Map.of("MERIDIAN_HASH", HASH))
+                .read("test.yaml", "wires: [{id: a, keys: [\"file:" + file + "\", \"env:MERIDIAN_HASH\"]}]");
+
+        assertThat(config.wires().getFirst().keys()).containsExactly(new KeyHash(HASH), new KeyHash(HASH));
+    }
+
+    @Test
+    void saysWhereAHashWasLookedFor() {
+        assertThatThrownBy(() -> read("wires: [{id: a, keys: [\"file:/nowhere/hash\", \"env:NO_HASH\"]}]"))
+                .hasMessageContaining("wires[0].keys: file:/nowhere/hash the file cannot be read")
+                .hasMessageContaining("wires[0].keys: env:NO_HASH there is no such variable");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package news.dateline.app.config;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import news.dateline.app.config.KafkaSecurity.Identity;
+import news.dateline.app.config.KafkaSecurity.Login;
+import news.dateline.app.config.KafkaSecurity.Tls;
+
+/// Reads how clients and cluster know each other.
+final class SecurityReader {
+    private static final String KEY = "-----BEGIN PRIVATE KEY-----";
+
+    private SecurityReader() {}
+
+    /// @param environment variables that the password may stand in
+    static KafkaSecurity read(Section kafka, Map<String, String> environment) {
+        Section tls = kafka.section("tls");
+        Optional<String> authorities = pem(tls, "authorities", SecurityReader::certificates);
+        Optional<Identity> identity = identity(tls);
+        if (identity.isPresent() && tls.text("authorities", "").isEmpty()) {
+            tls.fault("authorities", "must be there where there is a certificate");
+        }
+        tls.end();
+        return new KafkaSecurity(authorities.map(by -> new Tls(by, identity)), login(kafka, environment));
+    }
+
+    private static Optional<Identity> identity(Section tls) {
+        Optional<String> certificate = pem(tls, "certificate", SecurityReader::certificates);
+        Optional<String> key = pem(tls, "key", SecurityReader::key);
+        if (tls.text("certificate", "").isEmpty() != tls.text("key", "").isEmpty()) {
+            tls.fault("key", "certificate and key must be there both or not at all");
+        }
+        return certificate.flatMap(shown -> key.map(kept -> new Identity(shown, kept)));
+    }
+
+    private static Optional<Login> login(Section kafka, Map<String, String> environment) {
+        String user = kafka.text("user", "");
+        String password = kafka.text("password", "");
+        if (user.isEmpty() != password.isEmpty()) {
+            kafka.fault("password", "user and password must be there both or not at all");
+            return Optional.empty();
+        }
+        if (user.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Login(user, Kept.read(password, environment)));
+        } catch (IllegalArgumentException e) {
+            kafka.fault("password", Kept.place(password) + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> pem(Section tls, String key, Function<String, String> check) {
+        return tls.parsed(key, "", name -> ConfigReader.optional(name).map(Kept::file).map(check));
+    }
+
+    private static String certificates(String pem) {
+        try {
+            var found = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("has no certificate");
+            }
+            return pem;
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("must have certificates in PEM", e);
+        }
+    }
+
+    // Kafka reads no other form, and a key that is itself encrypted would need another secret.
+    private static String key(String pem) {
+        if (!pem.contains(KEY)) {
+            throw new IllegalArgumentException("must have a private key in PEM, PKCS #8, not encrypted");
+        }
+        return pem;
+    }
+}

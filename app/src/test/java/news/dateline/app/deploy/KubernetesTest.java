@@ -1,0 +1,191 @@
+package news.dateline.app.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import news.dateline.app.cli.DatelineCommand;
+import news.dateline.app.config.ConfigException;
+import news.dateline.app.config.ConfigReader;
+import news.dateline.app.config.DatelineConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The manifests for Kubernetes: what one of them names another has, or Dateline does.
+class KubernetesTest {
+    @TempDir
+    private static Path secrets;
+
+    static List<JsonNode> deployments() {
+        return Manifests.of("Deployment");
+    }
+
+    @Test
+    void everyFileOfTheFolderIsNamed() {
+        Set<String> files = new TreeSet<>(List.of(Manifests.FOLDER.toFile().list()));
+        files.remove("kustomization.yaml");
+
+        assertThat(Tree.texts(Manifests.KUSTOMIZATION.path("resources"))).containsExactlyInAnyOrderElementsOf(files);
+    }
+
+    @Test
+    void thereIsADeploymentForEachStageAndABudgetAndAUserForEachDeployment() {
+        List<String> stages = deployments().stream().map(Manifests::name).toList();
+
+        assertThat(stages).containsExactlyElementsOf(Service.stages().stream().map(Service::name).toList());
+        assertThat(Manifests.of("PodDisruptionBudget")).extracting(Manifests::name).containsExactlyElementsOf(stages);
+        assertThat(Manifests.of("KafkaUser"))
+                .extracting(Manifests::name)
+                .containsAll(stages.stream().map(stage -> "dateline-" + stage).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void aDeploymentRunsTheCommandOfItsStageOnTheFilesThatItMounts(JsonNode deployment) {
+        JsonNode container = Manifests.container(deployment);
+        List<String> arguments = Tree.texts(container.path("args"));
+        String config = arguments.get(arguments.indexOf("--config") + 1);
+
+        assertThat(arguments).startsWith("run", Manifests.name(deployment));
+        assertThatCode(() -> DatelineCommand.line().parseArgs(arguments.toArray(String[]::new)))
+                .doesNotThrowAnyException();
+        assertThat(Manifests.mounts(container)).containsEntry("config", Path.of(config).getParent().toString());
+        assertThat(Manifests.configMap("dateline-config").has(Path.of(config).getFileName().toString()))
+                .isTrue();
+        assertThat(Manifests.configMap("dateline-config").size()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void theConfigurationCanBeUsedWithWhatIsMounted(JsonNode deployment) throws Exception {
+        Tree.run("bash", "deploy/make-secrets", secrets.toString());
+        JsonNode container = Manifests.container(deployment);
+        Map<String, String> mounts = Manifests.mounts(container);
+        String yaml = Manifests.configMap("dateline-config").path("cluster.yaml").asText();
+        Map<String, String> environment = Manifests.environment(container);
+
+        assertThat(yaml).contains("file:" + mounts.get("wires") + "/");
+        assertThat(environment)
+                .containsEntry("DATELINE_KAFKA_BOOTSTRAP", Manifests.CLUSTER + "-kafka-bootstrap:9093")
+                .containsEntry("DATELINE_KAFKA_TLS_AUTHORITIES", mounts.get("cluster") + "/ca.crt")
+                .containsEntry("DATELINE_KAFKA_TLS_CERTIFICATE", mounts.get("user") + "/user.crt")
+                .containsEntry("DATELINE_KAFKA_TLS_KEY", mounts.get("user") + "/user.key");
+        environment.keySet().removeIf(variable -> variable.startsWith("DATELINE_KAFKA_TLS_"));
+        DatelineConfig config = config(yaml.replace(mounts.get("wires"), secrets.toString()), environment);
+        assertThat(config.kafka().replication()).isEqualTo(3);
+        assertThat(config.kafka().minInSyncReplicas()).isEqualTo(2);
+        assertThat(config.wires()).allSatisfy(wire -> assertThat(wire.keys()).isNotEmpty());
+    }
+
+    // A variable that nobody reads changes nothing, whatever its value; a file that is not there is a fault.
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void everyVariableIsOneOfTheConfiguration(JsonNode deployment) {
+        assertThat(Manifests.environment(Manifests.container(deployment)).keySet())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(variable -> assertThat(said(Map.of(variable, "1"))).isNotEqualTo(said(Map.of(variable, "2"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void everySecretIsMadeByStrimziOrSaidInTheDocumentation(JsonNode deployment) {
+        Stream<String> named = Manifests.stream(Manifests.pod(deployment).path("volumes"))
+                .map(volume -> volume.path("secret").path("secretName").asText())
+                .filter(secret -> !secret.isEmpty());
+
+        assertThat(named)
+                .containsExactlyInAnyOrder(
+                        "dateline-wires", Manifests.CLUSTER + "-cluster-ca-cert", "dateline-" + Manifests.name(deployment));
+        assertThat(Tree.text("docs/deploying.md")).contains("kubectl create secret generic dateline-wires");
+        assertThat(Tree.text("docs/deploying.md")).contains("--from-file=meridian.hash=");
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void aStageIsBoundedAndWatchedAndMayNotBeRoot(JsonNode deployment) {
+        JsonNode container = Manifests.container(deployment);
+
+        assertThat(container.path("resources").path("limits").path("memory").asText()).isEqualTo("512Mi");
+        assertThat(Stream.of("startupProbe", "readinessProbe", "livenessProbe"))
+                .allSatisfy(probe -> assertThat(container.has(probe)).as(probe).isTrue());
+        assertThat(container.path("livenessProbe").path("exec").path("command").path(2).asText())
+                .contains("/var/lib/dateline/alive");
+        assertThat(Manifests.pod(deployment).path("securityContext").path("runAsNonRoot").asBoolean())
+                .isTrue();
+        assertThat(Tree.text("Dockerfile"))
+                .contains("USER " + Manifests.pod(deployment).path("securityContext").path("runAsUser").asText() + "\n");
+        assertThat(Manifests.pod(deployment).path("terminationGracePeriodSeconds").asInt()).isGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void everyVolumeIsMountedAndEveryMountIsAVolume(JsonNode deployment) {
+        List<String> volumes = Manifests.stream(Manifests.pod(deployment).path("volumes"))
+                .map(volume -> volume.path("name").asText())
+                .toList();
+
+        assertThat(Manifests.mounts(Manifests.container(deployment)).keySet()).containsExactlyInAnyOrderElementsOf(volumes);
+    }
+
+    @Test
+    void theImageIsOursAndNamesNoRegistry() {
+        assertThat(deployments())
+                .extracting(deployment -> Manifests.container(deployment).path("image").asText())
+                .containsOnly("dateline");
+        assertThat(Manifests.KUSTOMIZATION.path("images").path(0).path("name").asText()).isEqualTo("dateline");
+    }
+
+    @Test
+    void everySelectorFindsADeployment() {
+        Function<JsonNode, JsonNode> selector = resource -> resource.path("spec").path("selector");
+        Stream<JsonNode> selectors = Stream.concat(
+                Manifests.of("Service").stream().map(selector),
+                Manifests.of("PodDisruptionBudget").stream().map(selector).map(found -> found.path("matchLabels")));
+
+        assertThat(selectors).isNotEmpty().allSatisfy(labels -> assertThat(deployments())
+                .anySatisfy(deployment -> assertThat(labels)
+                        .isEqualTo(deployment.path("spec").path("selector").path("matchLabels"))));
+    }
+
+    @Test
+    void kustomizeFindsNoFault() throws InterruptedException {
+        assumeTrue(
+                Tree.run("kubectl", "version", "--client").exitCode() == 0,
+                "kubectl is not installed here, so it did not build deploy/kubernetes");
+
+        Tree.Ran ran = Tree.run("kubectl", "kustomize", "deploy/kubernetes");
+
+        assertThat(ran.exitCode()).as(ran.said()).isZero();
+        assertThat(ran.said()).contains("image: dateline:");
+    }
+
+    private static DatelineConfig config(String yaml, Map<String, String> environment) {
+        try {
+            Path file = Files.writeString(Files.createTempFile(secrets, "cluster", ".yaml"), yaml);
+            return new ConfigReader(environment).file(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String said(Map<String, String> environment) {
+        try {
+            return new ConfigReader(environment).defaults().toString();
+        } catch (ConfigException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}
