@@ -1,10 +1,5 @@
 package news.dateline.app.machine;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.http.KeyHash;
 import news.dateline.ops.http.Role;
@@ -34,13 +29,7 @@ public final class OpsWiring {
                 backbone.cluster().clientSettings(),
                 backbone.topics(),
                 StageGroups.of(backbone.config()),
-                cadences(backbone.config()));
-    }
-
-    /// The longest time that may pass between two stories, of each configured wire.
-    public static Map<String, Optional<Duration>> cadences(DatelineConfig config) {
-        Map<String, Optional<Duration>> cadences = new LinkedHashMap<>();
-        config.wires().forEach(wire -> cadences.put(wire.id(), wire.cadence()));
-        return cadences;
+                StageGroups.topics(backbone.config()),
+                backbone.config().cadences());
     }
 }

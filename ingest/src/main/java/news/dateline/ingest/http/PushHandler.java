@@ -30,6 +30,7 @@ public final class PushHandler extends Handler.Abstract {
     private final Idempotence idempotence;
     private final Timing timing;
     private final PushCounts counts = new PushCounts();
+    private final PushTally tally = new PushTally();
 
     /// @param wires by id
     /// @param parsers which types can be read
@@ -63,6 +64,11 @@ public final class PushHandler extends Handler.Abstract {
         return idempotence.replays();
     }
 
+    /// How many pushes were answered how.
+    public PushTally tally() {
+        return tally;
+    }
+
     /// How many pushes did not come in.
     public PushCounts counts() {
         return counts;
@@ -74,7 +80,13 @@ public final class PushHandler extends Handler.Abstract {
         if (!path.matches()) {
             return false;
         }
-        Answers.write(answer(request, path.group(1)), response, callback);
+        String wire = path.group(1);
+        Answer answer = answer(request, wire);
+        tally.count(
+                gates.containsKey(wire) ? wire : PushTally.NO_WIRE,
+                answer.status(),
+                Request.getContentBytesRead(request));
+        Answers.write(answer, response, callback);
         return true;
     }
 

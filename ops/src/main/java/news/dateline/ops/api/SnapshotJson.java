@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import news.dateline.ops.lag.GroupTable;
 import news.dateline.ops.lag.Lag;
 import news.dateline.ops.lag.LagTable;
 import news.dateline.ops.lag.StageLag;
@@ -51,6 +52,24 @@ public final class SnapshotJson {
     /// `{"at","stages":[…]}` with all partitions.
     static ObjectNode stages(Snapshot snapshot) {
         return at(snapshot.at()).setAll(LagTable.json(snapshot.stages()));
+    }
+
+    /// `{"at","groups":[…]}`: every group that reads a topic of Dateline.
+    static ObjectNode groups(Snapshot snapshot) {
+        return at(snapshot.at()).set("groups", GroupTable.json(snapshot.lag()).get("groups"));
+    }
+
+    /// `{"at","channels":[{"channel","newest","seconds"}]}`
+    static ObjectNode channels(Snapshot snapshot) {
+        return at(snapshot.at())
+                .set("channels", GroupTable.json(snapshot.lag()).get("channels"));
+    }
+
+    /// `{"at","topics":[{"topic","partitions":[…]}]}`: each topic that somebody reads.
+    static ObjectNode topics(Snapshot snapshot) {
+        ObjectNode json = at(snapshot.at());
+        json.set("topics", TopicJson.of(snapshot.lag()));
+        return json;
     }
 
     /// `{"at","open":[…],"closed":[…]}`

@@ -24,7 +24,10 @@ public record SnapshotRoute(String path, Monitor monitor, Function<Snapshot, Obj
     /// The routes whose answers are parts of a snapshot.
     public static List<Route> all(Monitor monitor) {
         return List.of(
+                new SnapshotRoute("/v1/ops/topics", monitor, SnapshotJson::topics),
                 new SnapshotRoute("/v1/ops/stages", monitor, SnapshotJson::stages),
+                new SnapshotRoute("/v1/ops/groups", monitor, SnapshotJson::groups),
+                new SnapshotRoute("/v1/ops/channels", monitor, SnapshotJson::channels),
                 new SnapshotRoute("/v1/ops/incidents", monitor, SnapshotJson::incidents),
                 new SnapshotRoute("/v1/ops/wires", monitor, SnapshotJson::wires),
                 new SnapshotRoute("/v1/ops/embargoes", monitor, SnapshotJson::embargoes));

@@ -38,6 +38,13 @@ public enum OpsProblem {
             HttpStatus.SERVICE_UNAVAILABLE_503,
             "Nothing has been measured yet",
             "The monitor has just started, or the broker does not answer."),
+    /// A story is not known, and not all stories have been read.
+    NOT_READ_YET(
+            HttpStatus.SERVICE_UNAVAILABLE_503,
+            "Not all stories have been read yet",
+            "Ask again in a moment: the index has just started."),
+    /// The broker does not give what was asked for.
+    BROKER_AWAY(HttpStatus.SERVICE_UNAVAILABLE_503, "The broker does not answer", "Ask again in a moment."),
     /// Too many follow already.
     TOO_MANY_LISTENERS(
             HttpStatus.SERVICE_UNAVAILABLE_503,

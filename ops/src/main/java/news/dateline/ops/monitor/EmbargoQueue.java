@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.StoryDecision;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,8 +24,12 @@ final class EmbargoQueue implements Following {
     private final Topic<StoryDecision> topic;
     private final Map<String, Embargo> held = new HashMap<>();
 
-    EmbargoQueue(Topic<StoryDecision> topic) {
+    private final Consumer<StoryDecision> told;
+
+    /// @param told hears of everything that is held
+    EmbargoQueue(Topic<StoryDecision> topic, Consumer<StoryDecision> told) {
         this.topic = topic;
+        this.told = told;
     }
 
     @Override
@@ -39,6 +44,7 @@ final class EmbargoQueue implements Following {
         if (decision == null) {
             held.remove(key);
         } else {
+            told.accept(decision);
             held.put(
                     key,
                     new Embargo(

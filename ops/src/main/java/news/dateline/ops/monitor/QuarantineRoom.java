@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
+import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.Quarantined;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
 
 /// What `wire.quarantine` holds now, without the bytes.
 final class QuarantineRoom implements Following {
@@ -25,8 +29,13 @@ final class QuarantineRoom implements Following {
     private final Deque<QuarantineEntry> entries = new ArrayDeque<>();
     private final Map<QuarantineCount.Key, Long> seen = new TreeMap<>();
 
+    private final Map<Priority, Long> byPriority = new EnumMap<>(Priority.class);
+
     QuarantineRoom(Topic<Quarantined> topic) {
         this.topic = topic;
+        for (Priority priority : Priority.values()) {
+            byPriority.put(priority, 0L);
+        }
     }
 
     @Override
@@ -39,6 +48,8 @@ final class QuarantineRoom implements Following {
         try {
             Quarantined value = topic.value().deserializer().deserialize(record.topic(), record.value());
             if (value != null) {
+                Header priority = record.headers().lastHeader(StoryHeaders.PRIORITY);
+                byPriority.merge(StoryHeaders.priority(priority == null ? null : priority.value()), 1L, Long::sum);
                 add(QuarantineEntry.of(record, value));
             }
         } catch (SerializationException e) {
@@ -75,6 +86,11 @@ final class QuarantineRoom implements Following {
                         count.getValue(),
                         Optional.ofNullable(oldest.get(count.getKey().stage()))))
                 .toList();
+    }
+
+    /// How many were seen of each class, which only grows. What came before anybody knew its class is routine.
+    Map<Priority, Long> byPriority() {
+        return Map.copyOf(byPriority);
     }
 
     private void add(QuarantineEntry entry) {

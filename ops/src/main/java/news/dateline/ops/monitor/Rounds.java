@@ -7,17 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.ops.lag.ClusterLag;
 import news.dateline.ops.lag.LagMonitor;
-import news.dateline.ops.lag.StageLag;
+import news.dateline.ops.wire.WireFact;
+import news.dateline.ops.wire.WireFacts;
+import news.dateline.ops.wire.WireFollower;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Goes round all that is looked at and makes a snapshot of it. For one thread.
 final class Rounds implements Looking {
+    private static final Duration LOOK_BACK = Duration.ofHours(24);
+
     private final Sources sources;
     private final Clock clock;
-    private final LagMonitor lag;
     private final IncidentBook incidents;
-    private final WiresHeard wires;
+    private final LagMonitor lag;
+    private final WireFollower wires;
+    private final PublishedEvents published;
     private final EmbargoQueue embargoes;
     private final QuarantineRoom quarantine;
     private final Map<String, Following> byTopic = new HashMap<>();
@@ -28,11 +34,13 @@ final class Rounds implements Looking {
         this.incidents = incidents;
         this.clock = clock;
         this.lag = LagMonitor.connect(sources.connection(), clock);
-        this.wires = new WiresHeard(sources.topics().wireLanes(), sources.cadences());
-        this.embargoes = new EmbargoQueue(sources.topics().storiesEmbargoes());
+        this.wires = new WireFollower(
+                WireFacts.connect(sources.connection(), sources.topics().wireLanes(), clock), LOOK_BACK);
+        this.published = new PublishedEvents(sources.topics().storiesPublished());
+        this.embargoes = new EmbargoQueue(sources.topics().storiesEmbargoes(), published::held);
         this.quarantine = new QuarantineRoom(sources.topics().wireQuarantine());
         Map<String, Optional<Duration>> topics = new HashMap<>();
-        for (Following following : List.of(wires, embargoes, quarantine)) {
+        for (Following following : List.of(published, embargoes, quarantine)) {
             following.topics().keySet().forEach(topic -> byTopic.put(topic, following));
             topics.putAll(following.topics());
         }
@@ -41,24 +49,29 @@ final class Rounds implements Looking {
 
     @Override
     public Snapshot next() {
-        List<StageLag> stages = lag.measure(sources.stages());
+        ClusterLag measured = lag.measure(sources.stages(), sources.known());
         Instant now = clock.instant();
+        List<WireFact> heard = wires.next(sources.cadences());
         tail.read(record -> take(record, now), now);
         quarantine.forgetBefore(tail.starts(quarantine.topic()));
-        incidents.next(stages, now);
         return new Snapshot(
                 now,
-                stages,
-                incidents.told(),
-                new Snapshot.Heard(wires.facts(now), embargoes.waiting(), quarantine.waiting(), quarantine.counts()));
+                measured,
+                incidents.next(measured, heard, now),
+                new Snapshot.Heard(
+                        heard,
+                        embargoes.waiting(),
+                        quarantine.waiting(),
+                        quarantine.counts(),
+                        quarantine.byPriority(),
+                        published.told()));
     }
 
     @Override
     public void close() {
-        try {
+        try (lag;
+                wires) {
             tail.close();
-        } finally {
-            lag.close();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.ops.lag.ClusterTopics;
 import news.dateline.ops.lag.StageGroup;
 import news.dateline.schemas.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -17,11 +18,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// @param connection how to reach the brokers: `bootstrap.servers`, and security where there is any
 /// @param topics of the installation
 /// @param stages whose lag counts
+/// @param known the topics whose readers are told of
 /// @param cadences the longest time that may pass between two stories, of each configured wire
 public record Sources(
         Map<String, Object> connection,
         Topics topics,
         List<StageGroup> stages,
+        ClusterTopics known,
         Map<String, Optional<Duration>> cadences) {
     private static final int PATIENCE_MS = 10_000;
 
