@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,9 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The brokers of docker-compose.yml, read as Kafka reads them.
 class ComposeBrokersTest {
-    // Of the image, not of the broker.
-    private static final Set<String> OF_THE_IMAGE = Set.of("KAFKA_HEAP_OPTS");
-
     static List<Service> brokers() {
         return Service.brokers();
     }
@@ -33,14 +28,14 @@ class ComposeBrokersTest {
 
         assertThat(brokers()).hasSize(3).allSatisfy(broker -> {
             assertThat(broker.environment()).containsEntry("KAFKA_CONTROLLER_QUORUM_VOTERS", voters);
-            assertThat(settings(broker).getProperty("listeners")).contains("CONTROLLER://:9093");
+            assertThat(broker.kafkaSettings().getProperty("listeners")).contains("CONTROLLER://:9093");
         });
     }
 
     @ParameterizedTest
     @MethodSource("brokers")
     void kafkaTakesEverySetting(Service broker) {
-        Properties settings = settings(broker);
+        Properties settings = broker.kafkaSettings();
 
         KafkaConfig config = new KafkaConfig(settings);
 
@@ -54,7 +49,7 @@ class ComposeBrokersTest {
     @ParameterizedTest
     @MethodSource("brokers")
     void everyTopicOfKafkasOwnHasThreeCopiesToo(Service broker) {
-        KafkaConfig config = new KafkaConfig(settings(broker));
+        KafkaConfig config = new KafkaConfig(broker.kafkaSettings());
 
         assertThat(Stream.of(
                         "offsets.topic.replication.factor",
@@ -72,8 +67,8 @@ class ComposeBrokersTest {
     void stagesAndProgramsOnThisMachineReachIt(Service broker) {
         String[] port = broker.ports().getFirst().split(":");
 
-        assertThat(settings(broker).getProperty("listeners")).contains("HOST://:" + port[2]);
-        assertThat(settings(broker).getProperty("advertised.listeners"))
+        assertThat(broker.kafkaSettings().getProperty("listeners")).contains("HOST://:" + port[2]);
+        assertThat(broker.kafkaSettings().getProperty("advertised.listeners"))
                 .isEqualTo("STAGES://" + broker.name() + ":19092,HOST://127.0.0.1:" + port[1]);
     }
 
@@ -85,20 +80,6 @@ class ComposeBrokersTest {
         assertThat(Service.stages())
                 .allSatisfy(stage ->
                         assertThat(stage.environment()).containsEntry("DATELINE_KAFKA_BOOTSTRAP", all));
-    }
-
-    // As the image's own script does.
-    private static Properties settings(Service broker) {
-        Properties settings = new Properties();
-        for (Map.Entry<String, String> variable : broker.environment().entrySet()) {
-            String name = variable.getKey();
-            if (name.startsWith("KAFKA_") && !OF_THE_IMAGE.contains(name)) {
-                settings.put(
-                        name.substring("KAFKA_".length()).toLowerCase(Locale.ROOT).replace('_', '.'),
-                        variable.getValue());
-            }
-        }
-        return settings;
     }
 
     private static Set<String> names() {

@@ -3,7 +3,10 @@ package news.dateline.app.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 
 /// A service of docker-compose.yml.
 ///
@@ -12,6 +15,9 @@ import java.util.Map;
 record Service(String name, JsonNode node) {
     static final JsonNode COMPOSE =
             Tree.yaml(Tree.ROOT.resolve("docker-compose.yml")).getFirst();
+
+    private static final String KAFKA = "KAFKA_";
+    private static final Set<String> OF_THE_IMAGE = Set.of("KAFKA_HEAP_OPTS");
 
     static List<Service> all() {
         return COMPOSE.path("services").properties().stream()
@@ -58,6 +64,18 @@ record Service(String name, JsonNode node) {
                 .forEach(variable ->
                         environment.put(variable.getKey(), variable.getValue().asText()));
         return environment;
+    }
+
+    /// What a broker is set to, as the image's own script reads the variables.
+    Properties kafkaSettings() {
+        Properties settings = new Properties();
+        environment().forEach((name, value) -> {
+            if (name.startsWith(KAFKA) && !OF_THE_IMAGE.contains(name)) {
+                settings.put(
+                        name.substring(KAFKA.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
+            }
+        });
+        return settings;
     }
 
     List<String> secrets() {
