@@ -96,7 +96,7 @@ class OpsPortTest {
         }
         check("/v1/ops/quarantine", "/v1/ops/quarantine?stage=ingest&reason=none&since=2026-05-04T12:00:00Z");
         check("/v1/ops/quarantine", "/v1/ops/quarantine?since=yesterday");
-        check("/v1/ops/history", "/v1/ops/history?since=%");
+        check("/v1/ops/history", "/v1/ops/history?since=%25");
         check("/v1/ops/quarantine/{trace}", "/v1/ops/quarantine/none");
         check("/v1/ops/stories/{id}", "/v1/ops/stories/none");
 
