@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
             LagCommand.class,
             IncidentsCommand.class,
             TraceCommand.class,
+            CanaryCommand.class,
             QuarantineCommand.class,
             WiresCommand.class,
             ReferenceCommand.class,

@@ -132,6 +132,15 @@ class ConfigReaderTest {
     }
 
     @Test
+    void noWireMayCallItselfACanary() {
+        for (String wire : List.of("{id: dateline-canary}", "{id: apa, provider: dateline-canary}")) {
+            assertThatThrownBy(() -> read("wires: [" + wire + "]"))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("wires[0].id: 'dateline-canary' is kept for Dateline's own canaries");
+        }
+    }
+
+    @Test
     void tellsAllFaultsAtOnceWithTheirPaths() {
         assertThatThrownBy(() -> read("""
                         kafka: {partitions: many, replicas: 3, minInSyncReplicas: 2}
