@@ -65,6 +65,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatPortsAreMadeOfKnowsNoStageAndNoKafka() {
+        noClasses()
+                .that()
+                .resideInAPackage("news.dateline.http..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are another module's or Kafka's",
+                        type -> type.getPackageName().startsWith("org.apache.kafka")
+                                || (type.getPackageName().startsWith("news.dateline.")
+                                        && !type.getPackageName().startsWith("news.dateline.http"))))
+                .check(HOUSE);
+    }
+
+    @Test
     void theClientOfSitesKnowsOnlySchemas() {
         noClasses()
                 .that()
@@ -91,7 +105,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.apache.kafka..", "news.dateline.ingest.journal..", "news.dateline.ingest.http..")
+                        "org.apache.kafka..",
+                        "news.dateline.ingest.journal..",
+                        "news.dateline.ingest.http..",
+                        "news.dateline.http..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveSimpleNameEndingWith("Topology")

@@ -33,6 +33,8 @@ import picocli.CommandLine.ParseResult;
             EmbargoesCommand.class,
             ReleaseCommand.class,
             LagCommand.class,
+            IncidentsCommand.class,
+            TraceCommand.class,
             QuarantineCommand.class,
             WiresCommand.class,
             ReferenceCommand.class,

@@ -64,10 +64,11 @@ final class DemoCommand implements Callable<Integer> {
         long began = System.nanoTime();
         try (SingleMachine machine = SingleMachine.start(config, folder, brokerPort)) {
             out.printf(
-                    "Up in %.1f s: broker at %s, wires push to %s%n",
+                    "Up in %.1f s: broker at %s, wires push to %s, look at %s%n",
                     (System.nanoTime() - began) / 1e9,
                     machine.backbone().cluster().bootstrap(),
-                    machine.http());
+                    machine.http(),
+                    machine.ops());
             Demo demo = new Demo(machine, folder, out);
             boolean allOut = demo.run(samples);
             demo.lag();

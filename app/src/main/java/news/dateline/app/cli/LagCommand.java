@@ -1,5 +1,6 @@
 package news.dateline.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,10 +15,11 @@ import news.dateline.app.config.TimeSpan;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.StageGroups;
 import news.dateline.ops.lag.BrokerAwayException;
+import news.dateline.ops.lag.ClusterLag;
+import news.dateline.ops.lag.GroupTable;
 import news.dateline.ops.lag.LagMonitor;
 import news.dateline.ops.lag.LagTable;
 import news.dateline.ops.lag.StageGroup;
-import news.dateline.ops.lag.StageLag;
 import news.dateline.ops.watch.Incident;
 import news.dateline.ops.watch.IncidentLines;
 import news.dateline.ops.watch.LagWatch;
@@ -39,6 +41,11 @@ final class LagCommand implements Callable<Integer> {
 
     @Option(names = "--partitions", description = "Every partition, not only those behind.")
     private boolean partitions;
+
+    @Option(
+            names = "--groups",
+            description = "Every consumer group that reads a topic of Dateline, too, and how new each channel is.")
+    private boolean groups;
 
     @Option(
             names = "--watch",
@@ -65,14 +72,21 @@ final class LagCommand implements Callable<Integer> {
         DatelineConfig config = place.config();
         Cluster cluster = Backbone.cluster(config, place.folder());
         try (LagMonitor monitor = LagMonitor.connect(cluster.clientSettings(), Clock.systemUTC())) {
-            List<StageGroup> stages = StageGroups.of(config);
+            Supplier<ClusterLag> measurement = () -> measure(monitor, config);
             if (every.isPresent()) {
-                watch(every.get(), () -> monitor.measure(stages));
+                watch(every.get(), measurement);
             } else {
-                tell(monitor.measure(stages));
+                tell(measurement.get());
             }
         }
         return DatelineCommand.OK;
+    }
+
+    private ClusterLag measure(LagMonitor monitor, DatelineConfig config) {
+        List<StageGroup> stages = StageGroups.of(config);
+        return groups
+                ? monitor.measure(stages, StageGroups.topics(config))
+                : new ClusterLag(monitor.measure(stages), List.of(), List.of());
     }
 
     private Optional<Duration> every() {
@@ -83,12 +97,12 @@ final class LagCommand implements Callable<Integer> {
         }
     }
 
-    private void watch(Duration every, Supplier<List<StageLag>> measurement) throws InterruptedException {
+    private void watch(Duration every, Supplier<ClusterLag> measurement) throws InterruptedException {
         LagWatch watched = new LagWatch();
         for (long n = 1; n <= count; n++) {
             try {
-                List<StageLag> lags = measurement.get();
-                tell(lags, watched.next(lags, Instant.now()), watched.open());
+                ClusterLag lags = measurement.get();
+                tell(lags, watched.next(lags.watched(), Instant.now()), watched.open());
             } catch (BrokerAwayException e) {
                 // A watch that ends when it is needed would be none.
                 spec.commandLine().getErr().println(Instant.now() + " " + e.getMessage());
@@ -99,22 +113,28 @@ final class LagCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(List<StageLag> lags) {
-        String told = json ? LagTable.json(lags).toString() : LagTable.text(lags, partitions);
+    private void tell(ClusterLag lags) {
+        String told = json ? json(lags).toString() : text(lags);
         spec.commandLine().getOut().println(told.stripTrailing());
     }
 
-    private void tell(List<StageLag> lags, List<Incident> changed, List<Incident> open) {
+    private void tell(ClusterLag lags, List<Incident> changed, List<Incident> open) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(LagTable.json(lags)
-                    .set("incidents", IncidentLines.json(open))
-                    .toString());
+            out.println(json(lags).set("incidents", IncidentLines.json(open)).toString());
             return;
         }
         List<Incident> closed =
                 changed.stream().filter(incident -> !incident.isOpen()).toList();
         out.println(Instant.now());
-        out.println(LagTable.text(lags, partitions) + IncidentLines.text(open) + IncidentLines.text(closed));
+        out.println(text(lags) + IncidentLines.text(open) + IncidentLines.text(closed));
+    }
+
+    private String text(ClusterLag lags) {
+        return LagTable.text(lags.stages(), partitions) + (groups ? GroupTable.text(lags) : "");
+    }
+
+    private ObjectNode json(ClusterLag lags) {
+        return groups ? GroupTable.json(lags) : LagTable.json(lags.stages());
     }
 }

@@ -28,6 +28,7 @@ final class RunCommand implements Callable<Integer> {
         INGEST,
         ENRICH,
         PUBLISH,
+        OPS,
         ALL
     }
 
@@ -66,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
         try (UntilStopped stop = new UntilStopped();
                 SingleMachine machine = SingleMachine.start(config, place.folder(), brokerPort)) {
             out().println("Ready: broker at " + machine.backbone().cluster().bootstrap() + ", wires push to "
-                    + machine.http() + "/v1/wires/{wire}/stories");
+                    + machine.http() + "/v1/wires/{wire}/stories, people look at " + machine.ops());
             awaitStop(stop, machine::works);
         }
     }
@@ -85,6 +86,11 @@ final class RunCommand implements Callable<Integer> {
             if (what == What.ALL || what == What.INGEST) {
                 int port = stages.ingest(config.wires(), config.ingest().port());
                 out().println("Wires push to port " + port + ", /v1/wires/{wire}/stories");
+            }
+            if (what == What.ALL || what == What.OPS) {
+                stages.trace();
+                out().println("People look at port " + stages.ops(config.ops()) + " of "
+                        + config.ops().host());
             }
             out().println("Ready: broker at " + backbone.cluster().bootstrap());
             awaitStop(stop, stages::work);

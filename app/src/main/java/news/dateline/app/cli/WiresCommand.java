@@ -2,10 +2,7 @@ package news.dateline.app.cli;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.TimeSpan;
@@ -48,7 +45,7 @@ final class WiresCommand implements Callable<Integer> {
         try (Backbone backbone = Backbone.connect(config, place.folder());
                 WireFacts reader = WireFacts.connect(
                         backbone.cluster().clientSettings(), backbone.topics().wireLanes(), Clock.systemUTC())) {
-            List<WireFact> wires = reader.within(window, cadences(config));
+            List<WireFact> wires = reader.within(window, config.cadences());
             String told = json ? WireTable.json(wires).toString() : WireTable.text(wires);
             spec.commandLine().getOut().println(told.stripTrailing());
         }
@@ -61,11 +58,5 @@ final class WiresCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new BadUsageException("--since: '" + since + "' " + e.getMessage());
         }
-    }
-
-    private static Map<String, Optional<Duration>> cadences(DatelineConfig config) {
-        Map<String, Optional<Duration>> cadences = new LinkedHashMap<>();
-        config.wires().forEach(wire -> cadences.put(wire.id(), wire.cadence()));
-        return cadences;
     }
 }

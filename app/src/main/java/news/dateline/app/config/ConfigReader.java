@@ -24,7 +24,7 @@ import news.dateline.app.config.DatelineConfig.IngestConfig;
 import news.dateline.app.config.DatelineConfig.KafkaConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
-import news.dateline.ingest.http.KeyHash;
+import news.dateline.http.KeyHash;
 import news.dateline.publish.route.BadQueryException;
 import news.dateline.publish.route.ChannelQuery;
 import news.dateline.schemas.StoryId;
@@ -82,6 +82,7 @@ public final class ConfigReader {
                 read(root.section("ingest"), ConfigReader::ingest),
                 read(root.section("enrich"), EnrichReader::enrich),
                 read(root.section("publish"), ConfigReader::streams),
+                read(root.section("ops"), OpsReader::ops),
                 root.sections("wires", once(this::wire, WireConfig::id)),
                 root.sections("channels", once(ConfigReader::channel, Channel::getId)));
         root.end();
@@ -194,7 +195,8 @@ public final class ConfigReader {
                 RightsReader.territory(section),
                 section.has("retentionDays")
                         ? section.number("retentionDays", Retention.LEAST, Retention.LEAST, Retention.MOST)
-                        : null);
+                        : null,
+                section.texts("parties"));
     }
 
     private static <T> Function<Section, T> once(Function<Section, T> reader, Function<T, String> id) {

@@ -3,15 +3,18 @@ package news.dateline.app.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.enrich.learn.Names;
+import news.dateline.http.KeyHash;
 import news.dateline.ingest.drop.DropConfig;
-import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
 import news.dateline.ingest.poll.PollConfig;
+import news.dateline.ops.port.OpsSettings;
 import news.dateline.publish.rights.Rights;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
@@ -22,6 +25,7 @@ import news.dateline.schemas.model.Channel;
 /// @param ingest the ingest stage
 /// @param enrich the enrich stage
 /// @param publish the publish stage
+/// @param ops the ops port
 /// @param wires who may push
 /// @param channels what is subscribed to
 public record DatelineConfig(
@@ -29,6 +33,7 @@ public record DatelineConfig(
         IngestConfig ingest,
         EnrichConfig enrich,
         StreamsConfig publish,
+        OpsSettings ops,
         List<WireConfig> wires,
         List<Channel> channels) {
     public DatelineConfig {
@@ -40,6 +45,13 @@ public record DatelineConfig(
     public Rights rights() {
         return new Rights(wires.stream()
                 .collect(Collectors.toMap(WireConfig::id, wire -> wire.rules().rights())));
+    }
+
+    /// How often each wire is heard at least, where that is said.
+    public Map<String, Optional<Duration>> cadences() {
+        Map<String, Optional<Duration>> cadences = new LinkedHashMap<>();
+        wires.forEach(wire -> cadences.put(wire.id(), wire.cadence()));
+        return cadences;
     }
 
     /// The cluster.

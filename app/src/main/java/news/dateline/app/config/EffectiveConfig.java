@@ -13,6 +13,7 @@ import news.dateline.app.config.DatelineConfig.WireRules;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.Take;
 import news.dateline.ingest.poll.PollConfig;
+import news.dateline.ops.port.OpsSettings;
 import news.dateline.publish.rights.Restriction;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
@@ -37,6 +38,7 @@ public final class EffectiveConfig {
         lines.add("ingest=" + config.ingest().host() + ":" + config.ingest().port());
         lines.add("enrich=" + enrich(config.enrich()));
         lines.add("publish=" + streams(config.publish()));
+        lines.add("ops=" + ops(config.ops()));
         config.wires().forEach(wire -> lines.add("wire " + wire(wire)));
         config.channels().forEach(channel -> lines.add("channel " + channel(channel)));
         return lines;
@@ -54,6 +56,15 @@ public final class EffectiveConfig {
     private static String streams(StreamsConfig streams) {
         Duration interval = streams.commitInterval();
         return "commit every " + interval.toMillis() + " ms, " + streams.threads() + " thread(s)";
+    }
+
+    private static String ops(OpsSettings ops) {
+        return ops.host() + ":" + ops.port() + ", every " + ops.every().toMillis() + " ms, tokens "
+                + ops.tokens().stream()
+                        .map(token -> token.name() + " (" + token.role().name().toLowerCase(Locale.ROOT) + ") " + MASK)
+                        .toList()
+                + (ops.names().isEmpty() ? "" : ", also known as " + new TreeSet<>(ops.names()))
+                + (ops.readingIsOpen() ? ", open for reading on this machine" : "");
     }
 
     private static String enrich(EnrichConfig enrich) {
@@ -96,7 +107,8 @@ public final class EffectiveConfig {
         String rights = rules.rights().equals(WireRights.FREE)
                 ? ""
                 : ", text " + restriction(rules.rights().text()) + ", pictures "
-                        + restriction(rules.rights().pictures());
+                        + restriction(rules.rights().pictures()) + ", unknown terms "
+                        + rules.rights().unknown();
         return secrets
                 + formats
                 + rights
@@ -116,10 +128,11 @@ public final class EffectiveConfig {
 
     private static String channel(Channel channel) {
         String territory = channel.getTerritory().isEmpty() ? "" : ", read in " + channel.getTerritory();
+        String parties = channel.getParties().isEmpty() ? "" : ", for " + channel.getParties();
         String embargo = channel.getEmbargoPolicy() == EmbargoPolicy.HOLD ? "" : ", " + channel.getEmbargoPolicy();
         String retention =
                 channel.getRetentionDays().map(days -> ", kept " + days + " d").orElse("");
-        return channel.getId() + ": " + channel.getQuery() + territory + embargo + retention;
+        return channel.getId() + ": " + channel.getQuery() + territory + parties + embargo + retention;
     }
 
     private static String orElse(String text, String otherwise) {

@@ -50,6 +50,11 @@ public record DataFolder(Path root) {
         return root.resolve("status");
     }
 
+    /// The indexes of stories' ways on the clusters that were asked about, one for each process.
+    public Path traces() {
+        return root.resolve("traces");
+    }
+
     /// What is touched as long as all works.
     public Path alive() {
         return root.resolve("alive");

@@ -2,10 +2,13 @@ package news.dateline.app.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.enrich.DuplicateTopics;
+import news.dateline.ops.lag.ClusterTopics;
 import news.dateline.ops.lag.StageGroup;
+import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.registry.SchemaCatalog;
 
@@ -21,6 +24,16 @@ public final class StageGroups {
                 group(config, Stages.ENRICH, topics.wireLanes().names()),
                 group(config, Stages.DUPLICATES, duplicates(config, topics)),
                 group(config, Stages.PUBLISH, published(topics)));
+    }
+
+    /// The topics whose readers the lag monitor tells of.
+    public static ClusterTopics topics(DatelineConfig config) {
+        Topics topics = new Topics(config.kafka().topicPrefix(), new SchemaCatalog());
+        String any = "any";
+        String channel = topics.channel(any).name();
+        return new ClusterTopics(
+                topics.fixed().stream().map(Topic::name).collect(Collectors.toSet()),
+                channel.substring(0, channel.length() - any.length()));
     }
 
     private static List<String> published(Topics topics) {

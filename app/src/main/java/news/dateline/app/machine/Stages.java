@@ -1,5 +1,6 @@
 package news.dateline.app.machine;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
@@ -22,6 +24,12 @@ import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.FollowedReference;
 import news.dateline.enrich.reference.LiveReference;
+import news.dateline.ops.metrics.MetricSource;
+import news.dateline.ops.metrics.PushMetrics;
+import news.dateline.ops.port.OpsPort;
+import news.dateline.ops.port.OpsSettings;
+import news.dateline.ops.status.StatusIndex;
+import news.dateline.ops.trace.TraceIndex;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.SteadyClock;
@@ -34,6 +42,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// The stages that this process runs, wired to the backbone. They stop in the opposite order: nothing more comes in
 /// while the rest finishes.
@@ -58,6 +67,9 @@ public final class Stages implements AutoCloseable {
     private final KafkaClientSupplier clients;
     private final List<StreamsStage> starting = new ArrayList<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    // What wires pushed to this process.
+    private final List<Supplier<List<PushMetrics.Pushed>>> pushes = new ArrayList<>();
+    private @Nullable StatusIndex status;
 
     /// @param backbone what they stand on; not closed here
     /// @param folder where state is kept
@@ -126,6 +138,13 @@ public final class Stages implements AutoCloseable {
                 settings);
     }
 
+    /// Starts to keep the index of stories' ways, which `dateline trace` looks into.
+    public TraceIndex trace() {
+        TraceIndex index = Traces.of(backbone, folder).start();
+        running.push(index);
+        return index;
+    }
+
     /// Starts to listen for wires and to watch the folders of those that come as files.
     ///
     /// @param wires who may push
@@ -133,7 +152,25 @@ public final class Stages implements AutoCloseable {
     /// @return the port
     /// @throws SurroundingsException with every folder that cannot be used
     public int ingest(List<WireConfig> wires, int port) {
-        return new WaysIn(backbone, wires, running).start(port, folder);
+        WaysIn waysIn = new WaysIn(backbone, wires, running);
+        int started = waysIn.start(port, status());
+        pushes.add(waysIn::pushed);
+        return started;
+    }
+
+    /// Starts to measure how late everything is, and to tell it.
+    ///
+    /// @param settings where it listens and who may ask
+    /// @return the port
+    public int ops(OpsSettings settings) {
+        OpsPort port = new OpsPort(
+                settings,
+                OpsWiring.sources(backbone),
+                new OpsPort.Beside(status(), pushes.stream().<MetricSource>map(PushMetrics::new).toList()),
+                Clock.systemUTC());
+        running.push(port);
+        port.start();
+        return port.port();
     }
 
     /// Waits until all that was started works.
@@ -156,6 +193,16 @@ public final class Stages implements AutoCloseable {
                 throw new IllegalStateException("A stage could not be stopped", e);
             }
         }
+    }
+
+    // One for the process: the wires ask it, and the ops port does.
+    private StatusIndex status() {
+        if (status == null) {
+            status = StatusIndex.start(
+                    folder.status(), backbone.topics(), backbone.cluster().follower(new ByteArrayDeserializer()));
+            running.push(status);
+        }
+        return status;
     }
 
     /// Begins to follow a topic, and waits until all that it says now is known.

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.app.cluster.SchemaHandler;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig.WireConfig;
-import news.dateline.app.data.DataFolder;
 import news.dateline.app.openapi.OpenApiHandler;
+import news.dateline.http.HttpServer;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.DropWire;
 import news.dateline.ingest.drop.FileDrop;
-import news.dateline.ingest.http.IngestServer;
 import news.dateline.ingest.http.PushHandler;
+import news.dateline.ingest.http.PushTally;
 import news.dateline.ingest.http.StatusHandler;
 import news.dateline.ingest.http.StoryLookup;
 import news.dateline.ingest.http.Timing;
@@ -29,12 +30,12 @@ import news.dateline.ingest.poll.KafkaFeedShare;
 import news.dateline.ingest.poll.PollWire;
 import news.dateline.ingest.receipts.ReceiptBook;
 import news.dateline.ingest.receipts.ReceiptReader;
+import news.dateline.ops.metrics.PushMetrics;
 import news.dateline.ops.status.StatusIndex;
 import news.dateline.ops.status.StatusJson;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.FeedCursor;
 import news.dateline.schemas.model.PushReceipt;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.jetty.server.Handler;
 
 /// The ingest stage: every way in which stories come, and the port where wires push and ask. All ways end in one
@@ -45,6 +46,7 @@ final class WaysIn {
     private final Deque<AutoCloseable> running;
     private final Clock clock = Clock.systemUTC();
     private final Parsers parsers = new Parsers();
+    private Optional<PushTally> tally = Optional.empty();
 
     /// @param backbone what it stands on
     /// @param wires who may come in
@@ -58,37 +60,42 @@ final class WaysIn {
     /// Starts all of them.
     ///
     /// @param port the port, or 0 for any
-    /// @param folder where the index of what became of stories is kept
+    /// @param status what became of stories
     /// @return the port
     /// @throws SurroundingsException with every folder that cannot be used
-    int start(int port, DataFolder folder) {
+    int start(int port, StatusIndex status) {
         checkFolders();
         KafkaJournal journal =
                 started(new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings()));
         IngestService service = new IngestService(parsers, journal);
-        IngestServer server =
-                started(new IngestServer(backbone.config().ingest().host(), port, handlers(service, status(folder))));
+        HttpServer server =
+                started(new HttpServer(backbone.config().ingest().host(), port, handlers(service, status)));
         server.start();
         wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
         poll(service);
         return server.port();
     }
 
+    /// What wires pushed, and what they were told.
+    List<PushMetrics.Pushed> pushed() {
+        return tally.stream()
+                .flatMap(counted -> counted.all().stream())
+                .map(one -> new PushMetrics.Pushed(one.wire(), one.code(), one.requests(), one.bytes()))
+                .toList();
+    }
+
     private List<Handler> handlers(IngestService service, StatusIndex status) {
         Map<String, WireAccess> access = wires.stream().collect(Collectors.toMap(WireConfig::id, WaysIn::access));
         List<Handler> handlers = new ArrayList<>();
-        handlers.add(new PushHandler(access, parsers, service, receipts(), Timing.of(clock)));
+        PushHandler push = new PushHandler(access, parsers, service, receipts(), Timing.of(clock));
+        tally = Optional.of(push.tally());
+        handlers.add(push);
         handlers.add(new StatusHandler(access, id -> find(status, id), clock));
         if (backbone.catalog().isPresent()) {
             handlers.add(new SchemaHandler(() -> backbone.catalog().orElseThrow()));
         }
         handlers.add(new OpenApiHandler());
         return handlers;
-    }
-
-    private StatusIndex status(DataFolder folder) {
-        return started(StatusIndex.start(
-                folder.status(), backbone.topics(), backbone.cluster().follower(new ByteArrayDeserializer())));
     }
 
     private static StoryLookup.Found find(StatusIndex status, String storyId) {
@@ -150,7 +157,8 @@ final class WaysIn {
                 wire.rules().rate());
     }
 
-    private static WireProfile profile(WireConfig wire) {
+    /// What the parsers must know of a wire.
+    static WireProfile profile(WireConfig wire) {
         return new WireProfile(
                 wire.id(),
                 wire.provider(),

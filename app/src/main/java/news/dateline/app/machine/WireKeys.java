@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
-import news.dateline.ingest.http.KeyHash;
+import news.dateline.http.KeyHash;
 
 /// Keys for the wires of a single machine that have neither key nor secret in the configuration: made once, kept in
 /// the data folder for its owner to read.
@@ -35,11 +35,11 @@ public final class WireKeys {
         return wire.withKeys(List.of(KeyHash.of(key)));
     }
 
-    private static String made(String wire, DataFolder folder) {
+    static String made(String name, DataFolder folder) {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         String key = HexFormat.of().formatHex(random);
-        folder.key(wire, key);
+        folder.key(name, key);
         return key;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
 import news.dateline.app.machine.WireKeys;
 import news.dateline.app.push.PushClient;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,30 @@ class LagCommandTest {
         Ran ran = run();
 
         assertThat(ran.out()).contains("UNKNOWN").doesNotContain("OPEN");
+    }
+
+    @Test
+    void tellsOfEveryGroupAndChannelOnRequest() throws Exception {
+        String topic = backbone.topics().wireRaw().name();
+        try (Admin admin = backbone.cluster().admin()) {
+            Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+            for (int partition = 0; partition < backbone.config().kafka().partitions(); partition++) {
+                committed.put(new TopicPartition(topic, partition), new OffsetAndMetadata(0));
+            }
+            admin.alterConsumerGroupOffsets("auditors", committed).all().get();
+        }
+
+        JsonNode told = new ObjectMapper().readTree(run("--groups", "--json").out());
+
+        JsonNode auditors = told.path("groups").path(0);
+        assertThat(auditors.path("group").asText()).isEqualTo("auditors");
+        assertThat(auditors.path("state").asText()).isEqualTo("STOPPED");
+        assertThat(auditors.path("members").asInt()).isZero();
+        assertThat(auditors.path("records").asLong()).isEqualTo(1);
+        assertThat(told.path("channels").findValuesAsText("channel")).contains("all", "europe");
+        assertThat(run("--groups").out())
+                .containsPattern("auditors +\\S*wire.raw +STOPPED Empty +Classic +0 +1 ")
+                .containsPattern("europe +- +-");
     }
 
     @Test

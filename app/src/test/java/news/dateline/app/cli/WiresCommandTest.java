@@ -34,6 +34,7 @@ class WiresCommandTest {
               - {id: sund, cadence: 1h}
               - {id: quiet, cadence: 2h}
               - {id: odd}
+              - {id: strait}
             """;
 
     @TempDir
@@ -85,6 +86,40 @@ class WiresCommandTest {
     void saysThatAWireIsSilentWhichWasNotHeardInTheTimeLookedAt() throws Exception {
         assertThat(line("quiet")).containsPattern("quiet +- +- +2h +YES, overdue 22h +0 +-");
         assertThat(wire("quiet", "--since", "1h").path("state").asText()).isEqualTo("UNCLEAR");
+    }
+
+    @Test
+    void silentWiresAndMissingNumbersAreIncidents() throws Exception {
+        push("strait", message(100), message(103));
+
+        Ran ran = run("incidents", "--for", "400ms", "--every", "100ms", "--json");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        List<String> open = new ArrayList<>();
+        for (JsonNode incident : new ObjectMapper().readTree(ran.out()).path("incidents")) {
+            open.add(incident.path("trouble").asText() + " "
+                    + incident.path("stage").asText() + ": "
+                    + incident.path("detail").asText());
+        }
+        assertThat(open)
+                .contains("GAP strait: not heard: nrd 0101–0102")
+                .anyMatch(line -> line.startsWith("SILENT quiet: not heard since "))
+                .noneMatch(line -> line.contains(" odd: "));
+    }
+
+    @Test
+    void tellsPeopleWhatOpensAndHowManyAreOpen() {
+        assertThat(run("incidents", "--for", "400ms", "--every", "100ms").out())
+                .containsPattern("OPEN SILENT quiet since \\S+Z: not heard since \\S+Z, overdue for 79\\d\\d\\d s")
+                .containsPattern("(One is|\\d+ are) open\\.");
+    }
+
+    @Test
+    void refusesToMeasureForNoTime() {
+        Ran ran = run("incidents", "--for", "0s");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--for: '0s' must be longer than nothing");
     }
 
     @Test
@@ -142,9 +177,12 @@ class WiresCommandTest {
     }
 
     private static Ran run(String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "wires", "--config", config.toString(), "--data", folder.root().toString()));
-        words.addAll(List.of(more));
+        List<String> words = new ArrayList<>(List.of(more));
+        if (words.isEmpty() || words.getFirst().startsWith("--")) {
+            words.addFirst("wires");
+        }
+        words.addAll(
+                List.of("--config", config.toString(), "--data", folder.root().toString()));
         return Ran.of(words);
     }
 }

@@ -20,18 +20,24 @@ import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.enrich.Budget;
 import news.dateline.enrich.learn.Names;
+import news.dateline.http.KeyHash;
 import news.dateline.ingest.drop.DropConfig;
 import news.dateline.ingest.drop.Take;
-import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
 import news.dateline.ingest.poll.PollConfig;
+import news.dateline.ops.http.Role;
+import news.dateline.ops.http.Token;
+import news.dateline.ops.port.OpsSettings;
 import news.dateline.publish.rights.Restriction;
+import news.dateline.publish.rights.UnknownTerms;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigReaderTest {
     private static final String SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
@@ -58,6 +64,8 @@ class ConfigReaderTest {
                         Budget.STANDARD,
                         new NamesConfig(Names.RULES, Optional.empty())));
         assertThat(config.publish()).isEqualTo(new StreamsConfig(Duration.ofMillis(20), 1));
+        assertThat(config.ops())
+                .isEqualTo(new OpsSettings("127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), List.of(), true));
         assertThat(config.wires()).isEmpty();
         assertThat(config.channels()).isEmpty();
     }
@@ -157,6 +165,80 @@ class ConfigReaderTest {
     }
 
     @Test
+    void readsWhoMayAskTheOpsPort() {
+        DatelineConfig config = read("""
+                ops:
+                  host: 0.0.0.0
+                  port: 8081
+                  names: "ops, ops.newsroom.example"
+                  interval: 2s
+                  tokens:
+                    - {name: prometheus, hash: "%1$s"}
+                    - {name: night-desk, role: operate, hash: "%1$s"}
+                """.formatted(HASH));
+
+        assertThat(config.ops())
+                .isEqualTo(new OpsSettings(
+                        "0.0.0.0",
+                        8081,
+                        Set.of("ops", "ops.newsroom.example"),
+                        Duration.ofSeconds(2),
+                        List.of(
+                                new Token("prometheus", Role.READ, new KeyHash(HASH)),
+                                new Token("night-desk", Role.OPERATE, new KeyHash(HASH))),
+                        false));
+    }
+
+    @Test
+    void tellsAllFaultsOfTheOpsPortAtOnce() {
+        assertThatThrownBy(() -> read("""
+                        ops:
+                          host: 0.0.0.0
+                          port: 70000
+                          names: "ops, -bad-"
+                          interval: 45s
+                          user: root
+                          tokens:
+                            - {name: Desk, role: admin, hash: secret}
+                            - {name: desk, hash: "%1$s"}
+                            - {name: desk, hash: "%1$s"}
+                        """.formatted(HASH)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("ops.port: '70000' must be a whole number from 0 to 65535")
+                .hasMessageContaining("ops.names: 'ops, -bad-' must be host names in lower case")
+                .hasMessageContaining("ops.interval: '45s' must be from 1s to 30s")
+                .hasMessageContaining("ops.user: unknown key; known here: host, interval, names, port, tokens")
+                .hasMessageContaining("ops.tokens[0].name: 'Desk' must be lower-case letters")
+                .hasMessageContaining("ops.tokens[0].role: 'admin' must be read or operate")
+                .hasMessageContaining("ops.tokens[0].hash: must be sha256:")
+                .hasMessageContaining("ops.tokens[2].name: 'desk' is there twice")
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, true",
+        "127.1.2.3, true",
+        "localhost, true",
+        "'::1', true",
+        "0.0.0.0, false",
+        "10.0.0.1, false",
+        "ops, false",
+        "127.0.0.1.example, false"
+    })
+    void wantsTokensWhereOthersThanThisMachineReachTheOpsPort(String host, boolean open) {
+        for (String tokens : List.of("", ", tokens: []")) {
+            String yaml = "ops: {host: '" + host + "'" + tokens + "}";
+            if (open) {
+                assertThat(read(yaml).ops().readingIsOpen()).isTrue();
+            } else {
+                assertThatThrownBy(() -> read(yaml))
+                        .hasMessageContaining("ops.tokens: must be there when others than this machine can reach");
+            }
+        }
+    }
+
+    @Test
     void readsTheFolderOfAWire() {
         DatelineConfig config = read("""
                 wires:
@@ -187,10 +269,11 @@ class ConfigReaderTest {
                     rights:
                       deniedCountries: [AT]
                       allowedChannels: [swiss]
+                      unknownTerms: CARRY
                       pictures: {allowedCountries: [CH, LI], deniedChannels: [texts]}
                   - {id: sda}
                 channels:
-                  - {id: swiss, query: "country:CH", territory: [CH]}
+                  - {id: swiss, query: "country:CH", territory: [CH], parties: ["urn:party:bund"]}
                 """);
 
         assertThat(config.wires())
@@ -198,13 +281,15 @@ class ConfigReaderTest {
                 .containsExactly(
                         new WireRights(
                                 new Restriction(Set.of(), Set.of("AT"), Set.of("swiss"), Set.of()),
-                                new Restriction(Set.of("CH", "LI"), Set.of(), Set.of(), Set.of("texts"))),
+                                new Restriction(Set.of("CH", "LI"), Set.of(), Set.of(), Set.of("texts")),
+                                UnknownTerms.CARRY),
                         WireRights.FREE);
         assertThat(config.channels()).extracting(Channel::getTerritory).containsExactly(List.of("CH"));
+        assertThat(config.channels()).extracting(Channel::getParties).containsExactly(List.of("urn:party:bund"));
         assertThat(EffectiveConfig.lines(config))
                 .anyMatch(line -> line.endsWith("text for countries [] not [AT], channels [swiss] not [], "
-                        + "pictures for countries [CH, LI] not [], channels [] not [texts]"))
-                .anyMatch(line -> line.equals("channel swiss: country:CH, read in [CH]"));
+                        + "pictures for countries [CH, LI] not [], channels [] not [texts], unknown terms CARRY"))
+                .anyMatch(line -> line.equals("channel swiss: country:CH, read in [CH], for [urn:party:bund]"));
     }
 
     @Test
@@ -212,7 +297,7 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> read("""
                         wires:
                           - {id: apa, rights: {deniedCountries: [XX], allowedChannels: [Swiss], denied: [AT]}}
-                          - {id: sda, rights: {pictures: {allowedCountries: [Suisse]}}}
+                          - {id: sda, rights: {unknownTerms: maybe, pictures: {allowedCountries: [Suisse]}}}
                         channels:
                           - {id: swiss, query: "*:*", territory: [ch]}
                         """))
@@ -220,6 +305,7 @@ class ConfigReaderTest {
                 .hasMessageContaining("wires[0].rights.deniedCountries: 'XX' is no country; codes are ISO 3166-1")
                 .hasMessageContaining("wires[0].rights.allowedChannels: 'Swiss' must be lower-case letters")
                 .hasMessageContaining("wires[0].rights.denied: unknown key; known here: allowedChannels")
+                .hasMessageContaining("wires[1].rights.unknownTerms: 'maybe' must be one of [REFUSE, CARRY]")
                 .hasMessageContaining("wires[1].rights.pictures.allowedCountries: 'Suisse' is no country")
                 .hasMessageContaining("channels[0].territory: 'ch' is no country");
     }

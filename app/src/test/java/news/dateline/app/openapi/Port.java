@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import news.dateline.app.cluster.SchemaHandler;
+import news.dateline.http.HttpServer;
+import news.dateline.http.KeyHash;
 import news.dateline.ingest.IngestService;
-import news.dateline.ingest.http.IngestServer;
-import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.PushHandler;
 import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
@@ -73,7 +73,7 @@ final class Port implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final IngestServer server;
+    private final HttpServer server;
 
     /// @param desks how many wires there are with the names desk-0, desk-1…
     Port(SchemaCatalog catalog, int desks) {
@@ -93,7 +93,7 @@ final class Port implements AutoCloseable {
                 PushHandler.receipts(clock),
                 new Timing(clock, Duration.ofSeconds(2)));
         StatusHandler status = new StatusHandler(wires, Port::find, clock);
-        server = new IngestServer(
+        server = new HttpServer(
                 "127.0.0.1", 0, List.of(push, status, new SchemaHandler(() -> catalog), new OpenApiHandler()));
         server.start();
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.app.push.PushClient.Credentials;
+import news.dateline.http.HttpServer;
+import news.dateline.http.KeyHash;
 import news.dateline.ingest.IngestService;
-import news.dateline.ingest.http.IngestServer;
-import news.dateline.ingest.http.KeyHash;
 import news.dateline.ingest.http.PushHandler;
 import news.dateline.ingest.http.SigningSecret;
 import news.dateline.ingest.http.Timing;
@@ -39,7 +39,7 @@ class PushClientTest {
                 new IngestService(parsers, entry -> {}),
                 PushHandler.receipts(clock),
                 Timing.of(clock));
-        try (IngestServer server = new IngestServer("127.0.0.1", 0, List.of(handler))) {
+        try (HttpServer server = new HttpServer("127.0.0.1", 0, List.of(handler))) {
             server.start();
             URI base = URI.create("http://127.0.0.1:" + server.port());
 

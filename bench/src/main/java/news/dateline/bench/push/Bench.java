@@ -13,8 +13,8 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
-import news.dateline.ingest.http.IngestServer;
-import news.dateline.ingest.http.KeyHash;
+import news.dateline.http.HttpServer;
+import news.dateline.http.KeyHash;
 import news.dateline.ingest.journal.KafkaJournal;
 import news.dateline.schemas.StoryId;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,6 +31,7 @@ final class Bench implements AutoCloseable {
     private static final String KEY = "1f0c9a7be2d64c3895aa";
     private static final String LOOPBACK = "127.0.0.1";
     private static final List<String> BARE = List.of("bench.first", "bench.second");
+    private static final String SINGLE = "bench.single";
 
     private final DataFolder folder;
     private final Backbone backbone;
@@ -38,7 +39,8 @@ final class Bench implements AutoCloseable {
     private final WireConfig wire;
     private final int port;
     private final Producer<String, byte[]> producer;
-    private final IngestServer bareServer;
+    private final Producer<String, byte[]> unbatched;
+    private final HttpServer bareServer;
 
     private Bench(DataFolder folder, Backbone backbone) {
         this.folder = folder;
@@ -50,7 +52,9 @@ final class Bench implements AutoCloseable {
         Map<String, Object> settings = KafkaJournal.settings(backbone.cluster().clientSettings());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        this.bareServer = new IngestServer(LOOPBACK, 0, List.of(new BareHandler(producer, BARE.getFirst())));
+        settings.putAll(Map.of(ProducerConfig.LINGER_MS_CONFIG, 0, ProducerConfig.BATCH_SIZE_CONFIG, 0));
+        this.unbatched = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this.bareServer = new HttpServer(LOOPBACK, 0, List.of(new BareHandler(producer, BARE.getFirst())));
         bareServer.start();
     }
 
@@ -60,14 +64,13 @@ final class Bench implements AutoCloseable {
         DataFolder folder = DataFolder.ephemeral();
         Backbone backbone = Backbone.start(config, folder, 0);
         Map<String, String> settings = backbone.topics().wireRaw().keeping().settings();
+        short replication = (short) config.kafka().replication();
+        List<NewTopic> topics = new ArrayList<>();
+        BARE.forEach(name -> topics.add(new NewTopic(name, config.kafka().partitions(), replication)));
+        topics.add(new NewTopic(SINGLE, 1, replication));
+        topics.forEach(topic -> topic.configs(settings));
         try (Admin admin = backbone.cluster().admin()) {
-            admin.createTopics(BARE.stream()
-                            .map(name -> new NewTopic(name, config.kafka().partitions(), (short)
-                                            config.kafka().replication())
-                                    .configs(settings))
-                            .toList())
-                    .all()
-                    .get();
+            admin.createTopics(topics).all().get();
         }
         return new Bench(folder, backbone);
     }
@@ -77,6 +80,12 @@ final class Bench implements AutoCloseable {
     /// @param records how many records each makes of a story
     List<Sender> bare(int count, int records) {
         return Collections.nCopies(count, new BareSender(producer, BARE.subList(0, records)));
+    }
+
+    /// Those who send straight to Kafka through one producer that puts each record into a request of its own: it makes no
+    /// batches, and the topic has one partition, as a request carries a batch of each.
+    List<Sender> unbatched(int count) {
+        return Collections.nCopies(count, new BareSender(unbatched, List.of(SINGLE)));
     }
 
     /// Those who push over HTTP to ingest, each on a connection of its own.
@@ -118,6 +127,7 @@ final class Bench implements AutoCloseable {
     public void close() {
         bareServer.close();
         producer.close();
+        unbatched.close();
         stages.close();
         backbone.close();
         folder.delete();

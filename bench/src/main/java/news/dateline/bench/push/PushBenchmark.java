@@ -37,6 +37,7 @@ public final class PushBenchmark {
         Stories stories = new Stories();
         try (Bench bench = Bench.start()) {
             Map<String, Way> ways = new LinkedHashMap<>();
+            ways.put("bare, a request a record", () -> bench.unbatched(connections));
             ways.put("bare, one record", () -> bench.bare(connections, 1));
             ways.put("bare, two records", () -> bench.bare(connections, 2));
             ways.put("bare, behind HTTP", () -> bench.bareHttp(connections));
@@ -83,10 +84,11 @@ public final class PushBenchmark {
         Figures push = each.getLast();
         OUT.println(String.format(
                 Locale.ROOT,
-                "push is at %.2f of one record, %.2f of two, %.2f of one behind HTTP",
+                "push is at %.2f of a request a record, %.2f of one record, %.2f of two, %.2f of one behind HTTP",
                 push.rate() / each.get(0).rate(),
                 push.rate() / each.get(1).rate(),
-                push.rate() / each.get(2).rate()));
+                push.rate() / each.get(2).rate(),
+                push.rate() / each.get(3).rate()));
     }
 
     private static int number(String[] args, int at, int other) {

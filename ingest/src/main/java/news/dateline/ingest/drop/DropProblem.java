@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import news.dateline.ingest.Receipt;
-import news.dateline.ingest.http.Problem;
+import news.dateline.ingest.http.RefusedProblem;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Reason;
 
@@ -19,7 +19,7 @@ final class DropProblem {
     static ObjectNode of(Receipt.Refused refused, Path file) {
         Rejected first = refused.rejections().getFirst();
         int status = first.reason() == Reason.LIMIT_EXCEEDED ? TOO_LARGE : UNPROCESSABLE;
-        ObjectNode json = Problem.of(status, "Nothing in it can be used", first, refused.traceId())
+        ObjectNode json = RefusedProblem.of(status, "Nothing in it can be used", first, refused.traceId())
                 .json()
                 .put("file", FileNames.shown(file));
         if (refused.rejections().size() > 1) {

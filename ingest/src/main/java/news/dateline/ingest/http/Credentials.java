@@ -3,6 +3,8 @@ package news.dateline.ingest.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.http.Answer;
+import news.dateline.http.Body;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 

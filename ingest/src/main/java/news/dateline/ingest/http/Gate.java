@@ -3,6 +3,8 @@ package news.dateline.ingest.http;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import news.dateline.http.Answer;
+import news.dateline.http.Body;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -40,18 +42,19 @@ final class Gate {
         Optional<Answer> shut =
                 credentials.refuse(request.getHeaders(), hall.timing().clock().instant());
         if (shut.isPresent()) {
-            return Body.unwanted(request, hall.timing(), shut(shut.get()));
+            return Body.unwanted(request, hall.timing().body(), shut(shut.get()));
         }
         // Without a key nobody knows yet whose push it is: it counts once its signature is right.
         boolean room = credentials.byKey() ? rate.take() : rate.hasRoom();
-        Answer answer = room ? admitted(request) : Body.unwanted(request, hall.timing(), tooMany());
+        Answer answer =
+                room ? admitted(request) : Body.unwanted(request, hall.timing().body(), tooMany());
         return answer.status() == HttpStatus.UNAUTHORIZED_401 ? answer : rate.told(answer);
     }
 
     private Answer admitted(Request request) throws IOException {
         return switch (IdempotencyKey.of(request.getHeaders())) {
             case IdempotencyKey.Given.Bad() ->
-                Body.unwanted(request, hall.timing(), PushProblem.BAD_IDEMPOTENCY_KEY.answer());
+                Body.unwanted(request, hall.timing().body(), PushProblem.BAD_IDEMPOTENCY_KEY.answer());
             case IdempotencyKey.Given.Key(Optional<String> key) -> withRoom(request, key);
         };
     }
@@ -59,12 +62,12 @@ final class Gate {
     private Answer withRoom(Request request, Optional<String> key) throws IOException {
         if (!own.tryAcquire()) {
             hall.counts().limited().increment();
-            return Body.unwanted(request, hall.timing(), soon(PushProblem.TOO_MANY_AT_ONCE));
+            return Body.unwanted(request, hall.timing().body(), soon(PushProblem.TOO_MANY_AT_ONCE));
         }
         try {
             if (!hall.room().tryAcquire()) {
                 hall.counts().busy().increment();
-                return Body.unwanted(request, hall.timing(), soon(PushProblem.BUSY));
+                return Body.unwanted(request, hall.timing().body(), soon(PushProblem.BUSY));
             }
             try {
                 return read(request, key);

@@ -32,14 +32,7 @@ public enum HttpLimit {
     /// Pushes of all wires at the same time.
     ALL_AT_ONCE(128),
     /// Seconds until all of a body must be there.
-    BODY_SECONDS(20),
-    /// Seconds until all headers of a request must be there, counted from its first byte.
-    HEADER_SECONDS(20),
-    /// Seconds in which nothing comes and goes until a connection is closed.
-    IDLE_SECONDS(25),
-    /// Bytes of a body that is too large, or not wanted, which are read and thrown away: so the wire hears why, and
-    /// not that the connection broke.
-    MAX_DRAIN_BYTES(67_108_864);
+    BODY_SECONDS(20);
 
     private final int most;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import news.dateline.http.Answer;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.Receipt;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.http.Body;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.schemas.StoryHeaders;
 import org.eclipse.jetty.http.HttpFields;

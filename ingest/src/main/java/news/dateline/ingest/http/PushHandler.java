@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.http.Answer;
+import news.dateline.http.Answers;
+import news.dateline.http.Body;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.receipts.ReceiptBook;
@@ -27,6 +30,7 @@ public final class PushHandler extends Handler.Abstract {
     private final Idempotence idempotence;
     private final Timing timing;
     private final PushCounts counts = new PushCounts();
+    private final PushTally tally = new PushTally();
 
     /// @param wires by id
     /// @param parsers which types can be read
@@ -60,6 +64,11 @@ public final class PushHandler extends Handler.Abstract {
         return idempotence.replays();
     }
 
+    /// How many pushes were answered how.
+    public PushTally tally() {
+        return tally;
+    }
+
     /// How many pushes did not come in.
     public PushCounts counts() {
         return counts;
@@ -71,16 +80,24 @@ public final class PushHandler extends Handler.Abstract {
         if (!path.matches()) {
             return false;
         }
-        Answers.write(answer(request, path.group(1)), response, callback);
+        String wire = path.group(1);
+        Answer answer = answer(request, wire);
+        tally.count(
+                gates.containsKey(wire) ? wire : PushTally.NO_WIRE,
+                answer.status(),
+                Request.getContentBytesRead(request));
+        Answers.write(answer, response, callback);
         return true;
     }
 
     private Answer answer(Request request, String wireId) throws IOException {
         if (!HttpMethod.POST.is(request.getMethod())) {
             Answer answer = PushProblem.METHOD_NOT_ALLOWED.answer();
-            return Body.unwanted(request, timing, answer.with(HttpHeader.ALLOW, HttpMethod.POST.asString()));
+            return Body.unwanted(request, timing.body(), answer.with(HttpHeader.ALLOW, HttpMethod.POST.asString()));
         }
         Gate gate = gates.get(wireId);
-        return gate == null ? Body.unwanted(request, timing, PushProblem.UNKNOWN_WIRE.answer()) : gate.answer(request);
+        return gate == null
+                ? Body.unwanted(request, timing.body(), PushProblem.UNKNOWN_WIRE.answer())
+                : gate.answer(request);
     }
 }

@@ -1,5 +1,7 @@
 package news.dateline.ingest.http;
 
+import news.dateline.http.Answer;
+import news.dateline.http.Problem;
 import org.eclipse.jetty.http.HttpStatus;
 
 /// Why a push is not taken in, whatever is in it. The names are the `reason` of a problem: they may be added to, not

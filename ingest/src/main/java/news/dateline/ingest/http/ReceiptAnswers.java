@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.http.Answer;
+import news.dateline.http.Problem;
 import news.dateline.ingest.Receipt;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
@@ -85,8 +87,8 @@ final class ReceiptAnswers {
 
     private static Answer refused(String traceId, List<Item> items, int status) {
         Rejected first = (Rejected) items.getFirst().outcome();
-        ObjectNode body =
-                Problem.of(status, "Nothing in it can be used", first, traceId).json();
+        ObjectNode body = RefusedProblem.of(status, "Nothing in it can be used", first, traceId)
+                .json();
         if (items.size() > 1) {
             items.forEach(item -> body.withArray("items").add(item.json()));
         }

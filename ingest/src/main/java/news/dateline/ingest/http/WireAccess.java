@@ -2,6 +2,7 @@ package news.dateline.ingest.http;
 
 import java.util.List;
 import java.util.Optional;
+import news.dateline.http.KeyHash;
 import news.dateline.ingest.parse.WireProfile;
 
 /// Who may push what on one wire.

@@ -3,6 +3,7 @@ package news.dateline.ingest.http;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
+import news.dateline.http.Answer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import news.dateline.http.KeyHash;
 import org.junit.jupiter.api.Test;
 
 /// How much comes in.

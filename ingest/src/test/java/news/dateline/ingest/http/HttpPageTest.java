@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import news.dateline.http.PortLimit;
 import news.dateline.ingest.parse.Reason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,14 @@ class HttpPageTest {
     @ParameterizedTest
     @EnumSource
     void hasEveryLimitWithItsNumber(HttpLimit limit) throws IOException {
+        String row = String.format(Locale.ROOT, "| `%s` | %,d |", limit, limit.most());
+
+        assertThat(Files.readString(PAGE)).contains(row);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasEveryLimitOfThePortWithItsNumber(PortLimit limit) throws IOException {
         String row = String.format(Locale.ROOT, "| `%s` | %,d |", limit, limit.most());
 
         assertThat(Files.readString(PAGE)).contains(row);

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.http.HttpServer;
+import news.dateline.http.KeyHash;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.journal.Journal;
 import news.dateline.ingest.journal.JournalEntry;
@@ -189,7 +191,7 @@ class PushHandlerTest {
                 new IngestService(parsers, journal),
                 PushHandler.receipts(clock),
                 Timing.of(clock));
-        try (IngestServer server = new IngestServer("127.0.0.1", 0, List.of(handler));
+        try (HttpServer server = new HttpServer("127.0.0.1", 0, List.of(handler));
                 HttpClient client = HttpClient.newHttpClient()) {
             server.start();
             URI uri = URI.create("http://127.0.0.1:" + server.port() + "/v1/wires/meridian/stories");

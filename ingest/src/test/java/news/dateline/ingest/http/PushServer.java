@@ -16,12 +16,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import news.dateline.http.HttpServer;
+import news.dateline.http.KeyHash;
+import news.dateline.http.Listening;
+import news.dateline.http.Patience;
 import news.dateline.ingest.IngestService;
 import news.dateline.ingest.journal.Journal;
 import news.dateline.ingest.journal.JournalEntry;
@@ -49,7 +54,7 @@ final class PushServer implements AutoCloseable {
 
     final PushHandler handler;
 
-    private final IngestServer server;
+    private final HttpServer server;
 
     /// A server with these wires.
     PushServer(WireAccess... wires) {
@@ -73,7 +78,7 @@ final class PushServer implements AutoCloseable {
                 service,
                 PushHandler.receipts(clock),
                 new Timing(clock, patience.headers()));
-        server = new IngestServer("127.0.0.1", 0, List.of(handler), patience);
+        server = new HttpServer(new Listening("127.0.0.1", 0, patience, Map.of()), List.of(handler));
         server.start();
     }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import news.dateline.http.HttpServer;
+import news.dateline.http.KeyHash;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class StatusHandlerTest {
             "gone-ferry", new StoryLookup.Found.Known("gone", STATUS),
             "meridian-new", new StoryLookup.Found.NotYet());
     private final HttpClient client = HttpClient.newHttpClient();
-    private final IngestServer server = new IngestServer(
+    private final HttpServer server = new HttpServer(
             "127.0.0.1",
             0,
             List.of(new StatusHandler(

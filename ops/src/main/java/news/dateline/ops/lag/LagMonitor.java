@@ -2,20 +2,14 @@ package news.dateline.ops.lag;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// Measures how late each stage is: in seconds since Dateline received the first record that the stage has not
@@ -25,6 +19,8 @@ public final class LagMonitor implements AutoCloseable {
 
     private final Admin admin;
     private final Consumer<byte[], byte[]> consumer;
+    private final PartitionReader reader;
+    private final NewestRecords newest;
     private final Clock clock;
     private final Answers answers;
 
@@ -41,6 +37,8 @@ public final class LagMonitor implements AutoCloseable {
         this.consumer = readCommitted;
         this.clock = clock;
         this.answers = new Answers(patience);
+        this.reader = new PartitionReader(readCommitted, answers);
+        this.newest = new NewestRecords(reader);
     }
 
     /// A monitor with clients of its own.
@@ -73,34 +71,15 @@ public final class LagMonitor implements AutoCloseable {
     ///
     /// @throws BrokerAwayException when the broker does not answer in time
     public synchronized List<StageLag> measure(List<StageGroup> stages) {
-        OffsetReader reader = new OffsetReader(admin, answers);
-        Retentions retentions = new Retentions(admin, answers);
-        Map<String, Boolean> groups = reader.groups();
-        List<StageLag> lags = new ArrayList<>();
-        for (StageGroup stage : stages) {
-            Map<TopicPartition, Offsets> offsets = reader.offsets(stage, groups.containsKey(stage.group()));
-            List<PartitionSample> samples = samples(offsets, retentions.of(offsets.keySet()));
-            boolean staffed = groups.getOrDefault(stage.group(), false);
-            lags.add(Judge.stage(stage, samples, staffed, Instant.now(clock)));
-        }
-        return lags;
+        return new Measurement(admin, reader, answers).stages(stages, clock);
     }
 
-    private List<PartitionSample> samples(Map<TopicPartition, Offsets> offsets, Map<String, Duration> retentions) {
-        Set<TopicPartition> held = offsets.entrySet().stream()
-                .filter(entry -> entry.getValue().uncommitted() > 0)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        Map<TopicPartition, OpenTransaction> open = new OpenTransactions(admin, answers).find(held);
-        Map<TopicPartition, WaitingRecord> first = new FirstRecords(consumer, answers).find(offsets);
-        List<PartitionSample> samples = new ArrayList<>();
-        offsets.forEach((at, there) -> samples.add(new PartitionSample(
-                at,
-                there,
-                Optional.ofNullable(first.get(at)),
-                Optional.ofNullable(open.get(at)),
-                Optional.ofNullable(retentions.get(at.topic())))));
-        return samples;
+    /// How late everything is now: each stage, and every group that reads one of the topics; and how new each channel
+    /// is. All questions go to the broker together, however many groups and partitions there are.
+    ///
+    /// @throws BrokerAwayException when the broker does not answer in time
+    public synchronized ClusterLag measure(List<StageGroup> stages, ClusterTopics topics) {
+        return new Measurement(admin, reader, answers).all(stages, topics, newest, clock);
     }
 
     /// Closes the clients.

@@ -32,7 +32,7 @@ public final class LagTable {
                 note(partition, notes);
             }
         }
-        return align(rows) + String.join("", notes);
+        return TextTable.of(rows, FIRST_NUMBER) + String.join("", notes);
     }
 
     /// `{"stages":[{"stage","group","state","records","seconds","uncommitted","partitions":[…]}]}` with all partitions.
@@ -41,11 +41,17 @@ public final class LagTable {
         for (StageLag stage : stages) {
             ObjectNode node = array.addObject();
             node.put("stage", stage.stage().stage()).put("group", stage.stage().group());
-            put(node, stage.state(), stage.total());
-            ArrayNode partitions = node.putArray("partitions");
-            stage.partitions().forEach(partition -> partitions.add(json(partition)));
+            node.setAll(measured(stage));
         }
         return JSON.objectNode().set("stages", array);
+    }
+
+    static ObjectNode measured(StageLag stage) {
+        ObjectNode node = JSON.objectNode();
+        put(node, stage.state(), stage.total());
+        ArrayNode partitions = node.putArray("partitions");
+        stage.partitions().forEach(partition -> partitions.add(json(partition)));
+        return node;
     }
 
     private static ObjectNode json(PartitionLag partition) {
@@ -89,23 +95,5 @@ public final class LagTable {
                             open.producer(),
                             open.since())));
         }
-    }
-
-    private static String align(List<List<String>> rows) {
-        StringBuilder table = new StringBuilder();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                String blank = " ".repeat(width(rows, column) - row.get(column).length());
-                boolean number = column >= FIRST_NUMBER;
-                line.append(column == 0 ? "" : "  ").append(number ? blank + row.get(column) : row.get(column) + blank);
-            }
-            table.append(line.toString().stripTrailing()).append('\n');
-        }
-        return table.toString();
-    }
-
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 }

@@ -10,6 +10,10 @@ import java.util.OptionalLong;
 /// @param lastStable where reading of committed records ends
 /// @param highWatermark where the partition ends
 public record Offsets(OptionalLong committed, long start, long lastStable, long highWatermark) {
+    static Offsets of(OptionalLong committed, Ends ends) {
+        return new Offsets(committed, ends.start(), ends.lastStable(), ends.highWatermark());
+    }
+
     /// Where the stage would go on: what retention took away is not waiting any more.
     public long position() {
         return Math.max(committed.orElse(start), start);

@@ -2,6 +2,7 @@ package news.dateline.ops.lag;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import news.dateline.schemas.model.Priority;
 import org.apache.kafka.common.TopicPartition;
 
 /// How far behind a stage is in one partition.
@@ -9,6 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 /// @param at topic and partition
 /// @param state what that means
 /// @param lag records and time
+/// @param waiting the class of the first waiting record, if one waits
 /// @param open the transaction that holds the partition back, however young
 /// @param offsets where stage and partition stood
 /// @param headroom which part of the topic's retention the first waiting record still has, from 1 to 0; 1 when none
@@ -17,6 +19,7 @@ public record PartitionLag(
         TopicPartition at,
         StageState state,
         Lag lag,
+        Optional<Priority> waiting,
         Optional<OpenTransaction> open,
         Offsets offsets,
         OptionalDouble headroom) {}

@@ -1,8 +1,10 @@
 package news.dateline.ops.watch;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,13 @@ import java.util.Optional;
 /// Opens an incident after two bad measurements in a row, and closes it after two good ones: a single one proves
 /// nothing. Pure: the time comes in. For one thread.
 public final class Incidents {
+    /// How many that are over are remembered.
+    public static final int REMEMBERED = 200;
+
     private static final int IN_A_ROW = 2;
 
     private final Map<Key, Course> courses = new LinkedHashMap<>();
+    private final Deque<Incident> over = new ArrayDeque<>();
 
     private record Key(Trouble trouble, String stage) {}
 
@@ -61,7 +67,10 @@ public final class Incidents {
         List<Incident> changed = new ArrayList<>();
         courses.forEach((key, course) -> {
             if (!bad.containsKey(key)) {
-                course.good(now).ifPresent(changed::add);
+                course.good(now).ifPresent(closed -> {
+                    changed.add(closed);
+                    remember(closed);
+                });
             }
         });
         courses.values().removeIf(Course::isOver);
@@ -74,5 +83,17 @@ public final class Incidents {
     /// Those that are not over, the oldest first.
     public List<Incident> open() {
         return courses.values().stream().flatMap(course -> course.open.stream()).toList();
+    }
+
+    /// The last that are over, the newest last.
+    public List<Incident> closed() {
+        return List.copyOf(over);
+    }
+
+    private void remember(Incident closed) {
+        over.addLast(closed);
+        if (over.size() > REMEMBERED) {
+            over.removeFirst();
+        }
     }
 }

@@ -9,19 +9,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import news.dateline.ops.lag.PartitionLag;
 import news.dateline.ops.lag.StageLag;
+import news.dateline.ops.wire.WireFact;
 import org.apache.kafka.common.TopicPartition;
 
-/// Follows all stages from measurement to measurement. Pure: the time comes in. For one thread.
+/// Follows stages, groups and wires from measurement to measurement. Pure: the time comes in. For one thread.
 public final class LagWatch {
     private final Map<Place, PartitionWatch> partitions = new HashMap<>();
     private final Incidents incidents = new Incidents();
 
     private record Place(String stage, TopicPartition at) {}
 
-    /// Takes a measurement in.
+    /// Takes a measurement of stages alone in.
     ///
     /// @return the incidents that it opened or closed
     public List<Incident> next(List<StageLag> stages, Instant now) {
+        return next(stages, List.of(), now);
+    }
+
+    /// Takes a measurement in.
+    ///
+    /// @param stages stages and groups
+    /// @param wires the wires
+    /// @return the incidents that it opened or closed
+    public List<Incident> next(List<StageLag> stages, List<WireFact> wires, Instant now) {
         List<Finding> findings = new ArrayList<>();
         for (StageLag stage : stages) {
             String name = stage.stage().stage();
@@ -32,12 +42,18 @@ public final class LagWatch {
             }
         }
         partitions.keySet().retainAll(places(stages));
+        findings.addAll(WireWatch.findings(wires));
         return incidents.next(findings, now);
     }
 
     /// The incidents that are not over, the oldest first.
     public List<Incident> open() {
         return incidents.open();
+    }
+
+    /// The last incidents that are over, the newest last.
+    public List<Incident> closed() {
+        return incidents.closed();
     }
 
     private static Set<Place> places(List<StageLag> stages) {

@@ -16,12 +16,15 @@ final class PartitionWatch {
 
     private static final int USUAL_PAUSES = 3;
     private static final double LITTLE_ROOM = 0.2;
+    /// Who catches up by less than this part of the time that passes, does not.
+    private static final int WOBBLE = 5;
 
     private long committed = -1;
     private long furthest = -1;
     private Instant moved = Instant.MIN;
     private Duration usual = Duration.ZERO;
     private Duration behind = Duration.ZERO;
+    private Instant measured = Instant.MIN;
     private boolean wasLate;
     private boolean waited;
     private boolean lost;
@@ -39,7 +42,7 @@ final class PartitionWatch {
                     .ifPresent(open -> findings.add(found(
                             Trouble.BLOCKED, stage, lag, "held by " + open.producer() + " since " + open.since())));
         }
-        if (isSlow(lag)) {
+        if (isSlow(lag, now)) {
             findings.add(found(Trouble.SLOW, stage, lag, waits(lag)));
         }
         if (lag.lag().records() > 0) {
@@ -65,13 +68,19 @@ final class PartitionWatch {
         furthest = Math.max(furthest, at);
     }
 
-    // Late at two measurements, and no less late at the second: one that works off a backlog is on its way.
-    private boolean isSlow(PartitionLag lag) {
+    // Late at two measurements, and as good as no less late at the second: one that works off a backlog is on its way.
+    // How old the first waiting record is goes up and down a little in a stage that is always as late.
+    private boolean isSlow(PartitionLag lag, Instant now) {
         boolean late = lag.state() == StageState.SLOW;
-        boolean slow = late && wasLate && lag.lag().behind().compareTo(behind) >= 0;
+        boolean slow = late && wasLate && behind.minus(lag.lag().behind()).compareTo(wobble(now)) <= 0;
         wasLate = late;
         behind = lag.lag().behind();
+        measured = now;
         return slow;
+    }
+
+    private Duration wobble(Instant now) {
+        return Duration.between(measured, now).dividedBy(WOBBLE);
     }
 
     private void stillness(String stage, PartitionLag lag, boolean staffed, Instant now, List<Finding> findings) {

@@ -1,6 +1,6 @@
 package news.dateline.ops.watch;
 
-/// What can be wrong with a stage.
+/// What can be wrong with a stage, with a group or with a wire.
 public enum Trouble {
     /// The first waiting record is older than its class allows, and waits no shorter than it did a measurement ago.
     SLOW,
@@ -13,5 +13,9 @@ public enum Trouble {
     /// The group committed an offset before one that it had committed earlier, and has not come back to that yet.
     REWOUND,
     /// Retention is about to take records that the stage has not read, or has taken some.
-    LOSING
+    LOSING,
+    /// A wire was not heard for longer than its own cadence.
+    SILENT,
+    /// Numbers of a wire's messages are missing.
+    GAP
 }

@@ -3,7 +3,10 @@ package news.dateline.ops.wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is known of one wire.
 ///
@@ -22,8 +25,20 @@ public record WireFact(
         Optional<Duration> cadence,
         WireSilence silence,
         List<Source> sources) {
+    private static final int MAX_SHOWN = 5;
+
     public WireFact {
         sources = List.copyOf(sources);
+    }
+
+    /// The missing numbers of all its sources, shortened after a few; empty when none is missing.
+    public String missingInWords() {
+        List<String> ranges = sources.stream()
+                .flatMap(source -> source.missingInWords().stream())
+                .toList();
+        Stream<String> more =
+                ranges.size() > MAX_SHOWN ? Stream.of("and " + (ranges.size() - MAX_SHOWN) + " more") : Stream.empty();
+        return Stream.concat(ranges.stream().limit(MAX_SHOWN), more).collect(Collectors.joining(", "));
     }
 
     /// One count of a wire.
@@ -38,6 +53,20 @@ public record WireFact(
             String name, long newest, int digits, List<MissingNumbers> missing, long duplicates, long restarts) {
         public Source {
             missing = List.copyOf(missing);
+        }
+
+        /// The missing numbers as the wire writes them: `nrd 0412–0415`.
+        public List<String> missingInWords() {
+            return missing.stream().map(this::inWords).toList();
+        }
+
+        private String inWords(MissingNumbers range) {
+            String first = number(range.first());
+            return name + " " + (range.count() == 1 ? first : first + "–" + number(range.last()));
+        }
+
+        private String number(long number) {
+            return digits == 0 ? Long.toString(number) : String.format(Locale.ROOT, "%0" + digits + "d", number);
         }
     }
 }

@@ -73,14 +73,16 @@ public final class WireFacts implements AutoCloseable {
         Instant now = Instant.now(clock);
         WireLedger ledger = new WireLedger(window);
         try {
-            read(now.minus(window), ledger);
-        } catch (TimeoutException e) {
-            throw new BrokerAwayException(
-                    "The broker did not give the stories of the wires within " + PATIENCE.toMillis() + " ms", e);
+            begin(now.minus(window));
+            readOn(ledger);
         } finally {
             consumer.unsubscribe();
         }
         return ledger.facts(cadences, now);
+    }
+
+    Instant now() {
+        return Instant.now(clock);
     }
 
     /// Closes the client.
@@ -89,24 +91,43 @@ public final class WireFacts implements AutoCloseable {
         consumer.close();
     }
 
-    private void read(Instant from, WireLedger ledger) {
-        List<TopicPartition> partitions = lanes.keySet().stream()
-                .flatMap(lane -> consumer.partitionsFor(lane).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        consumer.assign(partitions);
-        seek(partitions, from, ends);
-        long heard = System.nanoTime();
-        while (!isAtEnd(ends)) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            records.forEach(record -> heard(record).ifPresent(ledger::heard));
-            if (!records.isEmpty()) {
-                heard = System.nanoTime();
-            } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
-                throw new TimeoutException("No record of " + ends.keySet());
-            }
+    /// Goes to the first record since then.
+    void begin(Instant from) {
+        try {
+            List<TopicPartition> partitions = lanes.keySet().stream()
+                    .flatMap(lane -> consumer.partitionsFor(lane).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            seek(partitions, from, ends);
+        } catch (TimeoutException e) {
+            throw away(e);
         }
+    }
+
+    /// Reads from there, or from where it was read to, to what is the end now.
+    void readOn(WireLedger ledger) {
+        try {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            long heard = System.nanoTime();
+            while (!isAtEnd(ends)) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                records.forEach(record -> heard(record).ifPresent(ledger::heard));
+                if (!records.isEmpty()) {
+                    heard = System.nanoTime();
+                } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+                    throw new TimeoutException("No record of " + ends.keySet());
+                }
+            }
+        } catch (TimeoutException e) {
+            throw away(e);
+        }
+    }
+
+    private static BrokerAwayException away(TimeoutException e) {
+        return new BrokerAwayException(
+                "The broker did not give the stories of the wires within " + PATIENCE.toMillis() + " ms", e);
     }
 
     private void seek(List<TopicPartition> partitions, Instant from, Map<TopicPartition, Long> ends) {

@@ -36,13 +36,18 @@ final class WireLedger {
     ///
     /// @param cadences of the configured wires
     List<WireFact> facts(Map<String, Optional<Duration>> cadences, Instant now) {
+        return facts(cadences, now.minus(window), now);
+    }
+
+    /// The same, where they have been listened for since another time.
+    List<WireFact> facts(Map<String, Optional<Duration>> cadences, Instant watched, Instant now) {
         settle(waiting.size());
         cadences.keySet().forEach(wire -> wires.computeIfAbsent(wire, id -> new Wire()));
         List<WireFact> facts = new ArrayList<>();
         wires.forEach((id, wire) -> {
             Optional<Duration> cadence = cadences.getOrDefault(id, Optional.empty());
             Optional<Instant> last = Optional.ofNullable(wire.lastHeard);
-            WireSilence silence = WireSilence.of(last, cadence, now.minus(window), now);
+            WireSilence silence = WireSilence.of(last, cadence, watched, now);
             facts.add(new WireFact(id, now, last, wire.stories, cadence, silence, wire.sources(now)));
         });
         return facts;

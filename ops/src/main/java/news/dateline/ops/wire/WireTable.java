@@ -8,15 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /// What is known of the wires for a terminal, and the same for programs.
 public final class WireTable {
     private static final List<String> HEAD =
             List.of("wire", "last heard", "ago", "every", "silent", "stories", "missing");
     private static final String NOTHING = "-";
-    private static final int MAX_SHOWN = 5;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private WireTable() {}
@@ -71,28 +68,11 @@ public final class WireTable {
     }
 
     private static String missing(WireFact fact) {
-        List<String> ranges = fact.sources().stream()
-                .flatMap(source -> source.missing().stream().map(range -> range(source, range)))
-                .toList();
-        if (ranges.isEmpty()) {
+        String missing = fact.missingInWords();
+        if (missing.isEmpty()) {
             return fact.sources().isEmpty() ? NOTHING : "none";
         }
-        Stream<String> more =
-                ranges.size() > MAX_SHOWN ? Stream.of("and " + (ranges.size() - MAX_SHOWN) + " more") : Stream.empty();
-        return String.join(
-                ", ", Stream.concat(ranges.stream().limit(MAX_SHOWN), more).toList());
-    }
-
-    private static String range(WireFact.Source source, MissingNumbers range) {
-        String first = number(source, range.first());
-        String numbers = range.count() == 1 ? first : first + "–" + number(source, range.last());
-        return source.name() + " " + numbers;
-    }
-
-    private static String number(WireFact.Source source, long number) {
-        return source.digits() == 0
-                ? Long.toString(number)
-                : String.format(Locale.ROOT, "%0" + source.digits() + "d", number);
+        return missing;
     }
 
     // The two largest units that say something: 1 h 5 m, 40 s.

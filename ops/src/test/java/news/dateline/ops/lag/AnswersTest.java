@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,23 @@ class AnswersTest {
                 .isExactlyInstanceOf(KafkaException.class)
                 .hasMessage("The broker would not say what g committed")
                 .hasCauseInstanceOf(GroupAuthorizationException.class);
+    }
+
+    @Test
+    void whatIsGoneHasNoAnswerAndTheOthersHave() {
+        Map<String, KafkaFuture<String>> asked = Map.of(
+                "here", KafkaFuture.completedFuture("Stable"),
+                "left", failed(new GroupIdNotFoundException("left")),
+                "deleted", failed(new UnknownTopicOrPartitionException()));
+
+        assertThat(answers.awaitEach(asked, "who reads")).containsExactly(Map.entry("here", "Stable"));
+    }
+
+    @Test
+    void aRefusalAmongManyAnswersIsOne() {
+        Map<String, KafkaFuture<String>> asked = Map.of("g", failed(new GroupAuthorizationException("g")));
+
+        assertThatThrownBy(() -> answers.awaitEach(asked, "who reads")).isInstanceOf(KafkaException.class);
     }
 
     private static KafkaFuture<String> failed(RuntimeException fault) {

@@ -94,6 +94,23 @@ class IncidentsTest {
         assertThat(measured(other, SLOW)).extracting(Incident::detail).containsExactly(other.detail());
     }
 
+    @Test
+    void remembersTheLastThatAreOverAndNoMore() {
+        for (int n = 0; n <= Incidents.REMEMBERED; n++) {
+            Finding finding = new Finding(Trouble.SLOW, "stage " + n, "late");
+            measured(finding);
+            measured(finding);
+            measured();
+            measured();
+        }
+
+        assertThat(incidents.closed())
+                .hasSize(Incidents.REMEMBERED)
+                .first()
+                .extracting(Incident::stage)
+                .isEqualTo("stage 1");
+    }
+
     private List<Incident> measured(Finding... findings) {
         List<Incident> changed = incidents.next(List.of(findings), now);
         now = now.plusSeconds(10);

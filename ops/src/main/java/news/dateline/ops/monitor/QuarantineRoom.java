@@ -1,0 +1,103 @@
+package news.dateline.ops.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import news.dateline.schemas.StoryHeaders;
+import news.dateline.schemas.Topic;
+import news.dateline.schemas.model.Priority;
+import news.dateline.schemas.model.Quarantined;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
+
+/// What `wire.quarantine` holds now, without the bytes.
+final class QuarantineRoom implements Following {
+    /// Entries that are kept to be listed; the oldest are forgotten first. All are counted.
+    static final int MOST = 50_000;
+
+    private final Topic<Quarantined> topic;
+    private final Deque<QuarantineEntry> entries = new ArrayDeque<>();
+    private final Map<QuarantineCount.Key, Long> seen = new TreeMap<>();
+
+    private final Map<Priority, Long> byPriority = new EnumMap<>(Priority.class);
+
+    QuarantineRoom(Topic<Quarantined> topic) {
+        this.topic = topic;
+        for (Priority priority : Priority.values()) {
+            byPriority.put(priority, 0L);
+        }
+    }
+
+    @Override
+    public Map<String, Optional<Duration>> topics() {
+        return Map.of(topic.name(), Optional.empty());
+    }
+
+    @Override
+    public void take(ConsumerRecord<byte[], byte[]> record, Instant now) {
+        try {
+            Quarantined value = topic.value().deserializer().deserialize(record.topic(), record.value());
+            if (value != null) {
+                Header priority = record.headers().lastHeader(StoryHeaders.PRIORITY);
+                byPriority.merge(StoryHeaders.priority(priority == null ? null : priority.value()), 1L, Long::sum);
+                add(QuarantineEntry.of(record, value));
+            }
+        } catch (SerializationException e) {
+            seen.merge(new QuarantineCount.Key("-", "UNREADABLE_RECORD"), 1L, Long::sum);
+        }
+    }
+
+    String topic() {
+        return topic.name();
+    }
+
+    /// Forgets what the topic does not keep any more.
+    ///
+    /// @param starts the oldest offset of each partition
+    void forgetBefore(Map<TopicPartition, Long> starts) {
+        entries.removeIf(entry -> entry.offset() < starts.getOrDefault(entry.at(), 0L));
+    }
+
+    /// What waits, the newest first.
+    List<QuarantineEntry> waiting() {
+        return entries.stream()
+                .sorted(Comparator.comparing(QuarantineEntry::quarantinedAt).reversed())
+                .toList();
+    }
+
+    /// How many were seen of each kind, which only grows.
+    List<QuarantineCount> counts() {
+        Map<String, Instant> oldest = new HashMap<>();
+        entries.forEach(entry ->
+                oldest.merge(entry.stage(), entry.quarantinedAt(), (one, other) -> one.isBefore(other) ? one : other));
+        return seen.entrySet().stream()
+                .map(count -> new QuarantineCount(
+                        count.getKey(),
+                        count.getValue(),
+                        Optional.ofNullable(oldest.get(count.getKey().stage()))))
+                .toList();
+    }
+
+    /// How many were seen of each class, which only grows. What came before anybody knew its class is routine.
+    Map<Priority, Long> byPriority() {
+        return Map.copyOf(byPriority);
+    }
+
+    private void add(QuarantineEntry entry) {
+        if (entries.size() == MOST) {
+            entries.removeFirst();
+        }
+        entries.addLast(entry);
+        seen.merge(new QuarantineCount.Key(entry.stage(), entry.reason()), 1L, Long::sum);
+    }
+}

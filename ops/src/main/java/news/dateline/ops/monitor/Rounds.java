@@ -1,0 +1,84 @@
+package news.dateline.ops.monitor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.ops.lag.ClusterLag;
+import news.dateline.ops.lag.LagMonitor;
+import news.dateline.ops.wire.WireFact;
+import news.dateline.ops.wire.WireFacts;
+import news.dateline.ops.wire.WireFollower;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/// Goes round all that is looked at and makes a snapshot of it. For one thread.
+final class Rounds implements Looking {
+    private static final Duration LOOK_BACK = Duration.ofHours(24);
+
+    private final Sources sources;
+    private final Clock clock;
+    private final IncidentBook incidents;
+    private final LagMonitor lag;
+    private final WireFollower wires;
+    private final PublishedEvents published;
+    private final EmbargoQueue embargoes;
+    private final QuarantineRoom quarantine;
+    private final Map<String, Following> byTopic = new HashMap<>();
+    private final TopicTail tail;
+
+    Rounds(Sources sources, IncidentBook incidents, Clock clock) {
+        this.sources = sources;
+        this.incidents = incidents;
+        this.clock = clock;
+        this.lag = LagMonitor.connect(sources.connection(), clock);
+        this.wires = new WireFollower(
+                WireFacts.connect(sources.connection(), sources.topics().wireLanes(), clock), LOOK_BACK);
+        this.published = new PublishedEvents(sources.topics().storiesPublished());
+        this.embargoes = new EmbargoQueue(sources.topics().storiesEmbargoes(), published::held);
+        this.quarantine = new QuarantineRoom(sources.topics().wireQuarantine());
+        Map<String, Optional<Duration>> topics = new HashMap<>();
+        for (Following following : List.of(published, embargoes, quarantine)) {
+            following.topics().keySet().forEach(topic -> byTopic.put(topic, following));
+            topics.putAll(following.topics());
+        }
+        this.tail = new TopicTail(sources.consumer(), topics);
+    }
+
+    @Override
+    public Snapshot next() {
+        ClusterLag measured = lag.measure(sources.stages(), sources.known());
+        Instant now = clock.instant();
+        List<WireFact> heard = wires.next(sources.cadences());
+        tail.read(record -> take(record, now), now);
+        quarantine.forgetBefore(tail.starts(quarantine.topic()));
+        return new Snapshot(
+                now,
+                measured,
+                incidents.next(measured, heard, now),
+                new Snapshot.Heard(
+                        heard,
+                        embargoes.waiting(),
+                        quarantine.waiting(),
+                        quarantine.counts(),
+                        quarantine.byPriority(),
+                        published.told()));
+    }
+
+    @Override
+    public void close() {
+        try (lag;
+                wires) {
+            tail.close();
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record, Instant now) {
+        Following following = byTopic.get(record.topic());
+        if (following != null) {
+            following.take(record, now);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package news.dateline.ops.monitor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import news.dateline.ops.lag.ClusterLag;
+import news.dateline.ops.lag.StageLag;
+import news.dateline.ops.watch.Incident;
+import news.dateline.ops.wire.WireFact;
+import news.dateline.schemas.model.Priority;
+
+/// All that is known at one moment.
+///
+/// @param at the moment
+/// @param lag how late each stage and each group is, how new each channel
+/// @param incidents what is wrong
+/// @param heard what the topics said
+public record Snapshot(Instant at, ClusterLag lag, Troubles incidents, Heard heard) {
+    /// How late each stage is.
+    public List<StageLag> stages() {
+        return lag.stages();
+    }
+
+    /// What is wrong, and was.
+    ///
+    /// @param open what is not over, the oldest first
+    /// @param closed what was, the newest first
+    public record Troubles(List<Incident> open, List<Incident> closed) {
+        public Troubles {
+            open = List.copyOf(open);
+            closed = List.copyOf(closed);
+        }
+    }
+
+    /// What the topics said.
+    ///
+    /// @param wires what is known of each
+    /// @param embargoes who waits, the next to go first
+    /// @param quarantined what waits, the newest first
+    /// @param counts how many came to quarantine, by stage and reason
+    /// @param quarantinedBy how many came to quarantine in each class
+    /// @param published how new and how fast what was published is
+    public record Heard(
+            List<WireFact> wires,
+            List<Embargo> embargoes,
+            List<QuarantineEntry> quarantined,
+            List<QuarantineCount> counts,
+            Map<Priority, Long> quarantinedBy,
+            Published published) {
+        public Heard {
+            wires = List.copyOf(wires);
+            embargoes = List.copyOf(embargoes);
+            quarantined = List.copyOf(quarantined);
+            counts = List.copyOf(counts);
+            quarantinedBy = Map.copyOf(quarantinedBy);
+        }
+    }
+}
