@@ -57,7 +57,8 @@ class ComposeBrokersTest {
                         "share.coordinator.state.topic.replication.factor"))
                 .allSatisfy(name -> assertThat(config.getShort(name)).as(name).isEqualTo((short) 3));
         assertThat(Stream.of("transaction.state.log.min.isr", "share.coordinator.state.topic.min.isr"))
-                .allSatisfy(name -> assertThat(config.values().get(name)).as(name).hasToString("2"));
+                .allSatisfy(
+                        name -> assertThat(config.values().get(name)).as(name).hasToString("2"));
     }
 
     @ParameterizedTest

@@ -82,14 +82,14 @@ class KubernetesTest {
                 Manifests.configMap("dateline-config").path("cluster.yaml").asText();
         Map<String, String> environment = Manifests.environment(container);
 
-        assertThat(yaml).contains("file:" + mounts.get("wires") + "/");
+        assertThat(yaml).contains("file:" + mounts.get("hashes") + "/");
         assertThat(environment)
                 .containsEntry("DATELINE_KAFKA_BOOTSTRAP", Manifests.CLUSTER + "-kafka-bootstrap:9093")
                 .containsEntry("DATELINE_KAFKA_TLS_AUTHORITIES", mounts.get("cluster") + "/ca.crt")
                 .containsEntry("DATELINE_KAFKA_TLS_CERTIFICATE", mounts.get("user") + "/user.crt")
                 .containsEntry("DATELINE_KAFKA_TLS_KEY", mounts.get("user") + "/user.key");
         environment.keySet().removeIf(variable -> variable.startsWith("DATELINE_KAFKA_TLS_"));
-        DatelineConfig config = config(yaml.replace(mounts.get("wires"), secrets.toString()), environment);
+        DatelineConfig config = config(yaml.replace(mounts.get("hashes"), secrets.toString()), environment);
         assertThat(config.kafka().replication()).isEqualTo(3);
         assertThat(config.kafka().minInSyncReplicas()).isEqualTo(2);
         assertThat(config.wires()).allSatisfy(wire -> assertThat(wire.keys()).isNotEmpty());
@@ -114,10 +114,10 @@ class KubernetesTest {
 
         assertThat(named)
                 .containsExactlyInAnyOrder(
-                        "dateline-wires",
+                        "dateline-hashes",
                         Manifests.CLUSTER + "-cluster-ca-cert",
                         "dateline-" + Manifests.name(deployment));
-        assertThat(Tree.text("docs/deploying.md")).contains("kubectl create secret generic dateline-wires");
+        assertThat(Tree.text("docs/deploying.md")).contains("kubectl create secret generic dateline-hashes");
         assertThat(Tree.text("docs/deploying.md")).contains("--from-file=meridian.hash=");
     }
 
