@@ -20,19 +20,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import news.dateline.ops.quarantine.ReplaySummary;
-import news.dateline.ops.quarantine.ReplayOutcome;
-import news.dateline.ops.quarantine.ReplayOrder;
-import news.dateline.ops.quarantine.QuarantineQuery;
-import news.dateline.app.machine.Replaying;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.demo.Demo;
+import news.dateline.app.machine.Replaying;
 import news.dateline.app.machine.SingleMachine;
 import news.dateline.app.machine.StageGroups;
 import news.dateline.app.push.PushClient;
@@ -40,6 +36,10 @@ import news.dateline.app.push.PushClient.Reply;
 import news.dateline.ops.lag.LagMonitor;
 import news.dateline.ops.lag.StageLag;
 import news.dateline.ops.lag.StageState;
+import news.dateline.ops.quarantine.QuarantineQuery;
+import news.dateline.ops.quarantine.ReplayOrder;
+import news.dateline.ops.quarantine.ReplayOutcome;
+import news.dateline.ops.quarantine.ReplaySummary;
 import news.dateline.schemas.Keeping;
 import news.dateline.schemas.StoryId;
 import news.dateline.schemas.Topic;
@@ -349,12 +349,9 @@ abstract class EndToEnd {
                                 false),
                         replayed -> {});
 
-        assertThat(summary.groups())
-                .extracting(ReplaySummary.Group::outcome)
-                .containsExactly(ReplayOutcome.SENT_BACK);
-        Quarantined second = quarantined(one -> one.getTraceId().equals(trace)
-                && one.getStage().equals("enrich")
-                && one.getAttempts() == 2);
+        assertThat(summary.groups()).extracting(ReplaySummary.Group::outcome).containsExactly(ReplayOutcome.SENT_BACK);
+        Quarantined second = quarantined(
+                one -> one.getTraceId().equals(trace) && one.getStage().equals("enrich") && one.getAttempts() == 2);
         assertThat(second.getSource()).isNotEqualTo(first.getSource());
         assertThat(second.getContent()).isEqualTo(first.getContent());
         assertThat(second.getKey()).isEqualTo(first.getKey());

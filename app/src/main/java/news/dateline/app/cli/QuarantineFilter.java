@@ -22,7 +22,8 @@ final class QuarantineFilter {
     @Option(
             names = "--id",
             paramLabel = "ID",
-            description = "Only of this trace, or at this position (wire.quarantine-0-17); several of them may be given.")
+            description =
+                    "Only of this trace, or at this position (wire.quarantine-0-17); several of them may be given.")
     private Set<String> ids = Set.of();
 
     @Option(names = "--since", paramLabel = "SPAN", description = "Only what came in the last 30m, 24h …")

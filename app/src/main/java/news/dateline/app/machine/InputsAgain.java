@@ -48,8 +48,7 @@ final class InputsAgain implements InputReader {
         Heard heard = new Heard(records);
         IngestService service = new IngestService(parsers, heard);
         WireInput input = input(refused);
-        badType(input)
-                .ifPresentOrElse(why -> service.refuse(input, why, false), () -> service.receive(input));
+        badType(input).ifPresentOrElse(why -> service.refuse(input, why, false), () -> service.receive(input));
         return new Reread(heard.stories, heard.refused);
     }
 

@@ -118,9 +118,9 @@ class QuarantineCommandTest {
         String id = each("--reason", "UNKNOWN_FORMAT").getFirst().path("id").asText();
 
         assertThat(id).startsWith("wire.quarantine-");
-        assertThat(each("--id", id)).singleElement().satisfies(one -> assertThat(
-                        one.path("reason").asText())
-                .isEqualTo("UNKNOWN_FORMAT"));
+        assertThat(each("--id", id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("reason").asText()).isEqualTo("UNKNOWN_FORMAT"));
         assertThat(each("--id", "nobody")).isEmpty();
     }
 
@@ -130,7 +130,9 @@ class QuarantineCommandTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out())
-                .contains("REFUSED_AGAIN  0 stories; refused: XML_NOT_WELL_FORMED", "would be: refused by today's parsers");
+                .contains(
+                        "REFUSED_AGAIN  0 stories; refused: XML_NOT_WELL_FORMED",
+                        "would be: refused by today's parsers");
         assertThat(each("--reason", "XML_NOT_WELL_FORMED")).hasSize(1);
     }
 

@@ -45,10 +45,11 @@ public record SnapshotRoute(String path, Monitor monitor, Function<Snapshot, Obj
 
     @Override
     public Answer answer(Call call) {
-        return monitor.latest()
-                .map(snapshot -> json(part.apply(snapshot)))
-                .orElseGet(
-                        () -> OpsProblem.NOT_MEASURED_YET.answer().with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS));
+        return monitor.latest().map(snapshot -> json(part.apply(snapshot))).orElseGet(SnapshotRoute::notYet);
+    }
+
+    static Answer notYet() {
+        return OpsProblem.NOT_MEASURED_YET.answer().with(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     static Answer json(ObjectNode json) {

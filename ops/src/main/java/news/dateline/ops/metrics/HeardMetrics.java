@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import news.dateline.ops.monitor.Embargo;
 import news.dateline.ops.monitor.Published;
 import news.dateline.ops.monitor.Snapshot;
 import news.dateline.ops.wire.WireFact;
+import news.dateline.ops.wire.WireSilence;
 import news.dateline.schemas.StoryHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +37,24 @@ final class HeardMetrics {
 
     private static Stream<MetricSnapshot> wires(List<WireFact> wires, Instant now) {
         Metric silence = new Metric(
-                "dateline_wire_silence_seconds", "How long ago the wire was heard; no sample for one never heard.");
+                "dateline_wire_silence_seconds", "How long ago the wire was heard, or since when it is known not to have been.");
         Metric expected =
                 new Metric("dateline_wire_expected_seconds", "The longest time between two stories, where configured.");
         Metric stories = new Metric("dateline_wire_stories", "Stories of the wire, those of the day before included.");
         for (WireFact wire : wires) {
-            wire.lastHeard().ifPresent(at -> silence.add(LagMetrics.age(at, now), "wire", wire.wire()));
+            silentSince(wire).ifPresent(at -> silence.add(LagMetrics.age(at, now), "wire", wire.wire()));
             wire.cadence().ifPresent(span -> expected.add(span.toMillis() / 1000d, "wire", wire.wire()));
             stories.add(wire.stories(), "wire", wire.wire());
         }
         return Stream.of(silence.gauge(), expected.gauge(), stories.counter());
+    }
+
+    // One that was not heard at all was not since it is listened for.
+    private static Optional<Instant> silentSince(WireFact wire) {
+        return wire.lastHeard()
+                .or(() -> wire.silence() instanceof WireSilence.Silent silent
+                        ? Optional.of(silent.since())
+                        : Optional.empty());
     }
 
     private static Stream<MetricSnapshot> quarantine(Snapshot.Heard heard, Instant now) {
