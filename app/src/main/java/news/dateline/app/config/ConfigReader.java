@@ -83,7 +83,7 @@ public final class ConfigReader {
                 read(root.section("ingest"), ConfigReader::ingest),
                 read(root.section("enrich"), EnrichReader::enrich),
                 read(root.section("publish"), ConfigReader::streams),
-                read(root.section("ops"), OpsReader::ops),
+                read(root.section("ops"), section -> OpsReader.ops(section, environment)),
                 root.sections("wires", once(this::wire, WireConfig::id)),
                 root.sections("channels", once(ConfigReader::channel, Channel::getId)));
         root.end();

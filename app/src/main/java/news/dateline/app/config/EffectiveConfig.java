@@ -45,9 +45,11 @@ public final class EffectiveConfig {
     }
 
     private static void security(KafkaSecurity security, List<String> lines) {
-        security.tls().ifPresent(tls -> lines.add("kafka.tls=" + tls.identity()
-                .map(identity -> "brokers are checked, and shown a certificate, key " + MASK)
-                .orElse("brokers are checked")));
+        security.tls()
+                .ifPresent(tls -> lines.add("kafka.tls="
+                        + tls.identity()
+                                .map(identity -> "brokers are checked, and shown a certificate, key " + MASK)
+                                .orElse("brokers are checked")));
         security.login().ifPresent(login -> lines.add("kafka.user=" + login.user() + ", password " + MASK));
     }
 

@@ -7,7 +7,8 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
 
-/// How Dateline knows that it talks to its cluster, and how the cluster knows that it is Dateline. With neither, nothing
+/// How Dateline knows that it talks to its cluster, and how the cluster knows that it is Dateline. With neither,
+/// nothing
 /// is encrypted and nobody is asked.
 ///
 /// @param tls how connections are encrypted

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,9 +26,10 @@ final class OpsReader {
 
     private OpsReader() {}
 
-    static OpsSettings ops(Section section) {
+    /// @param environment variables that hashes may stand in
+    static OpsSettings ops(Section section, Map<String, String> environment) {
         String host = section.text("host", "127.0.0.1");
-        List<Optional<Token>> tokens = tokens(section);
+        List<Optional<Token>> tokens = tokens(section, environment);
         boolean loopback = LOOPBACK.matcher(host).matches();
         boolean none = tokens.isEmpty();
         if (none && !loopback) {
@@ -64,12 +66,12 @@ final class OpsReader {
         return names;
     }
 
-    private static List<Optional<Token>> tokens(Section section) {
+    private static List<Optional<Token>> tokens(Section section, Map<String, String> environment) {
         Set<String> seen = new HashSet<>();
-        return section.sections("tokens", one -> token(one, seen));
+        return section.sections("tokens", one -> token(one, seen, environment));
     }
 
-    private static Optional<Token> token(Section section, Set<String> seen) {
+    private static Optional<Token> token(Section section, Set<String> seen, Map<String, String> environment) {
         String name = section.text("name", "");
         if (!Token.isName(name)) {
             section.fault("name", "'" + name + "' must be lower-case letters, digits and hyphens");
@@ -77,7 +79,7 @@ final class OpsReader {
             section.fault("name", "'" + name + "' is there twice");
         }
         Role role = section.parsed("role", "read", OpsReader::role);
-        Optional<KeyHash> hash = hash(section);
+        Optional<KeyHash> hash = hash(section, environment);
         return Token.isName(name) ? hash.map(found -> new Token(name, role, found)) : Optional.empty();
     }
 
@@ -89,11 +91,12 @@ final class OpsReader {
     }
 
     // Whatever stands there may be the token itself: it is not repeated.
-    private static Optional<KeyHash> hash(Section section) {
+    private static Optional<KeyHash> hash(Section section, Map<String, String> environment) {
+        String text = section.text("hash", "");
         try {
-            return Optional.of(new KeyHash(section.text("hash", "")));
+            return Optional.of(new KeyHash(Kept.read(text, environment)));
         } catch (IllegalArgumentException e) {
-            section.fault("hash", String.valueOf(e.getMessage()));
+            section.fault("hash", Kept.place(text) + e.getMessage());
             return Optional.empty();
         }
     }

@@ -57,7 +57,8 @@ final class SecurityReader {
     }
 
     private static Optional<String> pem(Section tls, String key, Function<String, String> check) {
-        return tls.parsed(key, "", name -> ConfigReader.optional(name).map(Kept::file).map(check));
+        return tls.parsed(
+                key, "", name -> ConfigReader.optional(name).map(Kept::file).map(check));
     }
 
     private static String certificates(String pem) {

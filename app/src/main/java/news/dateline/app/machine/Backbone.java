@@ -127,8 +127,7 @@ public final class Backbone implements AutoCloseable {
     }
 
     private static Cluster named(DatelineConfig config) {
-        return new Cluster(
-                config.kafka().bootstrap(), config.kafka().security().clientSettings());
+        return new Cluster(config.kafka().bootstrap(), config.kafka().security().clientSettings());
     }
 
     private List<Topic<?>> allTopics() {

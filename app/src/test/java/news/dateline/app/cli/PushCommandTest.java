@@ -50,7 +50,15 @@ class PushCommandTest {
     private Ran push(String to, Path key) throws IOException {
         Path story = Files.writeString(folder.resolve("story.txt"), "Ferry is back\n\nIt sailed on Monday.");
         return Ran.of(List.of(
-                "push", story.toString(), "--wire", "meridian", "--to", to, "--key-file", key.toString(), "--data",
+                "push",
+                story.toString(),
+                "--wire",
+                "meridian",
+                "--to",
+                to,
+                "--key-file",
+                key.toString(),
+                "--data",
                 folder.toString()));
     }
 }

@@ -125,6 +125,17 @@ class ConfigReaderTest {
     }
 
     @Test
+    void theHashOfATokenMayBeKeptElsewhere(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("ops.hash"), HASH + "\n");
+
+        DatelineConfig config = read("ops: {tokens: [{name: desk, hash: \"file:" + file + "\"}]}");
+
+        assertThat(config.ops().tokens()).extracting(token -> token.hash()).containsExactly(new KeyHash(HASH));
+        assertThatThrownBy(() -> read("ops: {tokens: [{name: desk, hash: \"env:NO_HASH\"}]}"))
+                .hasMessageContaining("ops.tokens[0].hash: env:NO_HASH there is no such variable");
+    }
+
+    @Test
     void saysWhereAHashWasLookedFor() {
         assertThatThrownBy(() -> read("wires: [{id: a, keys: [\"file:/nowhere/hash\", \"env:NO_HASH\"]}]"))
                 .hasMessageContaining("wires[0].keys: file:/nowhere/hash the file cannot be read")

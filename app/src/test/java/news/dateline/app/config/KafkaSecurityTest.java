@@ -29,7 +29,8 @@ class KafkaSecurityTest {
 
     @Test
     void showsTheBrokerTheCertificateOfTheConfiguration() throws Exception {
-        DatelineConfig config = read("""
+        DatelineConfig config =
+                read("""
                 kafka:
                   tls: {authorities: %s, certificate: %s, key: %s}
                 """.formatted(certificates.authorities(), certificates.certificate(), certificates.key()));
@@ -70,7 +71,8 @@ class KafkaSecurityTest {
 
     @Test
     void aLoginOverEncryptedConnectionsIsBoth() {
-        String yaml = "kafka: {tls: {authorities: " + certificates.authorities() + "}, user: a, password: \"env:WORD\"}";
+        String yaml =
+                "kafka: {tls: {authorities: " + certificates.authorities() + "}, user: a, password: \"env:WORD\"}";
 
         Map<String, Object> settings = new ConfigReader(Map.of("WORD", "b"))
                 .read("test.yaml", yaml)
@@ -131,13 +133,15 @@ class KafkaSecurityTest {
 
     @Test
     void nothingPrintedHasASecretInIt() throws IOException {
-        DatelineConfig config = read("""
+        DatelineConfig config =
+                read("""
                 kafka:
                   tls: {authorities: %s, certificate: %s, key: %s}
                   user: dateline
                   password: hunter2hunter2
                 """.formatted(certificates.authorities(), certificates.certificate(), certificates.key()));
-        String secret = Files.readString(certificates.key()).lines().skip(1).findFirst().orElseThrow();
+        String secret =
+                Files.readString(certificates.key()).lines().skip(1).findFirst().orElseThrow();
         Cluster cluster =
                 new Cluster("localhost:9092", config.kafka().security().clientSettings());
 

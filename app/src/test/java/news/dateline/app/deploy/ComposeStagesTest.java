@@ -43,7 +43,7 @@ class ComposeStagesTest {
 
     @Test
     void thereIsAContainerForEachStageAndTwoForThoseThatShareTheirWork() {
-        assertThat(stages()).extracting(Service::name).containsExactly("ingest", "enrich", "publish");
+        assertThat(stages()).extracting(Service::name).containsExactly("ingest", "enrich", "publish", "ops");
         assertThat(stages())
                 .filteredOn(stage -> List.of("enrich", "publish").contains(stage.name()))
                 .allSatisfy(stage -> {

@@ -14,10 +14,8 @@ class DeployingPageTest {
     @Test
     void everyFigureIsOneOfTheBenchmarks() {
         String benchmarks = Tree.text("docs/benchmarks.md");
-        List<String> figures = MEASURED.matcher(PAGE)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        List<String> figures =
+                MEASURED.matcher(PAGE).results().map(found -> found.group(1)).toList();
 
         assertThat(figures)
                 .hasSizeGreaterThan(5)
@@ -28,8 +26,8 @@ class DeployingPageTest {
     void everyFileThatItNamesIsThere() {
         assertThat(LINK.matcher(PAGE).results().map(found -> found.group(1)))
                 .isNotEmpty()
-                .allSatisfy(file -> assertThat(Tree.ROOT.resolve("docs").resolve(file))
-                        .exists());
+                .allSatisfy(file ->
+                        assertThat(Tree.ROOT.resolve("docs").resolve(file)).exists());
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KubernetesKafkaTest {
     @Test
     void kafkaTakesEverySettingAndKeepsThreeCopies() {
-        JsonNode settings = Manifests.of("Kafka").getFirst().path("spec").path("kafka").path("config");
+        JsonNode settings =
+                Manifests.of("Kafka").getFirst().path("spec").path("kafka").path("config");
         Set<String> known = new TreeSet<>();
         KafkaConfig.configNames().foreach(known::add);
 
@@ -56,11 +57,16 @@ class KubernetesKafkaTest {
                 .map(topic -> topic.name())
                 .toList();
 
-        assertThat(Manifests.of("KafkaUser").stream().filter(user -> Manifests.name(user).startsWith("dateline-")))
+        assertThat(Manifests.of("KafkaUser").stream()
+                        .filter(user -> Manifests.name(user).startsWith("dateline-")))
                 .isNotEmpty()
                 .allSatisfy(user -> {
                     assertThat(names).allMatch(name -> may(user, "topic", name, "All"));
-                    assertThat(may(user, "transactionalId", topics.referenceSchemas().name(), "All"))
+                    assertThat(may(
+                                    user,
+                                    "transactionalId",
+                                    topics.referenceSchemas().name(),
+                                    "All"))
                             .isTrue();
                     assertThat(Stream.of("enrich", "publish", "duplicates"))
                             .map(stage -> StreamsStage.group(config.kafka(), stage))
@@ -81,7 +87,8 @@ class KubernetesKafkaTest {
         assertThat(may(site, "topic", topics.channel("europe").name(), "Read")).isTrue();
         assertThat(may(site, "topic", topics.referenceSchemas().name(), "Read")).isTrue();
         assertThat(topics.fixed())
-                .filteredOn(topic -> !topic.name().equals(topics.referenceSchemas().name()))
+                .filteredOn(
+                        topic -> !topic.name().equals(topics.referenceSchemas().name()))
                 .noneMatch(topic -> may(site, "topic", topic.name(), "Read"));
         assertThat(may(site, "topic", topics.channel("europe").name(), "Write")).isFalse();
     }

@@ -45,8 +45,12 @@ class KubernetesTest {
     void thereIsADeploymentForEachStageAndABudgetAndAUserForEachDeployment() {
         List<String> stages = deployments().stream().map(Manifests::name).toList();
 
-        assertThat(stages).containsExactlyElementsOf(Service.stages().stream().map(Service::name).toList());
-        assertThat(Manifests.of("PodDisruptionBudget")).extracting(Manifests::name).containsExactlyElementsOf(stages);
+        assertThat(stages)
+                .containsExactlyElementsOf(
+                        Service.stages().stream().map(Service::name).toList());
+        assertThat(Manifests.of("PodDisruptionBudget"))
+                .extracting(Manifests::name)
+                .containsExactlyElementsOf(stages);
         assertThat(Manifests.of("KafkaUser"))
                 .extracting(Manifests::name)
                 .containsAll(stages.stream().map(stage -> "dateline-" + stage).toList());
@@ -62,10 +66,10 @@ class KubernetesTest {
         assertThat(arguments).startsWith("run", Manifests.name(deployment));
         assertThatCode(() -> DatelineCommand.line().parseArgs(arguments.toArray(String[]::new)))
                 .doesNotThrowAnyException();
-        assertThat(Manifests.mounts(container)).containsEntry("config", Path.of(config).getParent().toString());
-        assertThat(Manifests.configMap("dateline-config").has(Path.of(config).getFileName().toString()))
-                .isTrue();
-        assertThat(Manifests.configMap("dateline-config").size()).isEqualTo(1);
+        String folder = Manifests.mounts(container).get("config");
+        assertThat(Manifests.configMap("dateline-config").properties())
+                .extracting(file -> folder + "/" + file.getKey())
+                .containsExactly(config);
     }
 
     @ParameterizedTest
@@ -74,17 +78,18 @@ class KubernetesTest {
         Tree.run("bash", "deploy/make-secrets", secrets.toString());
         JsonNode container = Manifests.container(deployment);
         Map<String, String> mounts = Manifests.mounts(container);
-        String yaml = Manifests.configMap("dateline-config").path("cluster.yaml").asText();
+        String yaml =
+                Manifests.configMap("dateline-config").path("cluster.yaml").asText();
         Map<String, String> environment = Manifests.environment(container);
 
-        assertThat(yaml).contains("file:" + mounts.get("wires") + "/");
+        assertThat(yaml).contains("file:" + mounts.get("hashes") + "/");
         assertThat(environment)
                 .containsEntry("DATELINE_KAFKA_BOOTSTRAP", Manifests.CLUSTER + "-kafka-bootstrap:9093")
                 .containsEntry("DATELINE_KAFKA_TLS_AUTHORITIES", mounts.get("cluster") + "/ca.crt")
                 .containsEntry("DATELINE_KAFKA_TLS_CERTIFICATE", mounts.get("user") + "/user.crt")
                 .containsEntry("DATELINE_KAFKA_TLS_KEY", mounts.get("user") + "/user.key");
         environment.keySet().removeIf(variable -> variable.startsWith("DATELINE_KAFKA_TLS_"));
-        DatelineConfig config = config(yaml.replace(mounts.get("wires"), secrets.toString()), environment);
+        DatelineConfig config = config(yaml.replace(mounts.get("hashes"), secrets.toString()), environment);
         assertThat(config.kafka().replication()).isEqualTo(3);
         assertThat(config.kafka().minInSyncReplicas()).isEqualTo(2);
         assertThat(config.wires()).allSatisfy(wire -> assertThat(wire.keys()).isNotEmpty());
@@ -96,7 +101,8 @@ class KubernetesTest {
     void everyVariableIsOneOfTheConfiguration(JsonNode deployment) {
         assertThat(Manifests.environment(Manifests.container(deployment)).keySet())
                 .hasSizeGreaterThan(3)
-                .allSatisfy(variable -> assertThat(said(Map.of(variable, "1"))).isNotEqualTo(said(Map.of(variable, "2"))));
+                .allSatisfy(
+                        variable -> assertThat(said(Map.of(variable, "1"))).isNotEqualTo(said(Map.of(variable, "2"))));
     }
 
     @ParameterizedTest
@@ -108,8 +114,10 @@ class KubernetesTest {
 
         assertThat(named)
                 .containsExactlyInAnyOrder(
-                        "dateline-wires", Manifests.CLUSTER + "-cluster-ca-cert", "dateline-" + Manifests.name(deployment));
-        assertThat(Tree.text("docs/deploying.md")).contains("kubectl create secret generic dateline-wires");
+                        "dateline-hashes",
+                        Manifests.CLUSTER + "-cluster-ca-cert",
+                        "dateline-" + Manifests.name(deployment));
+        assertThat(Tree.text("docs/deploying.md")).contains("kubectl create secret generic dateline-hashes");
         assertThat(Tree.text("docs/deploying.md")).contains("--from-file=meridian.hash=");
     }
 
@@ -118,16 +126,32 @@ class KubernetesTest {
     void aStageIsBoundedAndWatchedAndMayNotBeRoot(JsonNode deployment) {
         JsonNode container = Manifests.container(deployment);
 
-        assertThat(container.path("resources").path("limits").path("memory").asText()).isEqualTo("512Mi");
+        assertThat(container.path("resources").path("limits").path("memory").asText())
+                .isEqualTo("512Mi");
         assertThat(Stream.of("startupProbe", "readinessProbe", "livenessProbe"))
                 .allSatisfy(probe -> assertThat(container.has(probe)).as(probe).isTrue());
-        assertThat(container.path("livenessProbe").path("exec").path("command").path(2).asText())
+        assertThat(container
+                        .path("livenessProbe")
+                        .path("exec")
+                        .path("command")
+                        .path(2)
+                        .asText())
                 .contains("/var/lib/dateline/alive");
-        assertThat(Manifests.pod(deployment).path("securityContext").path("runAsNonRoot").asBoolean())
+        assertThat(Manifests.pod(deployment)
+                        .path("securityContext")
+                        .path("runAsNonRoot")
+                        .asBoolean())
                 .isTrue();
         assertThat(Tree.text("Dockerfile"))
-                .contains("USER " + Manifests.pod(deployment).path("securityContext").path("runAsUser").asText() + "\n");
-        assertThat(Manifests.pod(deployment).path("terminationGracePeriodSeconds").asInt()).isGreaterThan(30);
+                .contains("USER "
+                        + Manifests.pod(deployment)
+                                .path("securityContext")
+                                .path("runAsUser")
+                                .asText() + "\n");
+        assertThat(Manifests.pod(deployment)
+                        .path("terminationGracePeriodSeconds")
+                        .asInt())
+                .isGreaterThan(30);
     }
 
     @ParameterizedTest
@@ -137,27 +161,34 @@ class KubernetesTest {
                 .map(volume -> volume.path("name").asText())
                 .toList();
 
-        assertThat(Manifests.mounts(Manifests.container(deployment)).keySet()).containsExactlyInAnyOrderElementsOf(volumes);
+        assertThat(Manifests.mounts(Manifests.container(deployment)).keySet())
+                .containsExactlyInAnyOrderElementsOf(volumes);
     }
 
     @Test
     void theImageIsOursAndNamesNoRegistry() {
         assertThat(deployments())
-                .extracting(deployment -> Manifests.container(deployment).path("image").asText())
+                .extracting(deployment ->
+                        Manifests.container(deployment).path("image").asText())
                 .containsOnly("dateline");
-        assertThat(Manifests.KUSTOMIZATION.path("images").path(0).path("name").asText()).isEqualTo("dateline");
+        assertThat(Manifests.KUSTOMIZATION.path("images").path(0).path("name").asText())
+                .isEqualTo("dateline");
     }
 
     @Test
     void everySelectorFindsADeployment() {
-        Function<JsonNode, JsonNode> selector = resource -> resource.path("spec").path("selector");
+        Function<JsonNode, JsonNode> selector =
+                resource -> resource.path("spec").path("selector");
         Stream<JsonNode> selectors = Stream.concat(
                 Manifests.of("Service").stream().map(selector),
                 Manifests.of("PodDisruptionBudget").stream().map(selector).map(found -> found.path("matchLabels")));
 
-        assertThat(selectors).isNotEmpty().allSatisfy(labels -> assertThat(deployments())
-                .anySatisfy(deployment -> assertThat(labels)
-                        .isEqualTo(deployment.path("spec").path("selector").path("matchLabels"))));
+        assertThat(selectors)
+                .isNotEmpty()
+                .allSatisfy(labels -> assertThat(deployments())
+                        .anySatisfy(deployment -> assertThat(labels)
+                                .isEqualTo(
+                                        deployment.path("spec").path("selector").path("matchLabels"))));
     }
 
     @Test

@@ -60,7 +60,8 @@ final class Manifests {
         stream(container.path("envFrom"))
                 .map(from -> configMap(from.path("configMapRef").path("name").asText()))
                 .flatMap(data -> data.properties().stream())
-                .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(entry ->
+                        environment.put(entry.getKey(), entry.getValue().asText()));
         return environment;
     }
 

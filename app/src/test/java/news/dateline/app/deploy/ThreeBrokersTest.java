@@ -26,7 +26,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What docker-compose.yml promises of its three brokers, held by Kafka's own server with the settings that stand there.
+/// What docker-compose.yml promises of its three brokers, held by Kafka's own server with the settings that stand
+/// there.
 class ThreeBrokersTest {
     @TempDir
     private Path folder;
@@ -40,14 +41,16 @@ class ThreeBrokersTest {
             stages.enrich();
             stages.awaitRunning();
             int port = stages.ingest(backbone.config().wires(), 0);
-            assertThat(arrives(backbone, port, "urn:newsml:meridian.example:before")).isTrue();
-            assertThat(copies(brokers.cluster())).isNotEmpty().allSatisfy((topic, copies) -> assertThat(copies)
-                    .as(topic)
-                    .isEqualTo(3));
+            assertThat(arrives(backbone, port, "urn:newsml:meridian.example:before"))
+                    .isTrue();
+            assertThat(copies(brokers.cluster()))
+                    .isNotEmpty()
+                    .allSatisfy((topic, copies) -> assertThat(copies).as(topic).isEqualTo(3));
 
             brokers.stop("kafka-2");
 
-            assertThat(arrives(backbone, port, "urn:newsml:meridian.example:after")).isTrue();
+            assertThat(arrives(backbone, port, "urn:newsml:meridian.example:after"))
+                    .isTrue();
         }
     }
 
@@ -82,7 +85,8 @@ class ThreeBrokersTest {
             var names = admin.listTopics(new ListTopicsOptions().listInternal(true))
                     .names()
                     .get();
-            for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+            for (TopicDescription topic :
+                    admin.describeTopics(names).allTopicNames().get().values()) {
                 topic.partitions()
                         .forEach(partition ->
                                 copies.merge(topic.name(), partition.replicas().size(), Math::min));

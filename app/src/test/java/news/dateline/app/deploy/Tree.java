@@ -37,7 +37,8 @@ final class Tree {
 
     /// All documents of a YAML file.
     static List<JsonNode> yaml(Path file) {
-        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
             return documents.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,12 +48,15 @@ final class Tree {
     /// The variables of a file for `env_file`.
     static Map<String, String> variables(String file) {
         Map<String, String> variables = new LinkedHashMap<>();
-        text(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            String[] parts = line.split("=", 2);
-            if (variables.put(parts[0], parts[1]) != null) {
-                throw new IllegalStateException(file + " has " + parts[0] + " twice");
-            }
-        });
+        text(file)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    String[] parts = line.split("=", 2);
+                    if (variables.put(parts[0], parts[1]) != null) {
+                        throw new IllegalStateException(file + " has " + parts[0] + " twice");
+                    }
+                });
         return variables;
     }
 

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Holds the jars of an installation against the list of them (CycloneDX) that the build makes, and the list against the
+/// Holds the jars of an installation against the list of them (CycloneDX) that the build makes, and the list against
+/// the
 /// licences that are allowed and against docs/libraries.md. `-Ddateline.docs=write` writes the page.
 class ShippedCheck {
-    private static final Path APP =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    private static final Path APP = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     private static final Path LIST = APP.resolve("target/dateline-bom.json");
     private static final Path ALLOWED = APP.resolve("../deploy/licences.txt");
     private static final Path PAGE = APP.resolve("../docs/libraries.md");
@@ -55,9 +55,8 @@ class ShippedCheck {
 
         assertThat(libraries())
                 .isNotEmpty()
-                .allSatisfy(library -> assertThat(library.licences())
-                        .as("%s", library)
-                        .containsAnyElementsOf(allowed));
+                .allSatisfy(library ->
+                        assertThat(library.licences()).as("%s", library).containsAnyElementsOf(allowed));
     }
 
     @Test

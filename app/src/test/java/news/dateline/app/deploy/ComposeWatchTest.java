@@ -1,0 +1,72 @@
+package news.dateline.app.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Prometheus and Grafana of docker-compose.yml: they ask and show what is there.
+class ComposeWatchTest {
+    private static final Service PROMETHEUS = Service.named("prometheus");
+    private static final Service GRAFANA = Service.named("grafana");
+    private static final String PROVISIONING = "deploy/grafana/provisioning/";
+
+    @Test
+    void prometheusAsksTheOpsStageUnderANameThatItKnowsWithItsToken() {
+        JsonNode asked =
+                yaml("deploy/prometheus/prometheus.yml").path("scrape_configs").path(0);
+        Map<String, String> ops = Service.named("ops").environment();
+        String target =
+                asked.path("static_configs").path(0).path("targets").path(0).asText();
+        String token = asked.path("authorization").path("credentials_file").asText();
+
+        assertThat(target).isEqualTo(ops.get("DATELINE_OPS_NAMES") + ":" + ops.get("DATELINE_OPS_PORT"));
+        assertThat(target).startsWith(Service.named("ops").name() + ":");
+        assertThat(PROMETHEUS.secrets()).contains(token.replace("/run/secrets/", ""));
+    }
+
+    @Test
+    void prometheusReadsItsConfigurationAndAllRulesFromTheFolderThatIsMounted() {
+        assertThat(PROMETHEUS.volumes()).contains("./deploy/prometheus:/etc/prometheus:ro");
+        assertThat(PROMETHEUS.command()).contains("--config.file=/etc/prometheus/prometheus.yml");
+        assertThat(Tree.texts(yaml("deploy/prometheus/prometheus.yml").path("rule_files")))
+                .containsExactly("/etc/prometheus/*.rules.yml");
+    }
+
+    @Test
+    void grafanaAsksPrometheus() {
+        JsonNode source = yaml(PROVISIONING + "datasources/prometheus.yml")
+                .path("datasources")
+                .path(0);
+        URI url = URI.create(source.path("url").asText());
+
+        assertThat(url.getHost()).isEqualTo(PROMETHEUS.name());
+        assertThat(PROMETHEUS.ports()).allSatisfy(port -> assertThat(port).endsWith(":" + url.getPort()));
+    }
+
+    @Test
+    void grafanaShowsTheDashboardsOfTheFolderThatIsMounted() {
+        JsonNode provider =
+                yaml(PROVISIONING + "dashboards/dateline.yml").path("providers").path(0);
+        String folder = provider.path("options").path("path").asText();
+
+        assertThat(GRAFANA.volumes())
+                .containsAll(List.of(
+                        "./deploy/grafana:" + folder + ":ro",
+                        "./" + PROVISIONING.replaceAll("/$", "") + ":/etc/grafana/provisioning:ro"));
+    }
+
+    @Test
+    void grafanasPasswordIsASecret() {
+        String secret = GRAFANA.secrets().getFirst();
+
+        assertThat(GRAFANA.environment()).containsEntry("GF_SECURITY_ADMIN_PASSWORD__FILE", "/run/secrets/" + secret);
+    }
+
+    private static JsonNode yaml(String file) {
+        return Tree.yaml(Tree.ROOT.resolve(file)).getFirst();
+    }
+}
