@@ -38,6 +38,7 @@ final class JsonLd {
         makers(article, ready);
         rights(article, ready.getRights());
         JsonLdThings.add(article, ready);
+        list(article, "isBasedOn", JsonLdSources.of(ready.getLinks().stream()));
         list(article, "image", ready.getPictures().stream().map(JsonLdImages::of));
         return safe(article.toString());
     }

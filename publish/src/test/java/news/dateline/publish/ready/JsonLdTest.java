@@ -16,6 +16,7 @@ import news.dateline.schemas.model.EntityType;
 import news.dateline.schemas.model.Focus;
 import news.dateline.schemas.model.FoundEntity;
 import news.dateline.schemas.model.FoundTopic;
+import news.dateline.schemas.model.Link;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
@@ -25,6 +26,28 @@ import org.junit.jupiter.api.Test;
 
 class JsonLdTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void saysWhatTheStoryIsMadeOfWhereTheWireSaysSo() throws IOException {
+        JsonNode article = article(Stories.version(2)
+                .setLinks(List.of(
+                        new Link("irel:evolvedFrom", "urn:ferry:first", null, 3L, null, "Ferry stops"),
+                        new Link(
+                                "http://cv.iptc.org/newscodes/itemrelation/translatedFrom",
+                                null,
+                                "https://harbour.example/ferry",
+                                null,
+                                null,
+                                null),
+                        new Link("irel:seeAlso", "urn:ferry:map", null, null, null, null),
+                        new Link(null, "urn:ferry:other", null, null, null, null),
+                        new Link("derivedFrom", null, null, null, null, "Nothing"))));
+
+        assertThat(article.get("isBasedOn")).isEqualTo(JSON.readTree("""
+                [{"@type": "CreativeWork", "identifier": "urn:ferry:first", "version": 3, "name": "Ferry stops"},
+                 {"@type": "CreativeWork", "url": "https://harbour.example/ferry"}]
+                """));
+    }
 
     @Test
     void saysTheTextsTimesAndMakersOfTheStory() throws IOException {
