@@ -40,8 +40,8 @@ public class StepsBenchmark {
     private final List<EnrichedStory> enriched =
             stories.stream().map(enrich::apply).toList();
     private final Router router = new Router(List.of(
-            new Channel("all", "", "*:*", EmbargoPolicy.HOLD, List.of(), null),
-            new Channel("europe", "", "region:150", EmbargoPolicy.HOLD, List.of(), null)));
+            new Channel("all", "", "*:*", EmbargoPolicy.HOLD, List.of(), null, List.of()),
+            new Channel("europe", "", "region:150", EmbargoPolicy.HOLD, List.of(), null, List.of())));
     private final Desk desk = new Desk(router::routesFor);
     private final Topic<EnrichedStory> topic = new Topics("", new SchemaCatalog()).storiesEnriched();
     private final Serializer<EnrichedStory> serializer = topic.value().serializer();

@@ -51,6 +51,7 @@ final class Decided {
     private static @Nullable String reason(Permission permission) {
         return switch (permission) {
             case Permission.Full full -> null;
+            case Permission.SomePictures some -> some.reason();
             case Permission.TextOnly textOnly -> textOnly.reason();
             case Permission.Refused refused -> refused.reason();
         };

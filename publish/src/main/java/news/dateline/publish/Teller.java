@@ -109,8 +109,9 @@ final class Teller {
         }
         routes.channels().forEach((channel, policy) -> {
             if (!held || policy == EmbargoPolicy.DELIVER_MARKED) {
-                boolean pictures = !(routes.limits().get(channel) instanceof Permission.TextOnly);
-                wanted.put(channel, new Wanted.Stands(content, pictures, held));
+                Permission.Granted granted =
+                        routes.limits().get(channel) instanceof Permission.Granted less ? less : new Permission.Full();
+                wanted.put(channel, new Wanted.Stands(content, granted, held));
             }
         });
         Plan plan = held ? Plan.held(account, wanted) : new Plan(wanted, true, content, Optional.empty());

@@ -21,8 +21,12 @@ import news.dateline.schemas.model.ChannelState;
 import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
+import news.dateline.schemas.model.Enrichment;
+import news.dateline.schemas.model.EntityType;
 import news.dateline.schemas.model.Extent;
+import news.dateline.schemas.model.FoundEntity;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.Mention;
 import news.dateline.schemas.model.OrderKind;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.PubStatus;
@@ -210,6 +214,41 @@ class DeskTest {
     }
 
     @Test
+    void givesAChannelTheOnlyPictureThatItMayHaveAndCountsCaptionsAnew() {
+        limits.put("europe", new Permission.SomePictures(new TreeSet<>(List.of(0)), "terms of picture 1"));
+        FoundEntity lofoten = FoundEntity.newBuilder()
+                .setId("place:1")
+                .setType(EntityType.PLACE)
+                .setName("Lofoten")
+                .setMentions(List.of(mention("caption", 0), mention("caption", 1), mention("body", 0)))
+                .build();
+        WireStory story = Stories.version(1)
+                .setPictures(List.of(
+                        Picture.newBuilder().setCaption("The ferry").build(),
+                        Picture.newBuilder().setCaption("The quay").build()))
+                .build();
+        Enrichment found = Enrichment.newBuilder().setEntities(List.of(lofoten)).build();
+
+        assertThat(arrive(new EnrichedStory(story, found)).get(1).getStory().orElseThrow())
+                .satisfies(ready -> assertThat(ready.getPictures())
+                        .extracting(picture -> picture.getCaption().orElseThrow())
+                        .containsExactly("The quay"))
+                .satisfies(ready -> assertThat(ready.getEntities().getFirst().getMentions())
+                        .containsExactly(mention("caption", 0), mention("body", 0)));
+        assertThat(known.orElseThrow().getChannels().get(1).getContent()).endsWith(" without pictures [0]");
+    }
+
+    @Test
+    void withdrawsFromAChannelThatANewVersionsTermsForbid() {
+        told(Stories.usable(1));
+        matching.remove("europe");
+        limits.put("europe", new Permission.Refused("terms of the story: prohibited in GR"));
+
+        assertThat(told(Stories.usable(2)))
+                .containsExactly("WITHDRAWN europe r2 RIGHTS", "UPDATED all r2", "UPDATED [all] r2");
+    }
+
+    @Test
     void killsInAChannelWhateverItHasForgotten() {
         told(Stories.usable(1));
         Instant yearsLater = NOON.plus(Duration.ofDays(4_000));
@@ -311,6 +350,16 @@ class DeskTest {
         matching.forEach(channel ->
                 channels.put(channel, trusted.contains(channel) ? EmbargoPolicy.DELIVER_MARKED : EmbargoPolicy.HOLD));
         return new Routes(channels, limits, channel -> !removed.contains(channel));
+    }
+
+    private static Mention mention(String field, int index) {
+        return Mention.newBuilder()
+                .setField(field)
+                .setIndex(index)
+                .setStart(0)
+                .setEnd(7)
+                .setText("Lofoten")
+                .build();
     }
 
     private static EnrichedStory patch(long version, Instant until) {

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import news.dateline.publish.rights.Restriction;
 import news.dateline.publish.rights.Rights;
+import news.dateline.publish.rights.UnknownTerms;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.publish.route.Router;
 import news.dateline.schemas.Topic;
@@ -29,6 +30,7 @@ import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.ReadyStory;
+import news.dateline.schemas.model.RightsInfo;
 import news.dateline.schemas.model.StatusWillChange;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
@@ -51,9 +53,9 @@ class PublishTopologyTest {
             List.of(channel("all", "*:*"), channel("asia", "region:142")),
             new Rights(Map.of(
                     "texts",
-                    new WireRights(Restriction.NONE, denied("all")),
+                    new WireRights(Restriction.NONE, denied("all"), UnknownTerms.REFUSE),
                     "not-asia",
-                    new WireRights(denied("asia"), Restriction.NONE))));
+                    new WireRights(denied("asia"), Restriction.NONE, UnknownTerms.REFUSE))));
     private Instant now = NOON;
     private final TopologyTestDriver driver = new TopologyTestDriver(
             PublishTopology.build(
@@ -151,6 +153,33 @@ class PublishTopologyTest {
                 .containsExactly(
                         tuple(2L, DecisionKind.RESTRICTED, "asia", "text of not-asia: the channel is denied"),
                         tuple(3L, DecisionKind.RESTRICTED, "asia", "text of not-asia: the channel is denied"));
+    }
+
+    @Test
+    void withdrawsWhatANewVersionsOwnTermsForbidSaysByWhichRuleAndBringsItBackWhenTheyChange() {
+        push(Stories.in("JP", "142", Stories.version(1)));
+        push(Stories.in("JP", "142", Stories.version(2).setRights(List.of(onlyTo("urn:p:sites")))));
+        push(Stories.in("JP", "142", Stories.version(3).setRights(List.of(onlyTo("asia")))));
+
+        assertThat(asia.readValuesToList())
+                .extracting(StoryEvent::getKind, event -> event.getReason().orElse(""))
+                .containsExactly(
+                        tuple(EventKind.PUBLISHED, ""),
+                        tuple(EventKind.WITHDRAWN, "RIGHTS"),
+                        tuple(EventKind.PUBLISHED, ""));
+        assertThat(decisions.readValuesToList())
+                .extracting(
+                        StoryDecision::getVersion,
+                        said -> said.getChannel().orElse(""),
+                        said -> said.getReason().orElse(""))
+                .containsExactly(
+                        tuple(2L, "all", "terms of the story: urn:policy:1: permitted only to urn:p:sites"),
+                        tuple(2L, "asia", "terms of the story: urn:policy:1: permitted only to urn:p:sites"),
+                        tuple(3L, "all", "terms of the story: urn:policy:1: permitted only to asia"));
+    }
+
+    private static RightsInfo onlyTo(String party) {
+        return Terms.of(Terms.permission(Terms.party(party)));
     }
 
     @Test
@@ -372,7 +401,7 @@ class PublishTopologyTest {
     }
 
     private static Channel channel(String id, String query) {
-        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null);
+        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null, List.of());
     }
 
     private static Properties settings() {

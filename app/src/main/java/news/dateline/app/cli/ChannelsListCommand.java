@@ -40,6 +40,7 @@ final class ChannelsListCommand implements Callable<Integer> {
         return channel.getId() + "  " + where + "  " + channel.getEmbargoPolicy() + "  " + channel.getQuery() + "  "
                 + channel.getTitle()
                 + (channel.getTerritory().isEmpty() ? "" : "  " + String.join(",", channel.getTerritory()))
+                + (channel.getParties().isEmpty() ? "" : "  " + String.join(",", channel.getParties()))
                 + channel.getRetentionDays().map(days -> "  " + days + " d").orElse("");
     }
 }

@@ -52,6 +52,12 @@ final class ChannelsPutCommand implements Callable<Integer> {
     private List<String> territory = List.of();
 
     @Option(
+            names = "--party",
+            paramLabel = "NAME",
+            description = "What terms of wires call those who read it, mostly a URI; may be given several times.")
+    private List<String> parties = List.of();
+
+    @Option(
             names = "--retention-days",
             paramLabel = "DAYS",
             description = "How long a story's newest event stays in the topic, 7 at least (default: for ever).")
@@ -67,7 +73,8 @@ final class ChannelsPutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ChannelBook.checkId(id);
-        Channel channel = new Channel(id, title, query, embargo, List.copyOf(territory), retentionDays);
+        Channel channel =
+                new Channel(id, title, query, embargo, List.copyOf(territory), retentionDays, List.copyOf(parties));
         ChannelBook.fault(channel).ifPresent(fault -> {
             throw new BadUsageException(fault);
         });

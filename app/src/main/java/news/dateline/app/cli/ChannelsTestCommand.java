@@ -73,7 +73,7 @@ final class ChannelsTestCommand implements Callable<Integer> {
                 return ChannelBook.read(backbone).usable();
             }
         }
-        Channel tried = new Channel(TRIED, TRIED, query, EmbargoPolicy.HOLD, List.of(), null);
+        Channel tried = new Channel(TRIED, TRIED, query, EmbargoPolicy.HOLD, List.of(), null, List.of());
         ChannelBook.fault(tried).ifPresent(fault -> {
             throw new BadUsageException(fault);
         });

@@ -193,7 +193,8 @@ public final class ConfigReader {
                 RightsReader.territory(section),
                 section.has("retentionDays")
                         ? section.number("retentionDays", Retention.LEAST, Retention.LEAST, Retention.MOST)
-                        : null);
+                        : null,
+                section.texts("parties"));
     }
 
     private static <T> Function<Section, T> once(Function<Section, T> reader, Function<T, String> id) {

@@ -86,7 +86,8 @@ public final class EffectiveConfig {
         String rights = rules.rights().equals(WireRights.FREE)
                 ? ""
                 : ", text " + restriction(rules.rights().text()) + ", pictures "
-                        + restriction(rules.rights().pictures());
+                        + restriction(rules.rights().pictures()) + ", unknown terms "
+                        + rules.rights().unknown();
         return secrets
                 + formats
                 + rights
@@ -106,10 +107,11 @@ public final class EffectiveConfig {
 
     private static String channel(Channel channel) {
         String territory = channel.getTerritory().isEmpty() ? "" : ", read in " + channel.getTerritory();
+        String parties = channel.getParties().isEmpty() ? "" : ", for " + channel.getParties();
         String embargo = channel.getEmbargoPolicy() == EmbargoPolicy.HOLD ? "" : ", " + channel.getEmbargoPolicy();
         String retention =
                 channel.getRetentionDays().map(days -> ", kept " + days + " d").orElse("");
-        return channel.getId() + ": " + channel.getQuery() + territory + embargo + retention;
+        return channel.getId() + ": " + channel.getQuery() + territory + parties + embargo + retention;
     }
 
     private static String orElse(String text, String otherwise) {

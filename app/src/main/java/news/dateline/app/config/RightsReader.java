@@ -2,7 +2,9 @@ package news.dateline.app.config;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.dateline.publish.rights.Restriction;
+import news.dateline.publish.rights.UnknownTerms;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.Topics;
 
@@ -16,7 +18,10 @@ final class RightsReader {
         }
         Section rights = wire.section("rights");
         Section pictures = rights.section("pictures");
-        WireRights read = new WireRights(restriction(rights), restriction(pictures));
+        WireRights read = new WireRights(
+                restriction(rights),
+                restriction(pictures),
+                rights.parsed("unknownTerms", UnknownTerms.REFUSE.name(), RightsReader::unknownTerms));
         pictures.end();
         rights.end();
         return read;
@@ -24,6 +29,13 @@ final class RightsReader {
 
     static List<String> territory(Section channel) {
         return countries(channel, "territory");
+    }
+
+    private static UnknownTerms unknownTerms(String text) {
+        return Stream.of(UnknownTerms.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(UnknownTerms.values())));
     }
 
     private static Restriction restriction(Section section) {

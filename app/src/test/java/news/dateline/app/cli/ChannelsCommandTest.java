@@ -174,6 +174,15 @@ class ChannelsCommandTest {
     }
 
     @Test
+    void aChannelSaysWhatTermsOfWiresCallItsReaders() {
+        assertThat(run("put", "ionian", "--query", "ferry", "--party", "urn:p:sites", "--party", "urn:p:press")
+                        .code())
+                .isZero();
+
+        assertThat(run("list").out()).contains("ionian  put  HOLD  ferry    urn:p:sites,urn:p:press");
+    }
+
+    @Test
     void aChannelSaysHowLongItKeepsItsStories() throws Exception {
         assertThat(run("put", "gulf", "--query", "ferry", "--retention-days", "30")
                         .code())

@@ -27,6 +27,7 @@ import news.dateline.ingest.http.RateLimit;
 import news.dateline.ingest.http.SigningSecret;
 import news.dateline.ingest.poll.PollConfig;
 import news.dateline.publish.rights.Restriction;
+import news.dateline.publish.rights.UnknownTerms;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
@@ -164,10 +165,11 @@ class ConfigReaderTest {
                     rights:
                       deniedCountries: [AT]
                       allowedChannels: [swiss]
+                      unknownTerms: CARRY
                       pictures: {allowedCountries: [CH, LI], deniedChannels: [texts]}
                   - {id: sda}
                 channels:
-                  - {id: swiss, query: "country:CH", territory: [CH]}
+                  - {id: swiss, query: "country:CH", territory: [CH], parties: ["urn:party:bund"]}
                 """);
 
         assertThat(config.wires())
@@ -175,13 +177,15 @@ class ConfigReaderTest {
                 .containsExactly(
                         new WireRights(
                                 new Restriction(Set.of(), Set.of("AT"), Set.of("swiss"), Set.of()),
-                                new Restriction(Set.of("CH", "LI"), Set.of(), Set.of(), Set.of("texts"))),
+                                new Restriction(Set.of("CH", "LI"), Set.of(), Set.of(), Set.of("texts")),
+                                UnknownTerms.CARRY),
                         WireRights.FREE);
         assertThat(config.channels()).extracting(Channel::getTerritory).containsExactly(List.of("CH"));
+        assertThat(config.channels()).extracting(Channel::getParties).containsExactly(List.of("urn:party:bund"));
         assertThat(EffectiveConfig.lines(config))
                 .anyMatch(line -> line.endsWith("text for countries [] not [AT], channels [swiss] not [], "
-                        + "pictures for countries [CH, LI] not [], channels [] not [texts]"))
-                .anyMatch(line -> line.equals("channel swiss: country:CH, read in [CH]"));
+                        + "pictures for countries [CH, LI] not [], channels [] not [texts], unknown terms CARRY"))
+                .anyMatch(line -> line.equals("channel swiss: country:CH, read in [CH], for [urn:party:bund]"));
     }
 
     @Test
@@ -189,7 +193,7 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> read("""
                         wires:
                           - {id: apa, rights: {deniedCountries: [XX], allowedChannels: [Swiss], denied: [AT]}}
-                          - {id: sda, rights: {pictures: {allowedCountries: [Suisse]}}}
+                          - {id: sda, rights: {unknownTerms: maybe, pictures: {allowedCountries: [Suisse]}}}
                         channels:
                           - {id: swiss, query: "*:*", territory: [ch]}
                         """))
@@ -197,6 +201,7 @@ class ConfigReaderTest {
                 .hasMessageContaining("wires[0].rights.deniedCountries: 'XX' is no country; codes are ISO 3166-1")
                 .hasMessageContaining("wires[0].rights.allowedChannels: 'Swiss' must be lower-case letters")
                 .hasMessageContaining("wires[0].rights.denied: unknown key; known here: allowedChannels")
+                .hasMessageContaining("wires[1].rights.unknownTerms: 'maybe' must be one of [REFUSE, CARRY]")
                 .hasMessageContaining("wires[1].rights.pictures.allowedCountries: 'Suisse' is no country")
                 .hasMessageContaining("channels[0].territory: 'ch' is no country");
     }

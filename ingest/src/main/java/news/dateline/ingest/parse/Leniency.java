@@ -113,6 +113,9 @@ public enum Leniency {
     VALUE_NOT_IN_STANDARD,
     /// A picture that is withheld, canceled or under an embargo of its own: not used, kept in `unparsed`.
     PICTURE_NOT_USABLE,
+    /// Terms for machines that cannot be understood, wholly or in part: what is not understood counts against
+    /// everybody.
+    RIGHTS_NOT_UNDERSTOOD,
     /// An item of AP that is not signalled as content to publish: withheld.
     WITHHELD_WITHOUT_NEWSCONTENT
 }

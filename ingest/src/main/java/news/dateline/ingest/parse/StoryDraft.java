@@ -128,6 +128,7 @@ public final class StoryDraft {
         if (rest.dropped() > 0) {
             notes.repair(Leniency.UNPARSED_CUT, rest.dropped() + " pieces over the limit");
         }
+        StrangeTerms.of(story).forEach(what -> notes.repair(Leniency.RIGHTS_NOT_UNDERSTOOD, what));
         story.getUnparsed().addAll(rest.pieces());
         List<Repair> repairs = new ArrayList<>(story.getRepairs());
         repairs.addAll(notes.repairs());

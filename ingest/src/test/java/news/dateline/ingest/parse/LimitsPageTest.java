@@ -16,6 +16,7 @@ import news.dateline.ingest.parse.html.HtmlLimit;
 import news.dateline.ingest.parse.json.JsonLimit;
 import news.dateline.ingest.parse.legacy.LegacyLimit;
 import news.dateline.ingest.parse.page.PageLimit;
+import news.dateline.ingest.parse.rights.RightsLimit;
 import news.dateline.ingest.parse.xml.XmlLimit;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,7 @@ class LimitsPageTest {
         Stream.of(XmlLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         Stream.of(JsonLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         Stream.of(HtmlLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
+        Stream.of(RightsLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         Stream.of(PageLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         Stream.of(LegacyLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         return limits;

@@ -3,6 +3,7 @@ package news.dateline.publish.ledger;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.publish.fold.WithdrawalReason;
+import news.dateline.publish.rights.Permission;
 import news.dateline.schemas.model.ChannelState;
 
 /// How a story should be in one channel.
@@ -16,12 +17,16 @@ public sealed interface Wanted {
     /// It stands.
     ///
     /// @param content which versions made it
-    /// @param pictures with its pictures
+    /// @param granted with which of its pictures
     /// @param embargoed the channel may have it before its embargo ends, and must keep it to itself
-    record Stands(String content, boolean pictures, boolean embargoed) implements Wanted {
+    record Stands(String content, Permission.Granted granted, boolean embargoed) implements Wanted {
         /// How the ledger says what stands.
         public String said() {
-            return pictures ? content : content + WITHOUT_PICTURES;
+            return switch (granted) {
+                case Permission.Full full -> content;
+                case Permission.SomePictures some -> content + WITHOUT_PICTURES + " " + some.places();
+                case Permission.TextOnly textOnly -> content + WITHOUT_PICTURES;
+            };
         }
 
         @Override

@@ -1,18 +1,24 @@
 package news.dateline.publish.ready;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
 import news.dateline.publish.fold.Completion;
 import news.dateline.publish.fold.Facts;
 import news.dateline.publish.fold.WithdrawalReason;
 import news.dateline.publish.ledger.Account;
 import news.dateline.publish.ledger.Told;
 import news.dateline.publish.ledger.Wanted;
+import news.dateline.publish.rights.Permission;
 import news.dateline.schemas.Priorities;
 import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.EventKind;
+import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.ReadyStory;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
@@ -25,8 +31,8 @@ public final class Events {
     private final EnrichedStory story;
     private final long revision;
     private final Instant decidedAt;
-    private @Nullable ReadyStory ready;
-    private @Nullable ReadyStory textOnly;
+    // Made once for all channels that may have the same pictures, by the places of those that stay out.
+    private final Map<SortedSet<Integer>, ReadyStory> ready = new HashMap<>();
 
     /// @param account the story as it is known, with the revision before
     /// @param decidedAt when it was decided to publish or withdraw
@@ -42,7 +48,7 @@ public final class Events {
     /// @param stood whether an earlier revision stands there
     /// @param stands how it stands now
     public StoryEvent standing(String channel, boolean stood, Wanted.Stands stands) {
-        ReadyStory shown = stands.pictures() ? ready() : readyWithoutPictures();
+        ReadyStory shown = ready(stands.granted());
         return event(kind(stood), channel, List.of(), null, stands.embargoed() ? marked(shown) : shown);
     }
 
@@ -50,7 +56,7 @@ public final class Events {
     public StoryEvent released(List<String> channels) {
         Told told = account.told();
         boolean stood = !told.said().isEmpty() && told.withdrawnFor().isEmpty();
-        return event(kind(stood), null, channels, null, ready());
+        return event(kind(stood), null, channels, null, ready(new Permission.Full()));
     }
 
     /// The story stands in a channel no more.
@@ -70,23 +76,24 @@ public final class Events {
         return Corrections.isCorrection(story.getStory()) ? EventKind.CORRECTED : EventKind.UPDATED;
     }
 
-    // Made once for all channels.
-    private ReadyStory ready() {
-        if (ready == null) {
-            ready = ReadyStories.of(story);
-        }
-        return ready;
+    private ReadyStory ready(Permission.Granted granted) {
+        int pictures = story.getStory().getPictures().size();
+        return ready.computeIfAbsent(granted.withheld(pictures), this::without);
     }
 
-    // Its description for machines, too, knows no picture.
-    private ReadyStory readyWithoutPictures() {
-        if (textOnly == null) {
-            WireStory text = WireStory.newBuilder(story.getStory())
-                    .setPictures(List.of())
-                    .build();
-            textOnly = ReadyStories.of(new EnrichedStory(text, story.getEnrichment()));
+    // Its description for machines, too, knows no picture that stays out.
+    private ReadyStory without(SortedSet<Integer> places) {
+        if (places.isEmpty()) {
+            return ReadyStories.of(story);
         }
-        return textOnly;
+        List<Picture> all = story.getStory().getPictures();
+        List<Picture> left = IntStream.range(0, all.size())
+                .filter(place -> !places.contains(place))
+                .mapToObj(all::get)
+                .toList();
+        WireStory shown =
+                WireStory.newBuilder(story.getStory()).setPictures(left).build();
+        return ReadyStories.of(new EnrichedStory(shown, CaptionMentions.without(story.getEnrichment(), places)));
     }
 
     private ReadyStory marked(ReadyStory shown) {

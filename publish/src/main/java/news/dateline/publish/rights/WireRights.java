@@ -4,7 +4,8 @@ package news.dateline.publish.rights;
 ///
 /// @param text of its stories, and of all that is in them
 /// @param pictures of their pictures besides
-public record WireRights(Restriction text, Restriction pictures) {
+/// @param unknown what becomes of terms within a story that cannot be understood
+public record WireRights(Restriction text, Restriction pictures, UnknownTerms unknown) {
     /// All.
-    public static final WireRights FREE = new WireRights(Restriction.NONE, Restriction.NONE);
+    public static final WireRights FREE = new WireRights(Restriction.NONE, Restriction.NONE, UnknownTerms.REFUSE);
 }

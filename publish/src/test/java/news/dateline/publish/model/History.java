@@ -100,7 +100,8 @@ record History(List<Step> steps) {
                 COUNTRIES.get(random.nextInt(COUNTRIES.size())),
                 said(random),
                 announced(random),
-                random.nextInt(4) == 0);
+                random.nextInt(4) == 0,
+                random.nextInt(4) == 0 ? countries(random) : Set.of());
     }
 
     private static PubStatus status(Random random) {

@@ -85,6 +85,7 @@ final class Promises {
             String channel, Set<String> countries, Optional<Reference.Standing> standing, int now) {
         return standing.filter(one -> one.isFree(now) || channel.equals(Simulation.TRUSTED))
                 .filter(one -> countries.contains(one.content().country()))
+                .filter(one -> one.content().isFor(Simulation.TERRITORIES.getOrDefault(channel, List.of())))
                 .map(one -> one.top().number() + (one.isFree(now) ? "" : held(one.until())));
     }
 

@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import news.dateline.publish.Desk;
 import news.dateline.publish.Publication;
 import news.dateline.publish.Stories;
+import news.dateline.publish.rights.Permission;
+import news.dateline.publish.rights.Rights;
 import news.dateline.publish.route.Routes;
+import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.LedgerEntry;
@@ -36,6 +39,10 @@ final class Simulation {
     /// The channels at the start, and the countries that they ask for.
     static final Map<String, Set<String>> CHANNELS =
             new TreeMap<>(Map.of("all", Set.of("GR", "IT", "CH"), "greece", Set.of("GR"), TRUSTED, Set.of("GR", "IT")));
+
+    /// Where each channel is read; none is everywhere.
+    static final Map<String, List<String>> TERRITORIES =
+            Map.of("all", List.of(), "greece", List.of("GR"), TRUSTED, List.of("GR", "IT"));
 
     private final Map<String, Set<String>> channels = new TreeMap<>(CHANNELS);
     private final Desk desk = new Desk(this::routes);
@@ -97,12 +104,24 @@ final class Simulation {
     private Routes routes(EnrichedStory story) {
         String country = story.getEnrichment().getCountries().getFirst().getIso2();
         SortedMap<String, EmbargoPolicy> routes = new TreeMap<>();
-        channels.forEach((channel, countries) -> {
-            if (countries.contains(country)) {
-                routes.put(channel, channel.equals(TRUSTED) ? EmbargoPolicy.DELIVER_MARKED : EmbargoPolicy.HOLD);
+        SortedMap<String, Permission> limits = new TreeMap<>();
+        channels.forEach((id, countries) -> {
+            Channel channel = channel(id);
+            if (!countries.contains(country)) {
+                return;
+            }
+            if (Rights.FREE.of(story.getStory(), channel) instanceof Permission.Refused refused) {
+                limits.put(id, refused);
+            } else {
+                routes.put(id, channel.getEmbargoPolicy());
             }
         });
-        return new Routes(routes);
+        return new Routes(routes, limits, id -> true);
+    }
+
+    private static Channel channel(String id) {
+        EmbargoPolicy policy = id.equals(TRUSTED) ? EmbargoPolicy.DELIVER_MARKED : EmbargoPolicy.HOLD;
+        return new Channel(id, id, "*:*", policy, TERRITORIES.get(id), null, List.of());
     }
 
     private static LedgerEntry again(LedgerEntry entry) {

@@ -2,9 +2,12 @@ package news.dateline.publish.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.publish.Stories;
+import news.dateline.publish.Terms;
 import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.Embargo;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param said statuses that it says of earlier versions
 /// @param announced the status that it will have; empty when it keeps its own
 /// @param correction a signal says that it corrects
+/// @param notIn the countries for which its own terms forbid it
 record Version(
         int number,
         int created,
@@ -43,12 +47,19 @@ record Version(
         String country,
         List<Said> said,
         Optional<Announced> announced,
-        boolean correction) {
+        boolean correction,
+        Set<String> notIn) {
     static final int NO_END = Integer.MAX_VALUE;
     static final Instant START = Instant.parse("2026-03-29T00:30:00Z");
 
     Version {
         said = List.copyOf(said);
+        notIn = Set.copyOf(notIn);
+    }
+
+    /// Whether its own terms let it be read in a territory; none is everywhere.
+    boolean isFor(List<String> territory) {
+        return notIn.isEmpty() || (!territory.isEmpty() && Collections.disjoint(notIn, territory));
     }
 
     /// A status of an earlier version.
@@ -91,7 +102,8 @@ record Version(
                         .map(change -> new StatusWillChange(change.status(), at(change.at())))
                         .orElse(null))
                 .setExpires(expires < 0 ? null : at(expires))
-                .setEmbargo(held());
+                .setEmbargo(held())
+                .setRights(notIn.isEmpty() ? List.of() : List.of(Terms.notIn(List.copyOf(notIn))));
         if (extent != Extent.FULL) {
             story.setHeadlines(List.of()).setBody(new Body("", List.of()));
         }

@@ -90,7 +90,7 @@ class AttackedFieldsTest {
 
     private static EnrichedStory attacked(String attack) {
         LocalizedText text = new LocalizedText(attack, null, attack);
-        RightsInfo rights = new RightsInfo(attack, List.of(text), List.of(text), List.of(attack));
+        RightsInfo rights = new RightsInfo(attack, List.of(text), List.of(text), List.of(attack), List.of());
         Picture picture = new Picture(
                 attack,
                 attack,

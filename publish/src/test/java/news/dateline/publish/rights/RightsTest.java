@@ -52,14 +52,16 @@ class RightsTest {
 
     @Test
     void leavesAWireFreeOfWhichNothingIsSaid() {
-        Rights rights = new Rights(Map.of("other", new WireRights(denied("athens"), Restriction.NONE)));
+        Rights rights =
+                new Rights(Map.of("other", new WireRights(denied("athens"), Restriction.NONE, UnknownTerms.REFUSE)));
 
         assertThat(rights.of(story(true), channel("athens", List.of()))).isEqualTo(new Permission.Full());
     }
 
     @Test
     void takesPicturesOnlyFromAStoryThatHasSome() {
-        Rights rights = new Rights(Map.of("meridian", new WireRights(Restriction.NONE, denied("athens"))));
+        Rights rights =
+                new Rights(Map.of("meridian", new WireRights(Restriction.NONE, denied("athens"), UnknownTerms.REFUSE)));
 
         assertThat(rights.of(story(true), channel("athens", List.of())))
                 .isEqualTo(new Permission.TextOnly("pictures of meridian: the channel is denied"));
@@ -101,6 +103,6 @@ class RightsTest {
     }
 
     private static Channel channel(String id, List<String> territory) {
-        return new Channel(id, id, "*:*", EmbargoPolicy.HOLD, territory, null);
+        return new Channel(id, id, "*:*", EmbargoPolicy.HOLD, territory, null, List.of());
     }
 }

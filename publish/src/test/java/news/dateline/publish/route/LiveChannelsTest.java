@@ -22,7 +22,8 @@ class LiveChannelsTest {
     @Test
     void aChannelThatIsPutCountsAtOnceWithItsPolicy() {
         assertThat(channels.put(
-                        "ferries", new Channel("ferries", "", "ferry", EmbargoPolicy.DELIVER_MARKED, List.of(), null)))
+                        "ferries",
+                        new Channel("ferries", "", "ferry", EmbargoPolicy.DELIVER_MARKED, List.of(), null, List.of())))
                 .isEmpty();
 
         assertThat(channels.routesFor(Stories.usable(1)).channels())
@@ -92,7 +93,14 @@ class LiveChannelsTest {
             for (int round = 0; round < 150; round++) {
                 channels.put(
                         "steady",
-                        new Channel("steady", "", "ferry OR w" + round, EmbargoPolicy.DELIVER_MARKED, List.of(), null));
+                        new Channel(
+                                "steady",
+                                "",
+                                "ferry OR w" + round,
+                                EmbargoPolicy.DELIVER_MARKED,
+                                List.of(),
+                                null,
+                                List.of()));
                 channels.put("flicker", channel("flicker", "ferry"));
                 channels.remove("flicker");
             }
@@ -123,6 +131,6 @@ class LiveChannelsTest {
     }
 
     private static Channel channel(String id, String query) {
-        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null);
+        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null, List.of());
     }
 }

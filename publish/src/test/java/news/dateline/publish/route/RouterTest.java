@@ -281,6 +281,6 @@ class RouterTest {
     }
 
     private static Channel channel(String id, String query) {
-        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null);
+        return new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null, List.of());
     }
 }

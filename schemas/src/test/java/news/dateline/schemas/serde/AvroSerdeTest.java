@@ -33,7 +33,7 @@ class AvroSerdeTest {
     /// Written by hand from the Confluent wire format and Avro's specification: zigzag lengths, UTF-8, enum index.
     private static final byte[] CHANNEL_BYTES = HexFormat.of()
             .parseHex("00" + "00000001" + "0a" + "7377697373" + "06" + "c3966c" + "14" + "636f756e7472793a4348" + "00"
-                    + "00" + "00");
+                    + "00" + "00" + "00");
 
     private final SchemaCatalog catalog = new SchemaCatalog();
     private final AvroSerde<Channel> channels = new AvroSerde<>(Channel.class, catalog);

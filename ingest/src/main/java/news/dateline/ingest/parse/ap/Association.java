@@ -39,7 +39,7 @@ final class Association {
                 null,
                 notices.isEmpty() && terms.isEmpty()
                         ? List.of()
-                        : List.of(new RightsInfo(null, notices, terms, List.of())),
+                        : List.of(new RightsInfo(null, notices, terms, List.of(), List.of())),
                 Renditions.images(association));
     }
 

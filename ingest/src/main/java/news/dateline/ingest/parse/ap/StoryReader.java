@@ -42,7 +42,11 @@ final class StoryReader {
         origin();
         about();
         RightsInfo rights = new RightsInfo(
-                null, JsonWords.verbatims(item, "copyrightnotice"), JsonWords.verbatims(item, "usageterms"), List.of());
+                null,
+                JsonWords.verbatims(item, "copyrightnotice"),
+                JsonWords.verbatims(item, "usageterms"),
+                List.of(),
+                List.of());
         boolean saysNothing =
                 rights.getCopyrightNotices().isEmpty() && rights.getUsageTerms().isEmpty();
         story.setRights(saysNothing ? List.of() : List.of(rights));

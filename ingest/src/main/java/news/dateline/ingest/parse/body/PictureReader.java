@@ -87,7 +87,8 @@ final class PictureReader {
     }
 
     private static RightsInfo terms(String words, Element element) {
-        return new RightsInfo(null, List.of(), List.of(new LocalizedText(words, null, element.language())), List.of());
+        return new RightsInfo(
+                null, List.of(), List.of(new LocalizedText(words, null, element.language())), List.of(), List.of());
     }
 
     private void inside(Element element, boolean inCaption) {

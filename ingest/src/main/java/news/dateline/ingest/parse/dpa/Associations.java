@@ -75,7 +75,7 @@ final class Associations {
         List<LocalizedText> terms = JsonWords.verbatims(association, "usageterms");
         return notices.isEmpty() && terms.isEmpty()
                 ? List.of()
-                : List.of(new RightsInfo(null, notices, terms, List.of()));
+                : List.of(new RightsInfo(null, notices, terms, List.of(), List.of()));
     }
 
     // `size` is the longer side in pixels, not a number of bytes.

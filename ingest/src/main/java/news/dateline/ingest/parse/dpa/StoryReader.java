@@ -109,7 +109,7 @@ final class StoryReader {
         List<LocalizedText> terms = JsonWords.verbatims(entry, "usageterms");
         return notices.isEmpty() && terms.isEmpty()
                 ? List.of()
-                : List.of(new RightsInfo(null, notices, terms, List.of()));
+                : List.of(new RightsInfo(null, notices, terms, List.of(), List.of()));
     }
 
     // Nearly every entry is declared a composite; what readers get of it is a text, or the one thing it is made of.

@@ -37,7 +37,7 @@ final class FeedRights {
 
     private List<RightsInfo> info() {
         boolean silent = notices.isEmpty() && terms.isEmpty() && holder == null;
-        return silent ? List.of() : List.of(new RightsInfo(holder, notices, terms, List.of()));
+        return silent ? List.of() : List.of(new RightsInfo(holder, notices, terms, List.of(), List.of()));
     }
 
     private void notices(List<Element> elements, @Nullable String language) {

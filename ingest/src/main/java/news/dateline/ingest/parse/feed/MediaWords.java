@@ -9,6 +9,7 @@ import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
 import news.dateline.schemas.model.RightsInfo;
+import news.dateline.schemas.model.RightsPolicy;
 import org.jspecify.annotations.Nullable;
 
 /// What Media RSS says about a media object: in its own element, else in its group, else in the item. Media RSS,
@@ -79,9 +80,10 @@ record MediaWords(FeedItem item, List<Parts> levels) {
             add(terms, TextOf.verbatim(licence), licence);
             add(terms, licence.attribute("href"), licence);
         }
-        return notices.isEmpty() && terms.isEmpty()
+        List<RightsPolicy> policies = MediaRestrictions.of(levels);
+        return notices.isEmpty() && terms.isEmpty() && policies.isEmpty()
                 ? List.of()
-                : List.of(new RightsInfo(null, notices, terms, List.of()));
+                : List.of(new RightsInfo(null, notices, terms, List.of(), policies));
     }
 
     private void add(List<LocalizedText> texts, @Nullable String text, Element element) {

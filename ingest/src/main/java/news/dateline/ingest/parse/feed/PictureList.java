@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
+import news.dateline.schemas.model.RightsInfo;
 
 /// The pictures of a story, each once: a feed tells of one in its metadata, as an enclosure and in its text. What is
 /// said first counts, and what is said later fills what is missing.
@@ -39,9 +40,21 @@ final class PictureList {
                 .setCaption(known.getCaption().or(other::getCaption).orElse(null))
                 .setCredit(known.getCredit().or(other::getCredit).orElse(null))
                 .setAltText(known.getAltText().or(other::getAltText).orElse(null))
-                .setRights(known.getRights().isEmpty() ? other.getRights() : known.getRights())
+                .setRights(rights(known, other))
                 .setRenditions(renditions(known, other))
                 .build();
+    }
+
+    // Terms for machines count wherever they are said.
+    private static List<RightsInfo> rights(Picture known, Picture other) {
+        if (known.getRights().isEmpty()) {
+            return other.getRights();
+        }
+        List<RightsInfo> rights = new ArrayList<>(known.getRights());
+        other.getRights().stream()
+                .filter(info -> !info.getPolicies().isEmpty() && !rights.contains(info))
+                .forEach(rights::add);
+        return rights;
     }
 
     private static List<Rendition> renditions(Picture known, Picture other) {

@@ -53,7 +53,7 @@ record PagePictures(List<Picture> all) {
                 texts(Stream.of("license", "acquireLicensePage").flatMap(name -> image.text(name).stream()));
         return holder.isEmpty() && notices.isEmpty() && terms.isEmpty()
                 ? List.of()
-                : List.of(new RightsInfo(holder.orElse(null), notices, terms, List.of()));
+                : List.of(new RightsInfo(holder.orElse(null), notices, terms, List.of(), List.of()));
     }
 
     private static List<LocalizedText> texts(Stream<String> words) {

@@ -18,7 +18,7 @@ final class PageRights {
                 .toList();
         return holder.isEmpty() && notices.isEmpty() && terms.isEmpty()
                 ? List.of()
-                : List.of(new RightsInfo(holder.orElse(null), notices, terms, List.of()));
+                : List.of(new RightsInfo(holder.orElse(null), notices, terms, List.of(), List.of()));
     }
 
     private static List<LocalizedText> texts(Optional<String> text) {

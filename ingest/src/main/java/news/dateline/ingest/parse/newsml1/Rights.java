@@ -33,7 +33,7 @@ final class Rights {
         List<LocalizedText> notices = Words.verbatims(Children.all(lines, "CopyrightLine"));
         List<LocalizedText> terms = Words.verbatims(Children.all(lines, "RightsLine"));
         if (!notices.isEmpty() || !terms.isEmpty()) {
-            rights.add(new RightsInfo(null, notices, terms, List.of()));
+            rights.add(new RightsInfo(null, notices, terms, List.of(), List.of()));
         }
     }
 
@@ -42,13 +42,13 @@ final class Rights {
             Element holder = Children.first(copyright, "CopyrightHolder");
             String name = holder == null ? null : Words.line(holder);
             if (name != null) {
-                rights.add(new RightsInfo(name, List.of(), List.of(), List.of()));
+                rights.add(new RightsInfo(name, List.of(), List.of(), List.of(), List.of()));
             }
         }
         for (Element usage : Children.all(metadata, "UsageRights")) {
             List<LocalizedText> terms = terms(usage);
             if (!terms.isEmpty()) {
-                rights.add(new RightsInfo(null, List.of(), terms, List.of()));
+                rights.add(new RightsInfo(null, List.of(), terms, List.of(), List.of()));
             }
         }
     }

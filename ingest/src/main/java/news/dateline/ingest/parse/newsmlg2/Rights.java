@@ -5,9 +5,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import news.dateline.ingest.parse.rights.Expressions;
 import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.Markup;
 import news.dateline.ingest.parse.xml.Words;
+import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.RightsInfo;
+import news.dateline.schemas.model.RightsPolicy;
 import org.jspecify.annotations.Nullable;
 
 /// Who holds rights and what users may do, word for word. NewsML-G2 Guidelines, "Rights Metadata": `idrefs` limits a
@@ -58,6 +62,25 @@ record Rights(List<RightsInfo> ofItem, List<OfPart> ofParts) {
         return found;
     }
 
+    // They are terms, too, and travel as such.
+    private static List<RightsPolicy> policies(Element info, List<LocalizedText> terms) {
+        List<RightsPolicy> policies = new ArrayList<>(0);
+        for (Element expression : Item.all(info, "rightsExpressionXML")) {
+            List<Element> written = expression.elements();
+            policies.addAll(Expressions.ofXml(expression.peek("langid"), written));
+            for (Element element : written) {
+                terms.add(new LocalizedText(Markup.of(element), expression.name(), null));
+                element.markAllRead();
+            }
+        }
+        for (Element expression : Item.all(info, "rightsExpressionData")) {
+            String written = expression.text();
+            policies.addAll(Expressions.ofText(expression.peek("langid"), written));
+            terms.add(new LocalizedText(written.strip(), expression.name(), null));
+        }
+        return policies;
+    }
+
     private static RightsInfo info(Element element, Concepts concepts, @Nullable String idrefs) {
         Element holder = Item.first(element, "copyrightHolder");
         List<String> scope = new ArrayList<>();
@@ -66,10 +89,12 @@ record Rights(List<RightsInfo> ofItem, List<OfPart> ofParts) {
                 scope.addAll(Words.list(limit));
             }
         }
+        List<LocalizedText> terms = Words.verbatims(Item.all(element, "usageTerms"));
         return new RightsInfo(
                 holder == null ? null : concepts.idOf(holder),
                 Words.verbatims(Item.all(element, "copyrightNotice")),
-                Words.verbatims(Item.all(element, "usageTerms")),
-                scope);
+                terms,
+                scope,
+                policies(element, terms));
     }
 }

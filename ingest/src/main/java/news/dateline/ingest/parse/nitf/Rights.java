@@ -29,7 +29,7 @@ final class Rights {
 
     private void read() {
         for (String holder : Nitf.values(nitf.docdata(), "doc.copyright", "holder")) {
-            rights.add(new RightsInfo(holder, List.of(), List.of(), List.of()));
+            rights.add(new RightsInfo(holder, List.of(), List.of(), List.of(), List.of()));
         }
         Nitf.all(nitf.docdata(), "doc.rights").forEach(this::terms);
         for (Element element : Nitf.all(nitf.bodyHead(), "rights")) {
@@ -71,14 +71,18 @@ final class Rights {
             all.add(new LocalizedText(words, null, nitf.language(element)));
         }
         if (!all.isEmpty()) {
-            rights.add(new RightsInfo(null, List.of(), all, List.of()));
+            rights.add(new RightsInfo(null, List.of(), all, List.of(), List.of()));
         }
     }
 
     private void notice(@Nullable String words, Element element) {
         if (words != null) {
             rights.add(new RightsInfo(
-                    null, List.of(new LocalizedText(words, null, nitf.language(element))), List.of(), List.of()));
+                    null,
+                    List.of(new LocalizedText(words, null, nitf.language(element))),
+                    List.of(),
+                    List.of(),
+                    List.of()));
         }
     }
 }

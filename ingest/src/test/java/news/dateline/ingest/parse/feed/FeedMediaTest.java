@@ -3,12 +3,15 @@ package news.dateline.ingest.parse.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import news.dateline.schemas.model.Link;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
 import news.dateline.schemas.model.WireStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pictures, sounds and films of feeds: docs/formats/rss.md, "Media".
@@ -41,6 +44,60 @@ class FeedMediaTest {
         assertThat(Feeds.texts(picture.getRights().getFirst().getUsageTerms()))
                 .containsExactly("By name", "https://l.example/by");
         assertThat(story.getRights()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            type='country' relationship='allow' | au US  | PERMISSION COUNTRY[AU, US]
+            type='country' relationship='deny'  | de     | PROHIBITION COUNTRY[DE]
+            type='country' relationship='deny'  | de uk  | PROHIBITION NOT_UNDERSTOOD[country de uk]
+            type='uri' relationship='allow'     | urn:a  | PERMISSION PARTY[urn:a]
+            relationship='deny'                 | all    | PROHIBITION
+            relationship='allow'                | none   | PROHIBITION
+            relationship='allow'                | All    | -
+            type='country' relationship='deny'  | none   | -
+            type='sharing' relationship='deny'  | ''     | -
+            type='age' relationship='deny'      | 18     | PROHIBITION NOT_UNDERSTOOD[age 18]
+            type='country'                      | de     | PROHIBITION NOT_UNDERSTOOD[relationship]
+            """)
+    void readsWhoMayShowAPicture(String attributes, String words, @Nullable String said) {
+        WireStory story = Feeds.item("<media:content url='https://i.example/a.jpg'><media:restriction " + attributes
+                + ">" + words + "</media:restriction></media:content>");
+
+        assertThat(rules(only(story))).isEqualTo(said == null ? "" : said);
+        assertThat(story.getRights()).isEmpty();
+    }
+
+    @Test
+    void takesOfEachKindOfRestrictionTheNearest() {
+        WireStory story = Feeds.item("<media:restriction type='country' relationship='allow'>nz</media:restriction>"
+                + "<media:restriction type='uri' relationship='deny'>urn:a</media:restriction>"
+                + "<media:content url='https://i.example/a.jpg'>"
+                + "<media:restriction type='country' relationship='allow'>au</media:restriction>"
+                + "<media:restriction type='country' relationship='allow'>fj</media:restriction></media:content>");
+
+        assertThat(rules(only(story))).isEqualTo("PERMISSION COUNTRY[AU], PROHIBITION PARTY[urn:a]");
+    }
+
+    @Test
+    void keepsTheRestrictionOfAPictureThatIsToldOfTwice() {
+        WireStory story = Feeds.item("<media:group><media:content url='https://i.example/a.jpg'/>"
+                + "<media:copyright>© SL</media:copyright></media:group>"
+                + "<media:content url='https://i.example/a.jpg'>"
+                + "<media:restriction type='country' relationship='deny'>de</media:restriction></media:content>");
+
+        assertThat(rules(only(story))).isEqualTo("PROHIBITION COUNTRY[DE]");
+    }
+
+    private static String rules(Picture picture) {
+        return picture.getRights().stream()
+                .flatMap(info -> info.getPolicies().stream())
+                .flatMap(policy -> policy.getRules().stream())
+                .map(rule -> rule.getKind()
+                        + rule.getConditions().stream()
+                                .map(condition -> " " + condition.getAbout() + condition.getValues())
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining(", "));
     }
 
     @Test

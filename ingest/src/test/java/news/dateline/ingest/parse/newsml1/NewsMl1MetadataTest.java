@@ -203,8 +203,9 @@ class NewsMl1MetadataTest {
                                 null,
                                 List.of(text("© 2026  Rheinpost", null)),
                                 List.of(text("All rights reserved", null)),
+                                List.of(),
                                 List.of()),
-                        new RightsInfo("Rheinpost AG", List.of(), List.of(), List.of()),
+                        new RightsInfo("Rheinpost AG", List.of(), List.of(), List.of(), List.of()),
                         new RightsInfo(
                                 null,
                                 List.of(),
@@ -212,6 +213,7 @@ class NewsMl1MetadataTest {
                                         text("Print  only", "UsageType"),
                                         text("Not in Austria", "Geography"),
                                         text("20260504", "StartDate")),
+                                List.of(),
                                 List.of()));
         assertThat(NewsMl1.unparsed(story)).anyMatch(path -> path.endsWith("/CopyrightDate"));
     }

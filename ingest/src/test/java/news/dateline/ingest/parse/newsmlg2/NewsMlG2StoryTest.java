@@ -11,6 +11,8 @@ import news.dateline.schemas.model.Link;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.Rendition;
+import news.dateline.schemas.model.Repair;
+import news.dateline.schemas.model.RightsPolicy;
 import news.dateline.schemas.model.Slugline;
 import news.dateline.schemas.model.Unparsed;
 import news.dateline.schemas.model.WireStory;
@@ -229,6 +231,50 @@ class NewsMlG2StoryTest {
                         new Rendition("rnd:highRes", "https://p.example/1", "image/jpeg", 10, null, 99L),
                         new Rendition(null, "urn:r", "image/jpeg", null, null, null));
         assertThat(story.getUnparsed()).extracting(Unparsed::getPath).contains("newsItem/contentSet/remoteContent");
+    }
+
+    @Test
+    void readsTermsForMachinesAndLetsThemTravelAsTheyStand() {
+        String policy = "<o:Policy xmlns:o=\"http://www.w3.org/ns/odrl/2/\" uid=\"urn:p\"><o:prohibition>"
+                + "<o:action name=\"o:use\"/><o:constraint name=\"o:spatial\" operator=\"o:eq\" rightOperand=\"DE\"/>"
+                + "</o:prohibition></o:Policy>";
+        String json = "{\"uid\":\"urn:q\",\"permission\":{\"action\":\"use\"}}";
+        String xml = NewsMlG2.withMeta("")
+                .replace(
+                        "<itemMeta>",
+                        "<rightsInfo><usageTerms>Ask</usageTerms><rightsExpressionXML langid=\"http://www.w3.org/ns/odrl/2/\">"
+                                + policy
+                                + "</rightsExpressionXML><rightsExpressionData langid=\"http://www.w3.org/ns/odrl/2/\""
+                                + " enctype=\"application/ld+json\">" + json
+                                + "</rightsExpressionData></rightsInfo><itemMeta>");
+
+        var rights = NewsMlG2.story(xml).getRights().getFirst();
+
+        assertThat(rights.getPolicies()).extracting(RightsPolicy::getId).containsExactly("urn:p", "urn:q");
+        assertThat(rights.getUsageTerms())
+                .extracting(LocalizedText::getText)
+                .startsWith("Ask")
+                .anyMatch(text -> text.startsWith("<o:Policy uid=\"urn:p\"><o:prohibition>"))
+                .endsWith(json);
+    }
+
+    @Test
+    void readsTheTermsForMachinesOfAPictureThatNamesIt() {
+        String xml = NewsMlG2.withMeta("")
+                .replace(
+                        "<itemMeta>",
+                        "<rightsInfo idrefs=\"pic\"><rightsExpressionXML langid=\"urn:other\"><r/></rightsExpressionXML>"
+                                + "</rightsInfo><itemMeta>")
+                .replace(
+                        "</contentSet>",
+                        "<remoteContent id=\"pic\" contenttype=\"image/jpeg\" href=\"p.jpg\"/></contentSet>");
+
+        WireStory story = NewsMlG2.story(xml);
+
+        assertThat(story.getRights()).isEmpty();
+        assertThat(story.getPictures().getFirst().getRights().getFirst().getPolicies())
+                .hasSize(1);
+        assertThat(story.getRepairs()).contains(new Repair("RIGHTS_NOT_UNDERSTOOD", "language urn:other"));
     }
 
     @Test

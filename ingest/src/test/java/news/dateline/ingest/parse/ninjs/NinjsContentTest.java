@@ -144,6 +144,7 @@ class NinjsContentTest {
                                 null,
                                 List.of(),
                                 List.of(new LocalizedText("With this story only.", null, null)),
+                                List.of(),
                                 List.of())),
                         List.of(new Rendition(
                                 "original", "https://pictures.example/quay.jpg", "image/jpeg", 4000, 3000, 812345L))));

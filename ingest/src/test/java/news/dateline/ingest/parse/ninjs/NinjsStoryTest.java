@@ -9,7 +9,13 @@ import news.dateline.ingest.parse.TestWires;
 import news.dateline.schemas.model.AltId;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
+import news.dateline.schemas.model.Repair;
+import news.dateline.schemas.model.RightsCondition;
+import news.dateline.schemas.model.RightsConditionKind;
 import news.dateline.schemas.model.RightsInfo;
+import news.dateline.schemas.model.RightsPolicy;
+import news.dateline.schemas.model.RightsRule;
+import news.dateline.schemas.model.RightsRuleKind;
 import news.dateline.schemas.model.Transmission;
 import news.dateline.schemas.model.WireStory;
 import org.jspecify.annotations.Nullable;
@@ -275,8 +281,37 @@ class NinjsStoryTest {
                                 new LocalizedText("Belgium  only.", null, "en"),
                                 new LocalizedText("https://delta.example/r", "linkedrights", null),
                                 new LocalizedText("<r/>", "encodedrights", null)),
-                        List.of()));
+                        List.of(),
+                        story.getRights().getFirst().getPolicies()));
         assertThat(Ninjs.unparsed(story)).containsExactly("rightsinfo/langid");
+    }
+
+    @Test
+    void readsTheTermsForMachinesOfAnItemAndOfItsPicturesApart() {
+        String policy =
+                "{\\\"prohibition\\\":[{\\\"action\\\":\\\"use\\\",\\\"constraint\\\":[{\\\"leftOperand\\\":\\\"spatial\\\","
+                        + "\\\"operator\\\":\\\"eq\\\",\\\"rightOperand\\\":\\\"FRA\\\"}]}]}";
+        WireStory story = Ninjs.story("{'uri':'urn:a','type':'text','headline':'Tram',"
+                + "'associations':{'main':{'type':'picture','uri':'urn:p',"
+                + "'rightsInfo':{'langId':'http://www.w3.org/ns/odrl/2/','encodedRights':'" + policy + "'},"
+                + "'renditions':{'web':{'href':'https://delta.example/p.jpg','mimetype':'image/jpeg'}}}}}");
+
+        assertThat(story.getRights()).isEmpty();
+        assertThat(story.getPictures().getFirst().getRights().getFirst().getPolicies())
+                .containsExactly(new RightsPolicy(
+                        "",
+                        false,
+                        List.of(new RightsRule(
+                                RightsRuleKind.PROHIBITION,
+                                List.of(new RightsCondition(RightsConditionKind.COUNTRY, List.of("FR"), false))))));
+    }
+
+    @Test
+    void saysWhatItDoesNotUnderstandOfTermsForMachines() {
+        WireStory story = Ninjs.story(
+                Ninjs.one("'rightsinfo':{'langid':'urn:l','encodedrights':'<r/>'},'copyrightholder':'Delta News'"));
+
+        assertThat(story.getRepairs()).contains(new Repair("RIGHTS_NOT_UNDERSTOOD", "language urn:l"));
     }
 
     @Test
