@@ -73,7 +73,8 @@ final class ChannelsPutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ChannelBook.checkId(id);
-        Channel channel = new Channel(id, title, query, embargo, List.copyOf(territory), retentionDays, List.copyOf(parties));
+        Channel channel =
+                new Channel(id, title, query, embargo, List.copyOf(territory), retentionDays, List.copyOf(parties));
         ChannelBook.fault(channel).ifPresent(fault -> {
             throw new BadUsageException(fault);
         });

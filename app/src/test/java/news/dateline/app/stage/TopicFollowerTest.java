@@ -162,7 +162,8 @@ class TopicFollowerTest {
     }
 
     private void add(String id, @Nullable String query) throws InterruptedException {
-        Channel channel = query == null ? null : new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null, List.of());
+        Channel channel =
+                query == null ? null : new Channel(id, id, query, EmbargoPolicy.HOLD, List.of(), null, List.of());
         addBytes(id, topic.value().serializer().serialize(topic.name(), channel));
     }
 

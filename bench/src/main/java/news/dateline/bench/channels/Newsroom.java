@@ -40,7 +40,8 @@ final class Newsroom {
 
     List<Channel> channels(int count) {
         return IntStream.range(0, count)
-                .mapToObj(n -> new Channel("channel-" + n, "", query(n), EmbargoPolicy.HOLD, List.of(), null, List.of()))
+                .mapToObj(
+                        n -> new Channel("channel-" + n, "", query(n), EmbargoPolicy.HOLD, List.of(), null, List.of()))
                 .toList();
     }
 

@@ -58,7 +58,7 @@ class FeedMediaTest {
             type='country' relationship='deny'  | none   | -
             type='sharing' relationship='deny'  | ''     | -
             type='age' relationship='deny'      | 18     | PROHIBITION NOT_UNDERSTOOD[age 18]
-            type='country'                      | de     | PROHIBITION NOT_UNDERSTOOD[relationship ]
+            type='country'                      | de     | PROHIBITION NOT_UNDERSTOOD[relationship]
             """)
     void readsWhoMayShowAPicture(String attributes, String words, @Nullable String said) {
         WireStory story = Feeds.item("<media:content url='https://i.example/a.jpg'><media:restriction " + attributes
