@@ -32,16 +32,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills `dateline quarantine replay` again and again, each time a little further on, and lets the last one finish.
+/// Kills `dateline quarantine replay` again and again, each time soon after a batch, and lets the last one finish.
 /// Every other record is an input that today's parsers can read, the others are stories that a stage failed on.
 /// `-Ddateline.replay.records=10000 -Ddateline.replay.kills=20` runs it in full.
 class ReplayKillTest {
-    private static final int RECORDS = Integer.getInteger("dateline.replay.records", 400);
+    private static final int RECORDS = Integer.getInteger("dateline.replay.records", 1_500);
     private static final int KILLS = Integer.getInteger("dateline.replay.kills", 3);
     private static final long SEED = Long.getLong("dateline.replay.seed", 17);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(2);
-    private static final int LATEST_KILL_MILLIS = 60;
+    private static final int LATEST_KILL_MILLIS = 40;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -55,9 +55,10 @@ class ReplayKillTest {
             KillableProcess replayer = replayer(backbone);
             try {
                 int killed = killOnTheWay(backbone, replayer);
+                assertThat(killed).isGreaterThan(KILLS / 2);
                 assertThat(Eventually.within(PATIENCE, replayer::hasEnded)).isTrue();
 
-                assertThat(replayer.output()).contains("SENT_BACK", "READ").doesNotContain("Exception");
+                assertThat(replayer.output()).doesNotContain("Exception");
                 eachStoryIsThereOnce(
                         TopicContent.now(backbone.cluster(), backbone.topics().wireStories()));
                 eachRecordIsAuditedOnce(
@@ -70,26 +71,32 @@ class ReplayKillTest {
         }
     }
 
-    // Each kill comes some records later than the last, at any moment of the transactions that go on then.
+    // Each kill comes soon after a batch, at any moment of the next ones. A fast machine may be done before the last.
     private static int killOnTheWay(Backbone backbone, KillableProcess replayer) throws InterruptedException {
         Random random = new Random(SEED);
         int killed = 0;
         TopicPartition audit = new TopicPartition(backbone.topics().opsAudit().name(), 0);
         try (Consumer<String, byte[]> watch = backbone.cluster().reader(new ByteArrayDeserializer())) {
-            for (int kill = 1; kill <= KILLS; kill++) {
-                long goal = (long) RECORDS * kill / (KILLS + 1);
+            while (killed < KILLS) {
+                long begin = end(watch, audit);
                 long deadline = System.nanoTime() + PATIENCE.toNanos();
-                while (watch.endOffsets(List.of(audit)).getOrDefault(audit, 0L) < goal) {
+                while (end(watch, audit) == begin && !replayer.hasEnded()) {
                     assertThat(System.nanoTime()).as(replayer.output()).isLessThan(deadline);
-                    assertThat(replayer.hasEnded()).as(replayer.output()).isFalse();
                     Thread.sleep(POLL);
                 }
                 Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
-                killed += replayer.hasEnded() ? 0 : 1;
+                if (replayer.hasEnded()) {
+                    return killed;
+                }
                 replayer.killAndRestart();
+                killed++;
             }
         }
         return killed;
+    }
+
+    private static long end(Consumer<?, ?> watch, TopicPartition audit) {
+        return watch.endOffsets(List.of(audit)).getOrDefault(audit, 0L);
     }
 
     private KillableProcess replayer(Backbone backbone) {
@@ -103,7 +110,7 @@ class ReplayKillTest {
                 "--by",
                 "the night desk",
                 "--rate",
-                "1000");
+                "100000");
     }
 
     private static void eachStoryIsThereOnce(List<WireStory> stories) {
