@@ -66,6 +66,15 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aRecordHasTheTimeAtWhichItsStoryWasEnriched() {
+        Instant received = Instant.parse("2026-05-04T12:00:00Z");
+        long now = System.currentTimeMillis();
+        wire.pipeInput("acme-1", WireStories.story("Kenya votes").build(), received);
+
+        assertThat(enriched.readRecord().timestamp()).isGreaterThanOrEqualTo(now);
+    }
+
+    @Test
     void passesAPoisonStoryOnAndGoesOnWithTheNext() {
         wire.pipeInput("acme-1", WireStories.story(POISON).build());
         wire.pipeInput("acme-2", WireStories.story("Peru votes").build());
