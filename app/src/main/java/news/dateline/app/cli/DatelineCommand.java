@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             EmbargoesCommand.class,
             ReleaseCommand.class,
             LagCommand.class,
+            TraceCommand.class,
             QuarantineCommand.class,
             WiresCommand.class,
             ReferenceCommand.class,

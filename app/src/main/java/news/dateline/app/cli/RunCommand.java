@@ -84,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
                 int port = stages.ingest(config.wires(), config.ingest().port());
                 out().println("Wires push to port " + port + ", /v1/wires/{wire}/stories");
             }
+            if (what == What.ALL) {
+                stages.trace();
+            }
             out().println("Ready: broker at " + backbone.cluster().bootstrap());
             stop.await();
         }

@@ -41,6 +41,7 @@ public final class SingleMachine implements AutoCloseable {
             stages.awaitRunning();
             List<WireConfig> wires = WireKeys.withKeys(config.wires(), folder);
             int port = stages.ingest(wires, httpPort(folder, config.ingest().port()));
+            stages.trace();
             URI http = URI.create("http://" + config.ingest().host() + ":" + port);
             return new SingleMachine(backbone, stages, http);
         } catch (RuntimeException e) {

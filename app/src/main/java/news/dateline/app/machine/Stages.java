@@ -22,6 +22,7 @@ import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.FollowedReference;
 import news.dateline.enrich.reference.LiveReference;
+import news.dateline.ops.trace.TraceIndex;
 import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.SteadyClock;
@@ -124,6 +125,13 @@ public final class Stages implements AutoCloseable {
                 DUPLICATES,
                 DuplicateTopology.build(backbone.topics(), DuplicateStores.of(backbone.registry())),
                 settings);
+    }
+
+    /// Starts to keep the index of stories' ways, which `dateline trace` looks into.
+    public TraceIndex trace() {
+        TraceIndex index = Traces.of(backbone, folder).start();
+        running.push(index);
+        return index;
     }
 
     /// Starts to listen for wires and to watch the folders of those that come as files.
