@@ -50,7 +50,6 @@ class TraceCommandTest {
                 .replace("stat:usable", "stat:canceled")
                 .getBytes(StandardCharsets.UTF_8));
         await(hop -> what(hop, "channel.europe", "withdrawn"));
-        await(hop -> what(hop, "stories.clusters", "clustered"));
         refusedTrace = push("<newsItem\n <oops".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -67,7 +66,6 @@ class TraceCommandTest {
         assertThat(hops(trace).stream()
                         .filter(hop -> hop.path("version").asLong() == 1
                                 || hop.path("trace").asText().equals(firstTrace))
-                        .filter(hop -> !hop.path("topic").asText().equals("stories.clusters"))
                         .map(hop -> hop.path("topic").asText() + " "
                                 + hop.path("what").asText()))
                 .startsWith(
