@@ -116,24 +116,24 @@ public final class TopicsFollower implements AutoCloseable {
         }
     }
 
-    // What asks the broker comes first: when it fails, nothing has changed.
+    // What is known counts from its end on: when the broker fails in between, all is done again.
     private void look() {
         Map<String, List<PartitionInfo>> there = consumer.listTopics();
         Set<TopicPartition> wanted = followed.topics(there.keySet()).stream()
                 .flatMap(topic -> there.getOrDefault(topic, List.of()).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .collect(Collectors.toSet());
-        if (!started) {
-            ends.putAll(consumer.endOffsets(wanted));
-            started = true;
-        }
-        if (wanted.equals(known)) {
+        if (started && wanted.equals(known)) {
             return;
         }
         Set<TopicPartition> fresh = new HashSet<>(wanted);
         fresh.removeAll(known);
         consumer.assign(wanted);
         fresh.forEach(this::seek);
+        if (!started) {
+            ends.putAll(consumer.endOffsets(wanted));
+            started = true;
+        }
         ends.keySet().retainAll(wanted);
         known = wanted;
     }

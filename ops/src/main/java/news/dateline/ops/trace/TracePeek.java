@@ -29,7 +29,7 @@ public final class TracePeek implements AutoCloseable {
     /// Looks into an index in a folder; empty when nobody fills one.
     ///
     /// @param folder where indexes of one cluster are kept
-    /// @param consumer says where the topics end now; not closed here
+    /// @param consumer of committed records, with no group: says where the topics end now; not closed here
     public static Optional<TracePeek> openIn(Path folder, Topics topics, Consumer<String, byte[]> consumer) {
         return IndexDatabase.peekIn(folder, TraceStore.FORM)
                 .map(index -> new TracePeek(index, ends(new HopReader(topics), consumer)));
@@ -69,6 +69,8 @@ public final class TracePeek implements AutoCloseable {
                 .flatMap(Collection::stream)
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .collect(Collectors.toCollection(HashSet::new));
+        // A consumer that is asked about what it has not been assigned logs a warning for each partition.
+        consumer.assign(partitions);
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
         ends.entrySet().removeIf(end -> end.getValue() <= begins.getOrDefault(end.getKey(), 0L));
