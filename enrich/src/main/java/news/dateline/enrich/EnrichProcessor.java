@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
-/// Takes the step. The record gets the time at which that was, where Kafka Streams alone would leave it the time at which
+/// Takes the step. The record gets the time at which that was: Kafka Streams alone would leave it the time at which
 /// the story came in.
 final class EnrichProcessor implements FixedKeyProcessor<String, WireStory, EnrichedStory> {
     private final EnrichStep step;

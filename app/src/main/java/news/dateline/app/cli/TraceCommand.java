@@ -111,7 +111,8 @@ final class TraceCommand implements Callable<Integer> {
                 yield DatelineCommand.BAD_INPUT;
             }
             case Found.NotYet notYet -> {
-                warn("Nothing of %s has been read so far, but the index is %,d offsets behind: ask again",
+                warn(
+                        "Nothing of %s has been read so far, but the index is %,d offsets behind: ask again",
                         wanted, notYet.behind());
                 yield DatelineCommand.SURROUNDINGS;
             }
@@ -119,7 +120,12 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private void tell(Trace trace) {
-        spec.commandLine().getOut().println(json ? TraceJson.of(trace).toString() : TraceTable.text(trace).stripTrailing());
+        spec.commandLine()
+                .getOut()
+                .println(
+                        json
+                                ? TraceJson.of(trace).toString()
+                                : TraceTable.text(trace).stripTrailing());
     }
 
     private void warn(String words, Object... values) {

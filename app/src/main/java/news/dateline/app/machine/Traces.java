@@ -39,10 +39,7 @@ public final class Traces {
     /// Starts to keep one.
     public TraceIndex start() {
         return TraceIndex.start(
-                folder,
-                backbone.topics(),
-                backbone.cluster().follower(new ByteArrayDeserializer()),
-                Clock.systemUTC());
+                folder, backbone.topics(), backbone.cluster().follower(new ByteArrayDeserializer()), Clock.systemUTC());
     }
 
     /// Looks into the one that another process keeps now; empty when none does.

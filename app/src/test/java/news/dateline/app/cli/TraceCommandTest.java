@@ -76,12 +76,14 @@ class TraceCommandTest {
                         "stories.decisions held",
                         "stories.published published")
                 .contains("channel.all published", "channel.europe published");
-        assertThat(hops(trace)).anyMatch(hop -> what(hop, "stories.published", "withdrawn")
-                && hop.path("why").asText().startsWith("KILLED: from all"));
+        assertThat(hops(trace))
+                .anyMatch(hop -> what(hop, "stories.published", "withdrawn")
+                        && hop.path("why").asText().startsWith("KILLED: from all"));
         assertThat(hops(trace)).anyMatch(hop -> what(hop, "wire.stories.express", "parsed"));
         assertThat(hops(trace)).anyMatch(hop -> what(hop, "stories.embargoes", "waits no more"));
         assertThat(trace.path("traces")).hasSize(3);
-        assertThat(hops(trace).stream().map(hop -> Instant.parse(hop.path("time").asText())))
+        assertThat(hops(trace).stream()
+                        .map(hop -> Instant.parse(hop.path("time").asText())))
                 .isSorted();
     }
 
@@ -166,13 +168,15 @@ class TraceCommandTest {
     }
 
     private static boolean what(JsonNode hop, String topic, String what) {
-        return hop.path("topic").asText().equals(topic) && hop.path("what").asText().equals(what);
+        return hop.path("topic").asText().equals(topic)
+                && hop.path("what").asText().equals(what);
     }
 
     private static String push(byte[] story) throws Exception {
-        PushClient client =
-                new PushClient(machine.http(), "meridian", folder.key("meridian").orElseThrow());
-        return JSON.readTree(client.push(story, "application/xml", Optional.empty()).body())
+        PushClient client = new PushClient(
+                machine.http(), "meridian", folder.key("meridian").orElseThrow());
+        return JSON.readTree(
+                        client.push(story, "application/xml", Optional.empty()).body())
                 .path("trace")
                 .asText();
     }

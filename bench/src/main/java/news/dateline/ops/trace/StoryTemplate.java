@@ -43,7 +43,8 @@ final class StoryTemplate {
     private final List<Part> parts = new ArrayList<>();
 
     /// A record but for its ids.
-    private record Part(String topic, boolean keyedByTrace, byte[] value, List<Integer> stories, List<Integer> traces) {}
+    private record Part(
+            String topic, boolean keyedByTrace, byte[] value, List<Integer> stories, List<Integer> traces) {}
 
     StoryTemplate(Topics topics, Instant received) {
         this.received = received;
@@ -52,7 +53,10 @@ final class StoryTemplate {
         part(topics.wireStories(), false, story);
         part(topics.storiesEnriched(), false, enriched(story));
         part(topics.storiesClusters(), false, cluster());
-        part(topics.storiesPublished(), false, event().setChannels(List.of("all", "europe")).build());
+        part(
+                topics.storiesPublished(),
+                false,
+                event().setChannels(List.of("all", "europe")).build());
         part(topics.channel("all"), false, event().setChannel("all").build());
         part(topics.channel("europe"), false, event().setChannel("europe").build());
     }
@@ -62,7 +66,8 @@ final class StoryTemplate {
     }
 
     static String trace(long number) {
-        return HexFormat.of().toHexDigits(number * 0x9E3779B97F4A7C15L) + HexFormat.of().toHexDigits(number);
+        return HexFormat.of().toHexDigits(number * 0x9E3779B97F4A7C15L)
+                + HexFormat.of().toHexDigits(number);
     }
 
     /// The records of a story.
@@ -70,19 +75,22 @@ final class StoryTemplate {
         String id = id(number);
         String trace = trace(number);
         RecordHeaders headers = new RecordHeaders();
-        new StoryHeaders(trace, received, "meridian", Priority.ROUTINE).toBytes().forEach(headers::add);
-        return parts.stream().map(part -> new ConsumerRecord<>(
-                part.topic(),
-                (int) (number % PARTITIONS),
-                number / PARTITIONS,
-                received.toEpochMilli() + number / 10,
-                TimestampType.CREATE_TIME,
-                0,
-                0,
-                part.keyedByTrace() ? trace : id,
-                written(written(part.value(), part.stories(), id), part.traces(), trace),
-                headers,
-                Optional.empty()));
+        new StoryHeaders(trace, received, "meridian", Priority.ROUTINE)
+                .toBytes()
+                .forEach(headers::add);
+        return parts.stream()
+                .map(part -> new ConsumerRecord<>(
+                        part.topic(),
+                        (int) (number % PARTITIONS),
+                        number / PARTITIONS,
+                        received.toEpochMilli() + number / 10,
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        part.keyedByTrace() ? trace : id,
+                        written(written(part.value(), part.stories(), id), part.traces(), trace),
+                        headers,
+                        Optional.empty()));
     }
 
     private <V> void part(Topic<V> topic, boolean keyedByTrace, V value) {
@@ -131,7 +139,8 @@ final class StoryTemplate {
                 .setContentType("application/xml")
                 .setReceivedAt(received)
                 .setSha256("0".repeat(64))
-                .setContent(StandardCharsets.UTF_8.encode(story.getBody().getHtml().repeat(2)))
+                .setContent(
+                        StandardCharsets.UTF_8.encode(story.getBody().getHtml().repeat(2)))
                 .build();
     }
 

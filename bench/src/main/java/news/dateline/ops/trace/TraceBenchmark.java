@@ -26,8 +26,8 @@ import news.dateline.schemas.registry.SchemaCatalog;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/// Fills a trace index from the records of many stories, as the follower gives them but without a broker, and looks into
-/// it. Prints a table for docs/benchmarks.md.
+/// Fills a trace index from the records of many stories, as the follower gives them but without a broker, and looks
+/// into it. Prints a table for docs/benchmarks.md.
 public final class TraceBenchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -92,9 +92,21 @@ public final class TraceBenchmark {
         long before = System.nanoTime();
         try (TraceStore store = TraceStore.openIn(folder)) {
             OUT.printf(Locale.ROOT, "opened in %.0f ms%n", (System.nanoTime() - before) / MEGA);
-            row("by story id", stories, number -> store.find(StoryTemplate.id(number)).isPresent(), true);
-            row("by trace id", stories, number -> store.find(StoryTemplate.trace(number)).isPresent(), true);
-            row("not there", stories, number -> store.find(StoryTemplate.id(-1 - number)).isPresent(), false);
+            row(
+                    "by story id",
+                    stories,
+                    number -> store.find(StoryTemplate.id(number)).isPresent(),
+                    true);
+            row(
+                    "by trace id",
+                    stories,
+                    number -> store.find(StoryTemplate.trace(number)).isPresent(),
+                    true);
+            row(
+                    "not there",
+                    stories,
+                    number -> store.find(StoryTemplate.id(-1 - number)).isPresent(),
+                    false);
             long began = System.nanoTime();
             try (PeekedIndex peek =
                     IndexDatabase.peekIn(folder, TraceStore.FORM).orElseThrow()) {

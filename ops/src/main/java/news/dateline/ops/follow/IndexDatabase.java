@@ -20,8 +20,8 @@ import org.rocksdb.WriteOptions;
 /// crash reading goes on where the index stands. Its content can always be read again from the topics: deleting the
 /// folder loses nothing but time.
 ///
-/// Keys that begin with `o` say how far partitions have been read, and `f` says the form; all others are the index's own
-/// and begin with another letter.
+/// Keys that begin with `o` say how far partitions have been read, and `f` says the form. All others are the index's
+/// own and begin with another letter.
 public final class IndexDatabase implements AutoCloseable {
     private static final int MOST_ON_A_FOLDER = 100;
 
@@ -33,11 +33,11 @@ public final class IndexDatabase implements AutoCloseable {
     private final IndexSettings settings;
     private final WriteOptions writeOptions;
 
-    /// What an index is like.
+    /// What an index is like. With a log of all writes others may look into it, and a kill costs nothing; without, the
+    /// last writes are read again from the topics.
     ///
     /// @param number changes with what the keys and values are: an index of another is read anew
-    /// @param logged whether every write is in a log: then others may look into it, and a kill costs nothing. Without
-    ///     it, the last writes are read again from the topics
+    /// @param logged whether every write is in a log
     public record Form(int number, boolean logged) {
         byte[] bytes() {
             return new byte[] {(byte) number};

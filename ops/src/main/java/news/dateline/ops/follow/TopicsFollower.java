@@ -166,8 +166,7 @@ public final class TopicsFollower implements AutoCloseable {
         } catch (RuntimeException e) {
             followed.forget();
             for (TopicPartition partition : records.partitions()) {
-                consumer.seek(
-                        partition, records.records(partition).getFirst().offset());
+                consumer.seek(partition, records.records(partition).getFirst().offset());
             }
             throw e;
         }

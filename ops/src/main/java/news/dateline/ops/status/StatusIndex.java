@@ -24,8 +24,7 @@ public final class StatusIndex implements AutoCloseable {
     /// @param consumer of committed records, with no group; closed here
     public static StatusIndex start(Path folder, Topics topics, Consumer<String, byte[]> consumer) {
         StatusStore store = StatusStore.openIn(folder);
-        return new StatusIndex(
-                store, TopicsFollower.start("status-index", new StatusReader(topics, store), consumer));
+        return new StatusIndex(store, TopicsFollower.start("status-index", new StatusReader(topics, store), consumer));
     }
 
     /// What is known of a story.

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The hops until publish: what came in, what it was taken for, who and where it is about.
 final class ArrivalHops {
     static final List<String> RAW = List.of("traceId", "wire", "contentType", "source", "receivedAt");
-    static final List<String> STORY = List.of(
-            "id", "traceId", "format", "receivedAt", "version", "pubStatus", "extent", "embargo");
+    static final List<String> STORY =
+            List.of("id", "traceId", "format", "receivedAt", "version", "pubStatus", "extent", "embargo");
     static final List<String> ENRICHED = List.of(
             "story.id",
             "story.traceId",
@@ -25,8 +25,7 @@ final class ArrivalHops {
             "enrichment.countries",
             "enrichment.focus",
             "enrichment.partial");
-    static final List<String> QUARANTINED =
-            List.of("traceId", "stage", "reason", "detail", "position", "receivedAt");
+    static final List<String> QUARANTINED = List.of("traceId", "stage", "reason", "detail", "position", "receivedAt");
 
     private static final int MOST_COUNTRIES = 10;
 
@@ -61,7 +60,9 @@ final class ArrivalHops {
                 + Optional.ofNullable((GenericRecord) enrichment.get("focus"))
                         .map(focus -> ", focus " + focus.get("name"))
                         .orElse("")
-                + text(enrichment, "partial").map(reason -> ", partial: " + reason).orElse("");
+                + text(enrichment, "partial")
+                        .map(reason -> ", partial: " + reason)
+                        .orElse("");
         return new Said(version(story), new Hop.Event(Step.ENRICHED, "enriched", why));
     }
 
@@ -88,7 +89,9 @@ final class ArrivalHops {
     static Said quarantined(@Nullable String key, GenericRecord quarantined) {
         String why = text(quarantined, "stage").orElse("") + ": "
                 + text(quarantined, "reason").orElse("")
-                + text(quarantined, "position").map(position -> " at " + position).orElse("")
+                + text(quarantined, "position")
+                        .map(position -> " at " + position)
+                        .orElse("")
                 + text(quarantined, "detail")
                         .filter(detail -> !detail.isEmpty())
                         .map(detail -> ": " + detail)
@@ -115,9 +118,7 @@ final class ArrivalHops {
 
     private static Subject version(GenericRecord story) {
         return Subject.ofVersion(
-                story.get("id").toString(),
-                story.get("traceId").toString(),
-                (Long) story.get("receivedAt"),
-                (Long) story.get("version"));
+                story.get("id").toString(), story.get("traceId").toString(), (Long) story.get("receivedAt"), (Long)
+                        story.get("version"));
     }
 }

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The hops from publish on: what was ordered, decided and told.
 final class DecisionHops {
-    static final List<String> EVENT = List.of(
-            "kind", "storyId", "revision", "channels", "reason", "version", "traceId", "receivedAt");
+    static final List<String> EVENT =
+            List.of("kind", "storyId", "revision", "channels", "reason", "version", "traceId", "receivedAt");
 
     private DecisionHops() {}
 
     static Said ordered(@Nullable String key, StoryOrder order) {
         String what = order.getKind().name().toLowerCase(Locale.ROOT);
-        String why = order.getVersion().map(version -> "version " + version + ", ").orElse("")
+        String why = order.getVersion()
+                        .map(version -> "version " + version + ", ")
+                        .orElse("")
                 + order.getChannel().map(channel -> "channel " + channel + ", ").orElse("")
                 + "by " + order.getBy()
                 + (order.getReason().isEmpty() ? "" : ": " + order.getReason());
@@ -37,8 +39,7 @@ final class DecisionHops {
     /// A tombstone says that the story waits no more.
     static Said waits(@Nullable String key, @Nullable StoryDecision held) {
         return held == null
-                ? new Said(
-                        new Subject(key, null, null, null, null), new Hop.Event(Step.EMBARGO, "waits no more", ""))
+                ? new Said(new Subject(key, null, null, null, null), new Hop.Event(Step.EMBARGO, "waits no more", ""))
                 : new Said(subject(held), new Hop.Event(Step.EMBARGO, "waits", end(held)));
     }
 
@@ -76,15 +77,16 @@ final class DecisionHops {
                 decision.getSupersededBy().map(by -> "by version " + by).orElse("");
             case DUPLICATE -> "";
             case RESTRICTED ->
-                decision.getChannel().map(channel -> "channel " + channel + ": ").orElse("")
+                decision.getChannel()
+                                .map(channel -> "channel " + channel + ": ")
+                                .orElse("")
                         + decision.getReason().orElse("");
             case NEEDS_PERSON -> decision.getReason().orElse("");
         };
     }
 
     private static String end(StoryDecision decision) {
-        return ArrivalHops.end(
-                decision.getUntil().map(Instant::toEpochMilli).orElse(null));
+        return ArrivalHops.end(decision.getUntil().map(Instant::toEpochMilli).orElse(null));
     }
 
     private static Subject subject(StoryDecision decision) {

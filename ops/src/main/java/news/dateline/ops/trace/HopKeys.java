@@ -67,8 +67,7 @@ final class HopKeys {
     }
 
     static boolean begins(byte[] key, byte[] begin) {
-        return key.length >= begin.length
-                && Arrays.equals(key, 0, begin.length, begin, 0, begin.length);
+        return key.length >= begin.length && Arrays.equals(key, 0, begin.length, begin, 0, begin.length);
     }
 
     /// The time of a key or its value; negative where it has none.

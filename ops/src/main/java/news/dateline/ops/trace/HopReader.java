@@ -70,7 +70,8 @@ final class HopReader {
 
     private Said said(ConsumerRecord<String, byte[]> record) {
         Reading reading = readings.getOrDefault(record.topic(), channel);
-        if (record.value() == null && !record.topic().equals(topics.storiesEmbargoes().name())) {
+        if (record.value() == null
+                && !record.topic().equals(topics.storiesEmbargoes().name())) {
             return unreadable(record, "a record without a value");
         }
         try {
@@ -87,7 +88,9 @@ final class HopReader {
         Header received = record.headers().lastHeader(StoryHeaders.RECEIVED_AT);
         Long receivedAt = received == null
                 ? null
-                : StoryHeaders.receivedAt(received.value()).map(time -> time.toEpochMilli()).orElse(null);
+                : StoryHeaders.receivedAt(received.value())
+                        .map(time -> time.toEpochMilli())
+                        .orElse(null);
         return new Said(
                 new Subject(keyIsTrace ? null : record.key(), trace, receivedAt, null, null),
                 new Hop.Event(Step.QUARANTINED, "unreadable", why));

@@ -24,8 +24,7 @@ public final class TraceIndex implements AutoCloseable {
     /// @param topics what is followed
     /// @param consumer of committed records, with no group; closed here
     /// @param clock says what is too old
-    public static TraceIndex start(
-            Path folder, Topics topics, Consumer<String, byte[]> consumer, InstantSource clock) {
+    public static TraceIndex start(Path folder, Topics topics, Consumer<String, byte[]> consumer, InstantSource clock) {
         TraceStore store = TraceStore.openIn(folder);
         return new TraceIndex(
                 store, TopicsFollower.start("trace-index", new TraceFeed(topics, store, clock), consumer));

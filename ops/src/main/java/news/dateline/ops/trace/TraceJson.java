@@ -38,8 +38,9 @@ public final class TraceJson {
         json.put("version", hop.subject().version());
         json.put("revision", hop.subject().revision());
         json.put("trace", hop.subject().trace());
-        json.properties().removeIf(member ->
-                member.getValue().isNull() || member.getValue().asText("-").isEmpty());
+        json.properties()
+                .removeIf(member -> member.getValue().isNull()
+                        || member.getValue().asText("-").isEmpty());
         return json;
     }
 }

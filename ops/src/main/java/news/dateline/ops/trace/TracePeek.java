@@ -51,8 +51,8 @@ public final class TracePeek implements AutoCloseable {
     /// last.
     public long behind() {
         return ends.entrySet().stream()
-                .mapToLong(end ->
-                        Math.max(0, end.getValue() - index.position(end.getKey()).orElse(0L)))
+                .mapToLong(end -> Math.max(
+                        0, end.getValue() - index.position(end.getKey()).orElse(0L)))
                 .sum();
     }
 

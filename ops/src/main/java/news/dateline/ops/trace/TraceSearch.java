@@ -44,8 +44,7 @@ final class TraceSearch {
     private Stream<Hop> withPushes(RocksIterator walk, List<Hop> ofStory) {
         return Stream.concat(
                 ofStory.stream(),
-                traces(ofStory).stream()
-                        .flatMap(trace -> newest(walk, HopKeys.OF_TRACE, trace).stream()));
+                traces(ofStory).stream().flatMap(trace -> newest(walk, HopKeys.OF_TRACE, trace).stream()));
     }
 
     private Stream<Hop> ofTrace(RocksIterator walk, String trace) {
@@ -53,7 +52,8 @@ final class TraceSearch {
         return Stream.concat(
                 newest(walk, HopKeys.OF_TRACE, trace).stream(),
                 stories(walk, trace).stream()
-                        .flatMap(story -> newest(walk, HopKeys.OF_STORY, story).stream().filter(ofIt)));
+                        .flatMap(story ->
+                                newest(walk, HopKeys.OF_STORY, story).stream().filter(ofIt)));
     }
 
     private static Optional<Trace> trace(String id, List<Hop> hops) {

@@ -14,7 +14,8 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 
-/// The hops on disk. Those that are older than the longest retention on a story's way go, a piece of the keys at a time.
+/// The hops on disk. Those that are older than the longest retention on a story's way go, a piece of the keys
+/// at a time.
 final class TraceStore implements AutoCloseable {
     /// As long as `wire.stories` and most topics behind it keep their records.
     static final Duration KEPT = Duration.ofDays(30);

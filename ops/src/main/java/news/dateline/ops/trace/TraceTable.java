@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A trace as a table for a person.
 public final class TraceTable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final List<String> HEADINGS =
             List.of("time", "seconds", "topic", "part", "offset", "ver", "rev", "what", "why");
 
@@ -24,8 +25,10 @@ public final class TraceTable {
     /// The table; before it the stories and pushes that it is about.
     public static String text(Trace trace) {
         StringBuilder text = new StringBuilder();
-        trace.stories().forEach(story -> text.append("story  ").append(visible(story)).append('\n'));
-        trace.traces().forEach(push -> text.append("trace  ").append(visible(push)).append('\n'));
+        trace.stories()
+                .forEach(story -> text.append("story  ").append(visible(story)).append('\n'));
+        trace.traces()
+                .forEach(push -> text.append("trace  ").append(visible(push)).append('\n'));
         List<List<String>> rows = trace.hops().stream().map(TraceTable::row).toList();
         List<Integer> widths = IntStream.range(0, HEADINGS.size())
                 .mapToObj(column -> width(rows, column))
@@ -70,8 +73,9 @@ public final class TraceTable {
     private static String line(List<String> cells, List<Integer> widths) {
         return IntStream.range(0, cells.size())
                         .mapToObj(column -> cells.get(column)
-                                + " ".repeat(widths.get(column)
-                                        - cells.get(column).length()))
+                                + " "
+                                        .repeat(widths.get(column)
+                                                - cells.get(column).length()))
                         .collect(Collectors.joining("  "))
                         .stripTrailing()
                 + "\n";

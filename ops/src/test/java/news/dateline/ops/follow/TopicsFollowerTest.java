@@ -70,8 +70,7 @@ class TopicsFollowerTest {
 
             assertThat(within(() -> kept.records.size() == 3)).isTrue();
         }
-        assertThat(kept.records)
-                .containsExactlyInAnyOrder("channel.all-0-0", "channel.greece-0-0", "channel.all-0-1");
+        assertThat(kept.records).containsExactlyInAnyOrder("channel.all-0-0", "channel.greece-0-0", "channel.all-0-1");
     }
 
     @Test

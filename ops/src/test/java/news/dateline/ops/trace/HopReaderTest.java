@@ -25,7 +25,8 @@ class HopReaderTest {
 
     @Test
     void aHopSaysWhereAndWhenItsRecordIsAndWhatItIsAbout() {
-        Hop hop = reader.hop(Records.record(topics.wireStories(), STORY, Records.story().build()));
+        Hop hop = reader.hop(
+                Records.record(topics.wireStories(), STORY, Records.story().build()));
 
         assertThat(hop.place()).isEqualTo(new RecordPlace("wire.stories", 3, 17));
         assertThat(hop.at()).isEqualTo(NOON.plusMillis(1500).toEpochMilli());

@@ -69,8 +69,8 @@ final class Records {
         return new EnrichedStory(
                 story().build(),
                 Enrichment.newBuilder()
-                        .setCountries(List.of(
-                                new CountryWeight("GR", "Greece", 1.0), new CountryWeight("IT", "Italy", 0.2)))
+                        .setCountries(
+                                List.of(new CountryWeight("GR", "Greece", 1.0), new CountryWeight("IT", "Italy", 0.2)))
                         .setFocus(new Focus("GR", "Greece", 0.9))
                         .setPartial("budget")
                         .build());

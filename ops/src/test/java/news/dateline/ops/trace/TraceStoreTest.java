@@ -60,7 +60,8 @@ class TraceStoreTest {
     @Test
     void nothingIsFoundUnderWhatIsNoId() {
         try (TraceStore store = filled()) {
-            assertThat(Stream.of("", "ferr", "ferry1", "fer\0ry", "x".repeat(201)).map(store::find))
+            assertThat(Stream.of("", "ferr", "ferry1", "fer\0ry", "x".repeat(201))
+                            .map(store::find))
                     .allMatch(Optional::isEmpty);
         }
     }
@@ -99,8 +100,7 @@ class TraceStoreTest {
     @Test
     void othersSeeWhatARunningOneWroteAsSoonAsItHas() {
         try (TraceStore store = filled();
-                PeekedIndex peek =
-                        IndexDatabase.peekIn(folder, TraceStore.FORM).orElseThrow()) {
+                PeekedIndex peek = IndexDatabase.peekIn(folder, TraceStore.FORM).orElseThrow()) {
             TraceSearch search = new TraceSearch(peek::iterator);
             assertThat(search.find("ferry")).isEqualTo(store.find("ferry"));
             Hop late = hop("stories.enriched", 9, "ferry", "t1");

@@ -37,11 +37,12 @@ class TraceWordsTest {
 
     @Test
     void theJsonSaysOnlyWhatThereIsToSay() {
-        assertThat(TraceJson.of(TRACE)).hasToString("{\"id\":\"ferry\",\"stories\":[\"ferry\"],\"traces\":[\"t1\"],"
-                + "\"cut\":true,\"hops\":[{\"time\":\"2026-05-04T12:00:00.250Z\",\"secondsSinceReceived\":0.25,"
-                + "\"topic\":\"wire.stories\",\"partition\":3,\"offset\":17,\"what\":\"parsed\","
-                + "\"why\":\"newsml-g2,\\u001B[2J\\nusable\",\"story\":\"ferry\",\"version\":2,\"trace\":\"t1\"},"
-                + "{\"time\":\"2026-05-04T12:01:01Z\",\"topic\":\"stories.orders\",\"partition\":0,\"offset\":1204,"
-                + "\"what\":\"ordered release\",\"story\":\"ferry\"}]}");
+        assertThat(TraceJson.of(TRACE))
+                .hasToString("{\"id\":\"ferry\",\"stories\":[\"ferry\"],\"traces\":[\"t1\"],"
+                        + "\"cut\":true,\"hops\":[{\"time\":\"2026-05-04T12:00:00.250Z\",\"secondsSinceReceived\":0.25,"
+                        + "\"topic\":\"wire.stories\",\"partition\":3,\"offset\":17,\"what\":\"parsed\","
+                        + "\"why\":\"newsml-g2,\\u001B[2J\\nusable\",\"story\":\"ferry\",\"version\":2,\"trace\":\"t1\"},"
+                        + "{\"time\":\"2026-05-04T12:01:01Z\",\"topic\":\"stories.orders\",\"partition\":0,\"offset\":1204,"
+                        + "\"what\":\"ordered release\",\"story\":\"ferry\"}]}");
     }
 }

@@ -49,8 +49,10 @@ class RecordHeadsTest {
             assertThat(story.getSchema().getFields()).hasSize(2);
         });
         assertThat(head.get("enrichment"))
-                .isInstanceOfSatisfying(GenericRecord.class, enrichment -> assertThat(enrichment.get("partial"))
-                        .hasToString(whole.getEnrichment().getPartial().orElseThrow()));
+                .isInstanceOfSatisfying(
+                        GenericRecord.class,
+                        enrichment -> assertThat(enrichment.get("partial"))
+                                .hasToString(whole.getEnrichment().getPartial().orElseThrow()));
     }
 
     @Test
