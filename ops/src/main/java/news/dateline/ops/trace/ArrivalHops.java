@@ -31,14 +31,14 @@ final class ArrivalHops {
 
     private ArrivalHops() {}
 
-    static Said received(@Nullable String key, GenericRecord raw) {
+    static Said received(GenericRecord raw) {
         String why = "wire " + text(raw, "wire").orElse("-")
                 + text(raw, "contentType").map(type -> ", " + type).orElse("")
                 + text(raw, "source").map(source -> ", from " + source).orElse("");
         return new Said(push(raw), new Hop.Event(Step.RECEIVED, "received", why));
     }
 
-    static Said parsed(@Nullable String key, GenericRecord story) {
+    static Said parsed(GenericRecord story) {
         String extent = word(story, "extent");
         String why = text(story, "format").orElse("") + ", " + word(story, "pubStatus")
                 + (extent.equals("full") ? "" : ", " + extent + " only")
@@ -48,7 +48,7 @@ final class ArrivalHops {
         return new Said(version(story), new Hop.Event(Step.PARSED, "parsed", why));
     }
 
-    static Said enriched(@Nullable String key, GenericRecord enriched) {
+    static Said enriched(GenericRecord enriched) {
         GenericRecord story = (GenericRecord) enriched.get("story");
         GenericRecord enrichment = (GenericRecord) enriched.get("enrichment");
         String countries = ((Collection<?>) enrichment.get("countries"))
@@ -66,7 +66,7 @@ final class ArrivalHops {
         return new Said(version(story), new Hop.Event(Step.ENRICHED, "enriched", why));
     }
 
-    static Said clustered(@Nullable String key, StoryCluster clustered) {
+    static Said clustered(StoryCluster clustered) {
         StoryVersion story = clustered.getStory();
         Cluster cluster = clustered.getCluster();
         String why = cluster.getDuplicateOf()
@@ -86,7 +86,7 @@ final class ArrivalHops {
                 new Hop.Event(Step.CLUSTERED, "clustered", why));
     }
 
-    static Said quarantined(@Nullable String key, GenericRecord quarantined) {
+    static Said quarantined(GenericRecord quarantined) {
         String why = text(quarantined, "stage").orElse("") + ": "
                 + text(quarantined, "reason").orElse("")
                 + text(quarantined, "position")

@@ -18,7 +18,7 @@ final class DecisionHops {
 
     private DecisionHops() {}
 
-    static Said ordered(@Nullable String key, StoryOrder order) {
+    static Said ordered(StoryOrder order) {
         String what = order.getKind().name().toLowerCase(Locale.ROOT);
         String why = order.getVersion()
                         .map(version -> "version " + version + ", ")
@@ -31,19 +31,21 @@ final class DecisionHops {
                 new Hop.Event(Step.ORDERED, "ordered " + what, why));
     }
 
-    static Said decided(@Nullable String key, StoryDecision decision) {
+    static Said decided(StoryDecision decision) {
         String what = decision.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Said(subject(decision), new Hop.Event(Step.DECIDED, what, why(decision)));
     }
 
-    /// A tombstone says that the story waits no more.
-    static Said waits(@Nullable String key, @Nullable StoryDecision held) {
-        return held == null
-                ? new Said(new Subject(key, null, null, null, null), new Hop.Event(Step.EMBARGO, "waits no more", ""))
-                : new Said(subject(held), new Hop.Event(Step.EMBARGO, "waits", end(held)));
+    static Said waits(StoryDecision held) {
+        return new Said(subject(held), new Hop.Event(Step.EMBARGO, "waits", end(held)));
     }
 
-    static Said published(@Nullable String key, GenericRecord event) {
+    /// What a tombstone says.
+    static Said waitsNoMore(@Nullable String story) {
+        return new Said(new Subject(story, null, null, null, null), new Hop.Event(Step.EMBARGO, "waits no more", ""));
+    }
+
+    static Said published(GenericRecord event) {
         Collection<?> channels = (Collection<?>) event.get("channels");
         String where = channels.isEmpty()
                 ? "no channel"
@@ -52,7 +54,7 @@ final class DecisionHops {
         return told(Step.PUBLISHED, event, why);
     }
 
-    static Said channel(@Nullable String key, GenericRecord event) {
+    static Said channel(GenericRecord event) {
         return told(Step.CHANNEL, event, reason(event).orElse(""));
     }
 

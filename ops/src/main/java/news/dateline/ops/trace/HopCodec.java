@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A hop as bytes: its topic, its numbers, its words.
 final class HopCodec {
-    private static final Step[] STEPS = Step.values();
     private static final int USUAL_BYTES = 160;
 
     private HopCodec() {}
@@ -18,7 +17,7 @@ final class HopCodec {
     static byte[] write(Hop hop) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(hop.event().step().ordinal());
+            out.writeUTF(hop.event().step().name());
             out.writeUTF(hop.place().topic());
             out.writeInt(hop.place().partition());
             out.writeLong(hop.place().offset());
@@ -38,7 +37,7 @@ final class HopCodec {
 
     static Hop read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            Step step = STEPS[in.readByte()];
+            Step step = Step.valueOf(in.readUTF());
             RecordPlace place = new RecordPlace(in.readUTF(), in.readInt(), in.readLong());
             long at = in.readLong();
             Subject subject = new Subject(text(in), text(in), number(in), number(in), number(in));

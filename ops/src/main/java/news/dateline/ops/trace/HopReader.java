@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
@@ -70,9 +71,10 @@ final class HopReader {
 
     private Said said(ConsumerRecord<String, byte[]> record) {
         Reading reading = readings.getOrDefault(record.topic(), channel);
-        if (record.value() == null
-                && !record.topic().equals(topics.storiesEmbargoes().name())) {
-            return unreadable(record, "a record without a value");
+        if (record.value() == null) {
+            return record.topic().equals(topics.storiesEmbargoes().name())
+                    ? DecisionHops.waitsNoMore(record.key())
+                    : unreadable(record, "a record without a value");
         }
         try {
             return reading.of(record);
@@ -100,12 +102,12 @@ final class HopReader {
         return ((AvroSerde<V>) topic.value()).heads(fields);
     }
 
-    private <V> void put(String topic, Deserializer<V> values, Said.Maker<V> maker) {
+    private <V> void put(String topic, Deserializer<V> values, Function<V, Said> maker) {
         readings.put(topic, reading(values, maker));
     }
 
-    private static <V> Reading reading(Deserializer<V> values, Said.Maker<V> maker) {
-        return record -> maker.of(record.key(), values.deserialize(record.topic(), record.value()));
+    private static <V> Reading reading(Deserializer<V> values, Function<V, Said> maker) {
+        return record -> maker.apply(values.deserialize(record.topic(), record.value()));
     }
 
     private static Optional<String> header(ConsumerRecord<String, byte[]> record, String name) {
