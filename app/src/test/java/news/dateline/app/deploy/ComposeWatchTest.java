@@ -34,6 +34,7 @@ class ComposeWatchTest {
         assertThat(PROMETHEUS.command()).contains("--config.file=/etc/prometheus/prometheus.yml");
         assertThat(Tree.texts(yaml("deploy/prometheus/prometheus.yml").path("rule_files")))
                 .containsExactly("/etc/prometheus/*.rules.yml");
+        assertThat(Tree.ROOT.resolve("deploy/prometheus/dateline.rules.yml")).isRegularFile();
     }
 
     @Test
@@ -57,6 +58,7 @@ class ComposeWatchTest {
                 .containsAll(List.of(
                         "./deploy/grafana:" + folder + ":ro",
                         "./" + PROVISIONING.replaceAll("/$", "") + ":/etc/grafana/provisioning:ro"));
+        assertThat(Tree.ROOT.resolve("deploy/grafana/dateline.json")).isRegularFile();
     }
 
     @Test
