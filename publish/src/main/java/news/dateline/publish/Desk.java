@@ -12,6 +12,7 @@ import news.dateline.publish.fold.Heard;
 import news.dateline.publish.fold.Verdict;
 import news.dateline.publish.ledger.Account;
 import news.dateline.publish.route.Routes;
+import news.dateline.schemas.Canary;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.LiftedKill;
@@ -20,6 +21,9 @@ import news.dateline.schemas.model.StoryOrder;
 /// Puts the rules together: fold a version in, decide what may stand, and say what each channel is told. Pure: the
 /// ledger's entry and the time come in, the new entry and the events come out.
 public final class Desk {
+    /// A canary is always the same version with the same content: even the first says nothing new to anybody.
+    private static final Decision CANARY = new Decision.Duplicate();
+
     private final Teller teller;
 
     /// @param router where a story may go
@@ -32,7 +36,7 @@ public final class Desk {
         Optional<Account> account = known.map(Account::of);
         Folded folded = Fold.arrive(account.map(Account::facts), arrival);
         Verdict verdict = Eligibility.decide(folded.facts(), now);
-        Decision decision = decision(folded.heard(), verdict);
+        Decision decision = Canary.is(arrival.getStory()) ? CANARY : decision(folded.heard(), verdict);
         // A repeat, or a version long passed: there is nothing new to ask any channel about.
         if (account.map(Account::facts).filter(folded.facts()::equals).isPresent()) {
             return Publication.silent(known.orElseThrow(), decision);

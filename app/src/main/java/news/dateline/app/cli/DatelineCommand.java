@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             ReleaseCommand.class,
             LagCommand.class,
             IncidentsCommand.class,
+            CanaryCommand.class,
             QuarantineCommand.class,
             WiresCommand.class,
             ReferenceCommand.class,

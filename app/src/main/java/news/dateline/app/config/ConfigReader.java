@@ -27,6 +27,7 @@ import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.http.KeyHash;
 import news.dateline.publish.route.BadQueryException;
 import news.dateline.publish.route.ChannelQuery;
+import news.dateline.schemas.Canary;
 import news.dateline.schemas.StoryId;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Channel;
@@ -146,6 +147,9 @@ public final class ConfigReader {
         String provider = section.text("provider", id);
         if (!StoryId.isProvider(provider)) {
             section.fault("provider", "'" + provider + "' must be lower-case letters, digits and hyphens");
+        }
+        if (id.equals(Canary.WIRE) || provider.equals(Canary.WIRE)) {
+            section.fault("id", "'" + Canary.WIRE + "' is kept for Dateline's own canaries");
         }
         return new WireConfig(
                 id,

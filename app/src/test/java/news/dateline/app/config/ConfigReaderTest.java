@@ -64,7 +64,7 @@ class ConfigReaderTest {
                         new NamesConfig(Names.RULES, Optional.empty())));
         assertThat(config.publish()).isEqualTo(new StreamsConfig(Duration.ofMillis(20), 1));
         assertThat(config.ops())
-                .isEqualTo(new OpsSettings("127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), List.of(), true));
+                .isEqualTo(new OpsSettings("127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), Optional.empty(), List.of(), true));
         assertThat(config.wires()).isEmpty();
         assertThat(config.channels()).isEmpty();
     }
@@ -108,6 +108,15 @@ class ConfigReaderTest {
     }
 
     @Test
+    void noWireMayCallItselfACanary() {
+        for (String wire : List.of("{id: dateline-canary}", "{id: apa, provider: dateline-canary}")) {
+            assertThatThrownBy(() -> read("wires: [" + wire + "]"))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("wires[0].id: 'dateline-canary' is kept for Dateline's own canaries");
+        }
+    }
+
+    @Test
     void tellsAllFaultsAtOnceWithTheirPaths() {
         assertThatThrownBy(() -> read("""
                         kafka: {partitions: many, replicas: 3, minInSyncReplicas: 2}
@@ -148,6 +157,7 @@ class ConfigReaderTest {
                   port: 8081
                   names: "ops, ops.newsroom.example"
                   interval: 2s
+                  canary: 10s
                   tokens:
                     - {name: prometheus, hash: "%1$s"}
                     - {name: night-desk, role: operate, hash: "%1$s"}
@@ -159,6 +169,7 @@ class ConfigReaderTest {
                         8081,
                         Set.of("ops", "ops.newsroom.example"),
                         Duration.ofSeconds(2),
+                        Optional.of(Duration.ofSeconds(10)),
                         List.of(
                                 new Token("prometheus", Role.READ, new KeyHash(HASH)),
                                 new Token("night-desk", Role.OPERATE, new KeyHash(HASH))),
@@ -173,6 +184,7 @@ class ConfigReaderTest {
                           port: 70000
                           names: "ops, -bad-"
                           interval: 45s
+                          canary: 10ms
                           user: root
                           tokens:
                             - {name: Desk, role: admin, hash: secret}
@@ -183,7 +195,8 @@ class ConfigReaderTest {
                 .hasMessageContaining("ops.port: '70000' must be a whole number from 0 to 65535")
                 .hasMessageContaining("ops.names: 'ops, -bad-' must be host names in lower case")
                 .hasMessageContaining("ops.interval: '45s' must be from 1s to 30s")
-                .hasMessageContaining("ops.user: unknown key; known here: host, interval, names, port, tokens")
+                .hasMessageContaining("ops.canary: '10ms' must be 1s or longer")
+                .hasMessageContaining("ops.user: unknown key; known here: canary, host, interval, names, port, tokens")
                 .hasMessageContaining("ops.tokens[0].name: 'Desk' must be lower-case letters")
                 .hasMessageContaining("ops.tokens[0].role: 'admin' must be read or operate")
                 .hasMessageContaining("ops.tokens[0].hash: must be sha256:")

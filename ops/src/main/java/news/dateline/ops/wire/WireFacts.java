@@ -1,5 +1,6 @@
 package news.dateline.ops.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.ops.lag.BrokerAwayException;
+import news.dateline.schemas.Canary;
 import news.dateline.schemas.Lanes;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.WireStory;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /// Tells what is known of the wires, from the recent part of the topics of their stories. Reads only; belongs to no
 /// group. For one thread.
@@ -147,6 +150,9 @@ public final class WireFacts implements AutoCloseable {
 
     // A record that cannot be read still says in its headers that its wire was heard.
     private Optional<HeardStory> heard(ConsumerRecord<byte[], byte[]> record) {
+        if (Canary.marks(wire(record))) {
+            return Optional.empty();
+        }
         try {
             WireStory story = Optional.ofNullable(lanes.get(record.topic()))
                     .orElseThrow()
@@ -155,13 +161,18 @@ public final class WireFacts implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(new HeardStory(story.getWire(), story.getReceivedAt(), story.getSequence()));
         } catch (SerializationException e) {
-            Header wire = record.headers().lastHeader(StoryHeaders.WIRE);
+            byte[] wire = wire(record);
             return wire == null
                     ? Optional.empty()
                     : Optional.of(new HeardStory(
-                            new String(wire.value(), java.nio.charset.StandardCharsets.US_ASCII),
+                            new String(wire, StandardCharsets.US_ASCII),
                             Instant.ofEpochMilli(record.timestamp()),
                             Optional.empty()));
         }
+    }
+
+    private static byte @Nullable [] wire(ConsumerRecord<byte[], byte[]> record) {
+        Header wire = record.headers().lastHeader(StoryHeaders.WIRE);
+        return wire == null ? null : wire.value();
     }
 }
