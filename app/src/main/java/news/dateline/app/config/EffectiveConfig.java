@@ -59,7 +59,11 @@ public final class EffectiveConfig {
     }
 
     private static String ops(OpsSettings ops) {
-        return ops.host() + ":" + ops.port() + ", every " + ops.every().toMillis() + " ms, tokens "
+        return ops.host() + ":" + ops.port() + ", every " + ops.every().toMillis() + " ms"
+                + ops.canary()
+                        .map(span -> ", a canary every " + span.toMillis() + " ms")
+                        .orElse("")
+                + ", tokens "
                 + ops.tokens().stream()
                         .map(token -> token.name() + " (" + token.role().name().toLowerCase(Locale.ROOT) + ") " + MASK)
                         .toList()

@@ -40,6 +40,7 @@ final class OpsReader {
                 section.number("port", 0, 0, 65535),
                 section.parsed("names", "", OpsReader::names),
                 section.parsed("interval", "5s", OpsReader::interval),
+                section.parsed("canary", "", OpsReader::canary),
                 tokens.stream().flatMap(Optional::stream).toList(),
                 none && loopback);
     }
@@ -48,6 +49,14 @@ final class OpsReader {
         Duration span = TimeSpan.parse(text);
         if (span.compareTo(SHORTEST) < 0 || span.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("must be from 1s to 30s");
+        }
+        return span;
+    }
+
+    private static Optional<Duration> canary(String text) {
+        Optional<Duration> span = ConfigReader.optional(text).map(TimeSpan::parse);
+        if (span.filter(often -> often.compareTo(SHORTEST) < 0).isPresent()) {
+            throw new IllegalArgumentException("must be 1s or longer");
         }
         return span;
     }

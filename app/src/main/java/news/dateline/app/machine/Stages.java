@@ -24,6 +24,9 @@ import news.dateline.enrich.EnrichStep;
 import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.FollowedReference;
 import news.dateline.enrich.reference.LiveReference;
+import news.dateline.ops.canary.Canaries;
+import news.dateline.ops.canary.CanaryWatch;
+import news.dateline.ops.metrics.CanaryMetrics;
 import news.dateline.ops.metrics.MetricSource;
 import news.dateline.ops.metrics.PushMetrics;
 import news.dateline.ops.port.OpsPort;
@@ -163,11 +166,11 @@ public final class Stages implements AutoCloseable {
     /// @param settings where it listens and who may ask
     /// @return the port
     public int ops(OpsSettings settings) {
+        List<MetricSource> beside = new ArrayList<>();
+        pushes.forEach(pushed -> beside.add(new PushMetrics(pushed)));
+        settings.canary().ifPresent(every -> beside.add(new CanaryMetrics(canaries(every)::facts)));
         OpsPort port = new OpsPort(
-                settings,
-                OpsWiring.sources(backbone),
-                new OpsPort.Beside(status(), pushes.stream().<MetricSource>map(PushMetrics::new).toList()),
-                Clock.systemUTC());
+                settings, OpsWiring.sources(backbone), new OpsPort.Beside(status(), beside), Clock.systemUTC());
         running.push(port);
         port.start();
         return port.port();
@@ -193,6 +196,20 @@ public final class Stages implements AutoCloseable {
                 throw new IllegalStateException("A stage could not be stopped", e);
             }
         }
+    }
+
+    private CanaryWatch canaries(Duration every) {
+        Clock clock = Clock.systemUTC();
+        CanaryIntake intake = new CanaryIntake(backbone, clock);
+        running.push(intake);
+        CanaryWatch watch = new CanaryWatch(
+                () -> Canaries.connect(
+                        backbone.cluster().clientSettings(), backbone.topics(), clock, Canaries.LOST_AFTER),
+                intake,
+                every);
+        running.push(watch);
+        watch.start();
+        return watch;
     }
 
     // One for the process: the wires ask it, and the ops port does.

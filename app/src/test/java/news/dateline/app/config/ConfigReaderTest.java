@@ -65,7 +65,7 @@ class ConfigReaderTest {
                         new NamesConfig(Names.RULES, Optional.empty())));
         assertThat(config.publish()).isEqualTo(new StreamsConfig(Duration.ofMillis(20), 1));
         assertThat(config.ops())
-                .isEqualTo(new OpsSettings("127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), List.of(), true));
+                .isEqualTo(new OpsSettings("127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), Optional.empty(), List.of(), true));
         assertThat(config.wires()).isEmpty();
         assertThat(config.channels()).isEmpty();
     }
@@ -192,6 +192,7 @@ class ConfigReaderTest {
                   port: 8081
                   names: "ops, ops.newsroom.example"
                   interval: 2s
+                  canary: 10s
                   tokens:
                     - {name: prometheus, hash: "%1$s"}
                     - {name: night-desk, role: operate, hash: "%1$s"}
@@ -203,6 +204,7 @@ class ConfigReaderTest {
                         8081,
                         Set.of("ops", "ops.newsroom.example"),
                         Duration.ofSeconds(2),
+                        Optional.of(Duration.ofSeconds(10)),
                         List.of(
                                 new Token("prometheus", Role.READ, new KeyHash(HASH)),
                                 new Token("night-desk", Role.OPERATE, new KeyHash(HASH))),
@@ -217,6 +219,7 @@ class ConfigReaderTest {
                           port: 70000
                           names: "ops, -bad-"
                           interval: 45s
+                          canary: 10ms
                           user: root
                           tokens:
                             - {name: Desk, role: admin, hash: secret}
@@ -227,7 +230,8 @@ class ConfigReaderTest {
                 .hasMessageContaining("ops.port: '70000' must be a whole number from 0 to 65535")
                 .hasMessageContaining("ops.names: 'ops, -bad-' must be host names in lower case")
                 .hasMessageContaining("ops.interval: '45s' must be from 1s to 30s")
-                .hasMessageContaining("ops.user: unknown key; known here: host, interval, names, port, tokens")
+                .hasMessageContaining("ops.canary: '10ms' must be 1s or longer")
+                .hasMessageContaining("ops.user: unknown key; known here: canary, host, interval, names, port, tokens")
                 .hasMessageContaining("ops.tokens[0].name: 'Desk' must be lower-case letters")
                 .hasMessageContaining("ops.tokens[0].role: 'admin' must be read or operate")
                 .hasMessageContaining("ops.tokens[0].hash: must be sha256:")

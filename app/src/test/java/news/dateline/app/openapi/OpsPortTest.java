@@ -58,7 +58,7 @@ class OpsPortTest {
         DataFolder folder = new DataFolder(temporary.resolve("data"));
         Path config = temporary.resolve("newsroom.yaml");
         Files.writeString(config, """
-                ops: {interval: 1s}
+                ops: {interval: 1s, canary: 1s}
                 wires: [{id: meridian, cadence: 1h, rate: {requests: 4}}]
                 channels: [{id: all, query: "*:*"}]
                 """);
@@ -77,6 +77,7 @@ class OpsPortTest {
         await("/v1/ops/embargoes", "meridian");
         trace = find("/v1/ops/quarantine", "\"trace\":\"([0-9a-f]{32})\"");
         await("/metrics", "dateline_channel_freshness_seconds{");
+        await("/metrics", "dateline_canary_latency_seconds_bucket{");
         story = find("/v1/ops/embargoes", "\"storyId\":\"([^\"]+)\"");
     }
 
@@ -148,6 +149,16 @@ class OpsPortTest {
                 .contains("dateline_embargo_early_release_total 0.0")
                 .contains("dateline_story_latency_seconds_count{from=\"received\",priority=\"routine\",to=\"published\"} 2")
                 .contains("dateline_wire_expected_seconds{wire=\"meridian\"} 3600.0");
+    }
+
+    @Test
+    void canariesComeOutAndAreNoStories() throws Exception {
+        find("/metrics", "(dateline_canary_seen_total [3-9])");
+
+        assertThat(get("/metrics").body())
+                .contains("dateline_canary_lost_total 0.0")
+                .contains("dateline_wire_stories_total{wire=\"meridian\"}")
+                .doesNotContain("wire=\"dateline-canary\"");
     }
 
     @Test

@@ -32,6 +32,11 @@ final class Metric {
         return this;
     }
 
+    /// Adds a whole number, which is exact up to 2^53.
+    Metric add(long value, String... labels) {
+        return add((double) value, labels);
+    }
+
     /// As what goes up and down; null where there is no sample.
     @Nullable
     MetricSnapshot gauge() {

@@ -103,13 +103,18 @@ public final class Monitor implements AutoCloseable {
     }
 
     private void goRound(Looking looking) {
-        while (!stopped) {
-            Snapshot snapshot = looking.next();
-            latest = Optional.of(snapshot);
-            answered = true;
-            history.add(Point.of(snapshot));
-            listeners.forEach(listener -> listener.accept(snapshot));
-            pause();
+        try {
+            while (!stopped) {
+                Snapshot snapshot = looking.next();
+                latest = Optional.of(snapshot);
+                answered = true;
+                history.add(Point.of(snapshot));
+                listeners.forEach(listener -> listener.accept(snapshot));
+                pause();
+            }
+        } finally {
+            // What interrupted it has been heard; closing must not be interrupted too.
+            Thread.interrupted();
         }
     }
 

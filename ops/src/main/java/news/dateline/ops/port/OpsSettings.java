@@ -2,6 +2,7 @@ package news.dateline.ops.port;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.dateline.ops.http.Token;
@@ -12,10 +13,11 @@ import news.dateline.ops.http.Token;
 /// @param port the port, or 0 for any free one
 /// @param names under which it may be asked, besides `localhost` and addresses
 /// @param every how often everything is measured
+/// @param canary how often a canary is sent; empty for never
 /// @param tokens what opens it
 /// @param readingIsOpen whether anybody may read, without a token
 public record OpsSettings(
-        String host, int port, Set<String> names, Duration every, List<Token> tokens, boolean readingIsOpen) {
+        String host, int port, Set<String> names, Duration every, Optional<Duration> canary, List<Token> tokens, boolean readingIsOpen) {
     public OpsSettings {
         names = Set.copyOf(names);
         tokens = List.copyOf(tokens);
@@ -23,7 +25,7 @@ public record OpsSettings(
 
     /// The same on another port.
     public OpsSettings on(int other) {
-        return new OpsSettings(host, other, names, every, tokens, readingIsOpen);
+        return new OpsSettings(host, other, names, every, canary, tokens, readingIsOpen);
     }
 
     /// The same with one token more, and reading as open as it was.
@@ -33,6 +35,7 @@ public record OpsSettings(
                 port,
                 names,
                 every,
+                canary,
                 Stream.concat(tokens.stream(), Stream.of(token)).toList(),
                 readingIsOpen);
     }
