@@ -30,7 +30,13 @@ final class Judge {
         Duration behind = sample.first().map(first -> first.age(now)).orElse(Duration.ZERO);
         Lag lag = new Lag(records, behind, sample.offsets().uncommitted());
         return new PartitionLag(
-                sample.at(), state(sample, now), lag, sample.open(), sample.offsets(), headroom(sample, behind));
+                sample.at(),
+                state(sample, now),
+                lag,
+                sample.open(),
+                sample.offsets(),
+                headroom(sample, behind),
+                sample.first().map(WaitingRecord::priority));
     }
 
     /// How long a record of this class may wait in a stage.
