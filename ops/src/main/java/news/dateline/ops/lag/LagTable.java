@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import news.dateline.schemas.StoryHeaders;
 
 /// Measurements for a terminal, and the same for programs.
 public final class LagTable {
@@ -59,6 +60,8 @@ public final class LagTable {
         node.put("topic", partition.at().topic())
                 .put("partition", partition.at().partition());
         put(node, partition.state(), partition.lag());
+        partition.waiting().ifPresent(priority -> node.put("priority", StoryHeaders.word(priority)));
+        partition.headroom().ifPresent(left -> node.put("headroom", left));
         partition
                 .open()
                 .ifPresent(open -> node.putObject("openTransaction")

@@ -35,10 +35,8 @@ final class NewestRecords {
         Map<TopicPartition, Ends> moved = new HashMap<>(ends);
         moved.entrySet().removeIf(end -> hasNotMoved(end.getKey(), end.getValue()));
         for (long back : STEPS) {
-            read(moved, back).forEach((at, time) -> {
-                seen.put(at, new Seen(moved.getOrDefault(at, NONE).lastStable(), Optional.of(time)));
-                moved.remove(at);
-            });
+            read(moved, back);
+            moved.entrySet().removeIf(end -> hasNotMoved(end.getKey(), end.getValue()));
         }
         moved.forEach((at, end) -> seen.put(at, new Seen(end.lastStable(), newest(at))));
         Map<TopicPartition, Instant> newest = new HashMap<>();
@@ -55,7 +53,8 @@ final class NewestRecords {
         return end.start() >= end.lastStable() || (known != null && known.end() == end.lastStable());
     }
 
-    private Map<TopicPartition, Instant> read(Map<TopicPartition, Ends> moved, long back) {
+    // What is found is kept at once: where the broker is too slow for all of them, the next measurement goes on.
+    private void read(Map<TopicPartition, Ends> moved, long back) {
         Map<TopicPartition, Long> from = new HashMap<>();
         moved.forEach((at, end) -> from.put(at, Math.max(end.start(), end.lastStable() - back)));
         Map<TopicPartition, Instant> newest = new HashMap<>();
@@ -65,9 +64,12 @@ final class NewestRecords {
                     .filter(record -> record.offset() < end)
                     .map(record -> Instant.ofEpochMilli(record.timestamp()))
                     .forEach(time -> newest.merge(at, time, (a, b) -> a.isAfter(b) ? a : b));
-            return position >= end ? OptionalLong.empty() : OptionalLong.of(position);
+            if (position < end) {
+                return OptionalLong.of(position);
+            }
+            Optional.ofNullable(newest.get(at)).ifPresent(time -> seen.put(at, new Seen(end, Optional.of(time))));
+            return OptionalLong.empty();
         };
         reader.read(from, look, "what is newest");
-        return newest;
     }
 }

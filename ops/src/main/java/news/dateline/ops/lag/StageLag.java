@@ -1,6 +1,10 @@
 package news.dateline.ops.lag;
 
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import news.dateline.schemas.model.Priority;
 
 /// How far behind a stage is.
 ///
@@ -11,6 +15,19 @@ import java.util.List;
 public record StageLag(StageGroup stage, StageState state, boolean staffed, List<PartitionLag> partitions) {
     public StageLag {
         partitions = List.copyOf(partitions);
+    }
+
+    /// How long the first waiting record of each class has waited, where one waits at the head of a partition. What
+    /// hurries stands at the head of its own lane; behind a record of another class nothing is looked for.
+    public Map<Priority, Duration> behind() {
+        Map<Priority, Duration> behind = new EnumMap<>(Priority.class);
+        for (PartitionLag partition : partitions) {
+            partition
+                    .waiting()
+                    .ifPresent(priority ->
+                            behind.merge(priority, partition.lag().behind(), (a, b) -> a.compareTo(b) < 0 ? b : a));
+        }
+        return behind;
     }
 
     /// All partitions together.

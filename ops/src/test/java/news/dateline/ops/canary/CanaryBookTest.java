@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CanaryBookTest {
     private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
 
-    private final CanaryBook book = new CanaryBook(List.of("enriched", "decisions"), Duration.ofSeconds(60));
+    private final CanaryBook book = new CanaryBook(List.of("enriched", "decisions"), Duration.ofMinutes(1));
 
     @Test
     void aCanaryThatComesOutIsSeenWithItsLatencyToEachTopic() {

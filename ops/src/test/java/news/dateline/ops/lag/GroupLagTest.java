@@ -7,17 +7,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
@@ -102,11 +105,13 @@ class GroupLagTest {
 
     @Test
     void aGroupFarBehindAnotherIsFoundWithoutReadingAllBetween() throws Exception {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> publish = site.plain()) {
             for (int age = 5_000; age > 0; age--) {
-                publish.send(TestStage.record(site.topic(), 0, Duration.ofSeconds(age)));
+                sent.add(publish.send(TestStage.record(site.topic(), 0, Duration.ofSeconds(age))));
             }
         }
+        assertThat(sent).allMatch(Future::isDone);
         commit("far", 0);
         commit("near", 4_990);
 

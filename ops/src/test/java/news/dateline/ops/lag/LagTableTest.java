@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import news.dateline.schemas.model.Priority;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +74,8 @@ class LagTableTest {
                       "state" : "SLOW",
                       "records" : 8,
                       "seconds" : 75.34,
-                      "uncommitted" : 0
+                      "uncommitted" : 0,
+                      "priority" : "routine"
                     }, {
                       "topic" : "wire.stories",
                       "partition" : 2,
@@ -95,5 +98,28 @@ class LagTableTest {
                     "partitions" : [ ]
                   } ]
                 }""");
+    }
+
+    @Test
+    void programsAreToldHowMuchRetentionIsLeft() {
+        PartitionSample late = Samples.waiting(1, Duration.ofDays(3), Priority.FLASH);
+        PartitionSample kept = new PartitionSample(
+                late.at(), late.offsets(), late.first(), late.open(), Optional.of(Duration.ofDays(4)));
+
+        assertThat(LagTable.json(List.of(Judge.stage(Samples.ENRICH, List.of(kept), true, NOW)))
+                        .toString())
+                .contains("\"priority\":\"flash\",\"headroom\":0.25}");
+    }
+
+    @Test
+    void eachClassIsAsLateAsTheOldestAtTheHeadOfAPartition() {
+        List<PartitionSample> samples = List.of(
+                Samples.caughtUp(0),
+                Samples.waiting(1, Duration.ofSeconds(3), Priority.FLASH),
+                Samples.waiting(2, Duration.ofSeconds(40), Priority.ROUTINE),
+                Samples.waiting(3, Duration.ofSeconds(50), Priority.ROUTINE));
+
+        assertThat(Judge.stage(Samples.ENRICH, samples, true, NOW).behind())
+                .isEqualTo(Map.of(Priority.FLASH, Duration.ofSeconds(3), Priority.ROUTINE, Duration.ofSeconds(50)));
     }
 }

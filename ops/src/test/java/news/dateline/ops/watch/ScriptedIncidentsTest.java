@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Twelve accidents, each in a house of its own, and hours in which nothing is wrong; on simulated time.
@@ -17,11 +17,11 @@ class ScriptedIncidentsTest {
 
     @Test
     void thereAreTwelveAccidents() {
-        assertThat(Accident.values()).hasSize(12);
+        assertThat(Accident.all()).extracting(Accident::name).hasSize(12).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
-    @EnumSource(Accident.class)
+    @MethodSource("news.dateline.ops.watch.Accident#all")
     void anAccidentOpensItsIncidentWithin45SecondsAndItsEndClosesIt(Accident accident) {
         for (long seed : SEEDS) {
             House house = new House(seed);

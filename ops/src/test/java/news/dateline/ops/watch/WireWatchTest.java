@@ -16,7 +16,7 @@ class WireWatchTest {
 
     @Test
     void aWireThatIsOverdueIsSilent() {
-        WireSilence silent = new WireSilence.Silent(NOON.minusSeconds(1_500), Duration.ofSeconds(600));
+        WireSilence silent = new WireSilence.Silent(NOON.minusSeconds(1_500), Duration.ofMinutes(10));
 
         assertThat(WireWatch.findings(List.of(wire(silent))))
                 .containsExactly(new Finding(
