@@ -79,7 +79,7 @@ final class TraceCommand implements Callable<Integer> {
                 found = running.find(wanted);
             }
             if (running.behind() > 0 && found instanceof Found.Known) {
-                warn("The index is still %,d offsets behind: later hops may be missing", running.behind());
+                warn("The index is still " + count(running.behind()) + " offsets behind: later hops may be missing");
             }
             return found;
         }
@@ -93,8 +93,7 @@ final class TraceCommand implements Callable<Integer> {
                 warn(
                         behind < 0
                                 ? "Waiting for the broker to say where the topics end"
-                                : "Reading the topics into the index: %,d offsets to go",
-                        behind);
+                                : "Reading the topics into the index: " + count(behind) + " offsets to go");
             }
             return index.find(wanted);
         }
@@ -107,13 +106,13 @@ final class TraceCommand implements Callable<Integer> {
                 yield DatelineCommand.OK;
             }
             case Found.Unknown unknown -> {
-                warn("Nothing of %s is on any topic", wanted);
+                warn("Nothing of " + wanted + " is on any topic");
                 yield DatelineCommand.BAD_INPUT;
             }
             case Found.NotYet notYet -> {
                 warn(
-                        "Nothing of %s has been read so far, but the index is %,d offsets behind: ask again",
-                        wanted, notYet.behind());
+                        "Nothing of " + wanted + " has been read so far, but the index is " + count(notYet.behind())
+                                + " offsets behind: ask again");
                 yield DatelineCommand.SURROUNDINGS;
             }
         };
@@ -128,7 +127,11 @@ final class TraceCommand implements Callable<Integer> {
                                 : TraceTable.text(trace).stripTrailing());
     }
 
-    private void warn(String words, Object... values) {
-        spec.commandLine().getErr().println(String.format(Locale.ROOT, words, values));
+    private void warn(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+
+    private static String count(long offsets) {
+        return String.format(Locale.ROOT, "%,d", offsets);
     }
 }
