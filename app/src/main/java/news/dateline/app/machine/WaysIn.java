@@ -68,8 +68,7 @@ final class WaysIn {
         KafkaJournal journal =
                 started(new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings()));
         IngestService service = new IngestService(parsers, journal);
-        HttpServer server =
-                started(new HttpServer(backbone.config().ingest().host(), port, handlers(service, status)));
+        HttpServer server = started(new HttpServer(backbone.config().ingest().host(), port, handlers(service, status)));
         server.start();
         wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
         poll(service);

@@ -49,8 +49,9 @@ class AlertRulesTest {
             String runbook = rule.at("/annotations/runbook").asText();
             assertThat(runbook).as("%s", rule).matches("docs/alerts\\.md#[a-z-]+: \\S.*\\.");
             String anchor = runbook.substring(runbook.indexOf('#') + 1, runbook.indexOf(": "));
-            assertThat(page).contains("\n## " + Character.toUpperCase(anchor.charAt(0))
-                    + anchor.substring(1).replace('-', ' ') + "\n");
+            assertThat(page)
+                    .contains("\n## " + Character.toUpperCase(anchor.charAt(0))
+                            + anchor.substring(1).replace('-', ' ') + "\n");
             assertThat(page).contains("`" + rule.path("alert").asText() + "`");
             assertThat(rule.at("/labels/severity").asText()).isIn("page", "ticket");
         }
@@ -62,7 +63,8 @@ class AlertRulesTest {
         Set<String> shut = new TreeSet<>();
         for (JsonNode test : new YAMLMapper().readTree(Files.readString(TESTS)).path("tests")) {
             for (JsonNode tried : test.path("alert_rule_test")) {
-                (tried.path("exp_alerts").isEmpty() ? shut : open).add(tried.path("alertname").asText());
+                (tried.path("exp_alerts").isEmpty() ? shut : open)
+                        .add(tried.path("alertname").asText());
             }
         }
         Set<String> all = new TreeSet<>();
@@ -75,9 +77,12 @@ class AlertRulesTest {
 
     @Test
     void theDashboardAsksOneDataSourceThatIsChosenWhereItIsLoaded() throws IOException {
-        JsonNode dashboard = new ObjectMapper().readTree(Files.readString(ROOT.resolve("deploy/grafana/dateline.json")));
+        JsonNode dashboard =
+                new ObjectMapper().readTree(Files.readString(ROOT.resolve("deploy/grafana/dateline.json")));
         List<String> sources = new ArrayList<>();
-        dashboard.findValues("datasource").forEach(source -> sources.add(source.path("uid").asText()));
+        dashboard
+                .findValues("datasource")
+                .forEach(source -> sources.add(source.path("uid").asText()));
 
         assertThat(dashboard.path("panels")).isNotEmpty();
         assertThat(sources).isNotEmpty().containsOnly("${source}");

@@ -64,7 +64,8 @@ class ConfigReaderTest {
                         new NamesConfig(Names.RULES, Optional.empty())));
         assertThat(config.publish()).isEqualTo(new StreamsConfig(Duration.ofMillis(20), 1));
         assertThat(config.ops())
-                .isEqualTo(new OpsSettings("127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), Optional.empty(), List.of(), true));
+                .isEqualTo(new OpsSettings(
+                        "127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), Optional.empty(), List.of(), true));
         assertThat(config.wires()).isEmpty();
         assertThat(config.channels()).isEmpty();
     }

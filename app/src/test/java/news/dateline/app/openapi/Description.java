@@ -53,7 +53,8 @@ final class Description {
         assertThat(content.isMissingNode())
                 .as("%s, type %s is described", place, reply.mediaType())
                 .isFalse();
-        JsonNode body = reply.mediaType().endsWith("json") ? JSON.readTree(reply.body()) : TextNode.valueOf(reply.body());
+        JsonNode body =
+                reply.mediaType().endsWith("json") ? JSON.readTree(reply.body()) : TextNode.valueOf(reply.body());
         assertValid(content.path("schema"), body, place);
         if (body.has("reason")) {
             seen.add(place + ", " + body.path("reason").asText());

@@ -66,10 +66,12 @@ class OpsPortTest {
         PushClient client = new PushClient(
                 machine.http(), "meridian", folder.key("meridian").orElseThrow());
         push(client, item("urn:ferry", ""));
-        push(client, item(
-                "urn:held",
-                "<embargoed>" + Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS)
-                        + "</embargoed>"));
+        push(
+                client,
+                item(
+                        "urn:held",
+                        "<embargoed>" + Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS)
+                                + "</embargoed>"));
         push(client, "<newsItem");
         push(client, item("urn:second", ""));
         push(client, item("urn:one-too-many", ""));
@@ -113,7 +115,8 @@ class OpsPortTest {
         for (String path : List.of("/v1/ops/pages", "/v1/ops/", "/metrics/")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(get("/v1/ops/live", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
+        assertThat(get("/v1/ops/live", "Authorization", "Bearer wrong").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -125,7 +128,9 @@ class OpsPortTest {
 
     @Test
     void hasNoNumberInItsMetricsThatIsNone() throws Exception {
-        List<String> samples = get("/metrics").body().lines()
+        List<String> samples = get("/metrics")
+                .body()
+                .lines()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
 
@@ -147,7 +152,8 @@ class OpsPortTest {
                 .contains("dateline_embargo_held{wire=\"meridian\"} 1.0")
                 .containsPattern("dateline_embargo_next_release_seconds 3[56]\\d\\d\\.")
                 .contains("dateline_embargo_early_release_total 0.0")
-                .contains("dateline_story_latency_seconds_count{from=\"received\",priority=\"routine\",to=\"published\"} 2")
+                .contains(
+                        "dateline_story_latency_seconds_count{from=\"received\",priority=\"routine\",to=\"published\"} 2")
                 .contains("dateline_wire_expected_seconds{wire=\"meridian\"} 3600.0");
     }
 
@@ -163,12 +169,17 @@ class OpsPortTest {
 
     @Test
     void labelsNoMetricWithAnIdentifier() throws Exception {
-        assertThat(get("/metrics").body()).doesNotContain(trace).doesNotContain(story).doesNotContain("urn:");
+        assertThat(get("/metrics").body())
+                .doesNotContain(trace)
+                .doesNotContain(story)
+                .doesNotContain("urn:");
     }
 
     @Test
     void everyMetricOfAlertsAndDashboardsIsThere() throws Exception {
-        Set<String> there = get("/metrics").body().lines()
+        Set<String> there = get("/metrics")
+                .body()
+                .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -186,9 +197,8 @@ class OpsPortTest {
 
     @Test
     void actsOnlyForTheTokenInTheDataFolder() throws Exception {
-        String token = new DataFolder(temporary.resolve("data"))
-                .key(OpsWiring.TOKEN)
-                .orElseThrow();
+        String token =
+                new DataFolder(temporary.resolve("data")).key(OpsWiring.TOKEN).orElseThrow();
 
         assertThat(get("/v1/ops/stages", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(200);
@@ -197,8 +207,10 @@ class OpsPortTest {
 
     private static void check(String described, String path, String... headers) throws Exception {
         HttpResponse<String> answer = get(path, headers);
-        description.check(described, "get", new Reply(
-                answer.statusCode(), Reply.small(answer.headers().map()), answer.body()));
+        description.check(
+                described,
+                "get",
+                new Reply(answer.statusCode(), Reply.small(answer.headers().map()), answer.body()));
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws Exception {

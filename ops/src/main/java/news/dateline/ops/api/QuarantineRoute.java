@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.http.Answer;
 import news.dateline.ops.http.Call;
@@ -58,8 +57,8 @@ public record QuarantineRoute(Monitor monitor) implements Route {
     private static ObjectNode json(List<QuarantineEntry> asked, Instant at) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("at", at.toString());
         ArrayNode groups = json.putArray("groups");
-        TreeMap<QuarantineCount.Key, List<QuarantineEntry>> byReason = asked.stream()
-                .collect(Collectors.groupingBy(key(), TreeMap::new, Collectors.toList()));
+        TreeMap<QuarantineCount.Key, List<QuarantineEntry>> byReason =
+                asked.stream().collect(Collectors.groupingBy(QuarantineRoute::key, TreeMap::new, Collectors.toList()));
         byReason.forEach((key, entries) -> groups.addObject()
                 .put("stage", key.stage())
                 .put("reason", key.reason())
@@ -71,8 +70,8 @@ public record QuarantineRoute(Monitor monitor) implements Route {
         return json.put("more", Math.max(0, asked.size() - MOST));
     }
 
-    private static Function<QuarantineEntry, QuarantineCount.Key> key() {
-        return entry -> new QuarantineCount.Key(entry.stage(), entry.reason());
+    private static QuarantineCount.Key key(QuarantineEntry entry) {
+        return new QuarantineCount.Key(entry.stage(), entry.reason());
     }
 
     static ObjectNode json(QuarantineEntry entry) {

@@ -61,8 +61,7 @@ public final class SnapshotJson {
 
     /// `{"at","channels":[{"channel","newest","seconds"}]}`
     static ObjectNode channels(Snapshot snapshot) {
-        return at(snapshot.at())
-                .set("channels", GroupTable.json(snapshot.lag()).get("channels"));
+        return at(snapshot.at()).set("channels", GroupTable.json(snapshot.lag()).get("channels"));
     }
 
     /// `{"at","topics":[{"topic","partitions":[…]}]}`: each topic that somebody reads.

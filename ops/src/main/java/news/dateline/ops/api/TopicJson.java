@@ -38,8 +38,8 @@ final class TopicJson {
     /// Each partition once, in order, whoever reads it.
     static Map<TopicPartition, PartitionLag> partitions(ClusterLag lag) {
         Map<TopicPartition, PartitionLag> partitions = new TreeMap<>(ORDER);
-        Stream<StageLag> all = Stream.concat(
-                lag.stages().stream(), lag.groups().stream().map(GroupLag::lag));
+        Stream<StageLag> all =
+                Stream.concat(lag.stages().stream(), lag.groups().stream().map(GroupLag::lag));
         all.flatMap(one -> one.partitions().stream())
                 .forEach(partition -> partitions.putIfAbsent(partition.at(), partition));
         return partitions;
@@ -50,8 +50,10 @@ final class TopicJson {
                 .put("start", partition.offsets().start())
                 .put("end", partition.offsets().highWatermark())
                 .put("uncommitted", partition.offsets().uncommitted());
-        partition.open().ifPresent(open -> json.putObject("openTransaction")
-                .put("producer", open.producer())
-                .put("since", open.since().toString()));
+        partition
+                .open()
+                .ifPresent(open -> json.putObject("openTransaction")
+                        .put("producer", open.producer())
+                        .put("since", open.since().toString()));
     }
 }

@@ -37,7 +37,8 @@ final class HeardMetrics {
 
     private static Stream<MetricSnapshot> wires(List<WireFact> wires, Instant now) {
         Metric silence = new Metric(
-                "dateline_wire_silence_seconds", "How long ago the wire was heard, or since when it is known not to have been.");
+                "dateline_wire_silence_seconds",
+                "How long ago the wire was heard, or since when it is known not to have been.");
         Metric expected =
                 new Metric("dateline_wire_expected_seconds", "The longest time between two stories, where configured.");
         Metric stories = new Metric("dateline_wire_stories", "Stories of the wire, those of the day before included.");
@@ -62,13 +63,19 @@ final class HeardMetrics {
         Metric oldest = new Metric("dateline_quarantine_oldest_age_seconds", "How long the stage's oldest waits.");
         heard.counts().forEach(count -> {
             records.add(
-                    count.seen(), "stage", count.key().stage(), "reason", count.key().reason());
-            count.oldest().ifPresent(at -> oldest.add(LagMetrics.age(at, now), "stage", count.key().stage()));
+                    count.seen(),
+                    "stage",
+                    count.key().stage(),
+                    "reason",
+                    count.key().reason());
+            count.oldest()
+                    .ifPresent(at -> oldest.add(
+                            LagMetrics.age(at, now), "stage", count.key().stage()));
         });
         Metric byPriority =
                 new Metric("dateline_quarantine_priority_records", "Inputs that could not be used, by class.");
-        heard.quarantinedBy().forEach((priority, count) -> byPriority.add(
-                count, "priority", StoryHeaders.word(priority)));
+        heard.quarantinedBy()
+                .forEach((priority, count) -> byPriority.add(count, "priority", StoryHeaders.word(priority)));
         return Stream.of(records.counter(), byPriority.counter(), oldest.gauge());
     }
 

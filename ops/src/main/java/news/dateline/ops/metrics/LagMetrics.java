@@ -26,7 +26,13 @@ import org.apache.kafka.common.TopicPartition;
 final class LagMetrics {
     private static final Set<String> STATES = Stream.concat(
                     Arrays.stream(StageState.values()).map(Enum::name),
-                    Stream.of(Trouble.SLOW, Trouble.STALLED, Trouble.STOPPED, Trouble.BLOCKED, Trouble.REWOUND, Trouble.LOSING)
+                    Stream.of(
+                                    Trouble.SLOW,
+                                    Trouble.STALLED,
+                                    Trouble.STOPPED,
+                                    Trouble.BLOCKED,
+                                    Trouble.REWOUND,
+                                    Trouble.LOSING)
                             .map(Enum::name))
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -90,12 +96,13 @@ final class LagMetrics {
             }
             uncommitted.add(partition.lag().uncommitted(), "topic", topic, "partition", number);
             open.add(partition.open().map(one -> age(one.since(), now)).orElse(0d), "topic", topic);
-            partition.headroom()
+            partition
+                    .headroom()
                     .ifPresent(ratio -> headroom.add(ratio, "stage", name, "topic", topic, "partition", number));
         }
         String state = state(stage, snapshot.incidents().open());
-        STATES.forEach(one -> status.add(
-                one.equals(state) ? 1 : 0, "stage", name, "status", one.toLowerCase(Locale.ROOT)));
+        STATES.forEach(
+                one -> status.add(one.equals(state) ? 1 : 0, "stage", name, "status", one.toLowerCase(Locale.ROOT)));
     }
 
     private void group(GroupLag group) {

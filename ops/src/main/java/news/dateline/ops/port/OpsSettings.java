@@ -17,7 +17,13 @@ import news.dateline.ops.http.Token;
 /// @param tokens what opens it
 /// @param readingIsOpen whether anybody may read, without a token
 public record OpsSettings(
-        String host, int port, Set<String> names, Duration every, Optional<Duration> canary, List<Token> tokens, boolean readingIsOpen) {
+        String host,
+        int port,
+        Set<String> names,
+        Duration every,
+        Optional<Duration> canary,
+        List<Token> tokens,
+        boolean readingIsOpen) {
     public OpsSettings {
         names = Set.copyOf(names);
         tokens = List.copyOf(tokens);

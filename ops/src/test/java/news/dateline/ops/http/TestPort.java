@@ -57,8 +57,7 @@ public final class TestPort implements AutoCloseable {
                 0,
                 door,
                 new OpsServer.Answering(
-                        routes,
-                        handlers.stream().map(made -> made.apply(door)).toList()));
+                        routes, handlers.stream().map(made -> made.apply(door)).toList()));
         server.start();
     }
 

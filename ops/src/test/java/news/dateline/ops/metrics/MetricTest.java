@@ -11,7 +11,8 @@ class MetricTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void whatIsNoNumberIsNoSample(double value) {
-        assertThat(new Metric("dateline_lag_seconds", "Lag.").add(value).gauge()).isNull();
+        assertThat(new Metric("dateline_lag_seconds", "Lag.").add(value).gauge())
+                .isNull();
         assertThat(new Metric("dateline_lag", "Lag.").add(value).counter()).isNull();
     }
 
@@ -22,9 +23,12 @@ class MetricTest {
                 .add(5, "topic", "wire.stories")
                 .add(4, "topic", "wire.stories");
 
-        assertThat(metric.gauge()).isInstanceOfSatisfying(GaugeSnapshot.class, gauge -> assertThat(gauge.getDataPoints())
-                .singleElement()
-                .extracting(GaugeSnapshot.GaugeDataPointSnapshot::getValue)
-                .isEqualTo(5d));
+        assertThat(metric.gauge())
+                .isInstanceOfSatisfying(
+                        GaugeSnapshot.class,
+                        gauge -> assertThat(gauge.getDataPoints())
+                                .singleElement()
+                                .extracting(GaugeSnapshot.GaugeDataPointSnapshot::getValue)
+                                .isEqualTo(5d));
     }
 }

@@ -28,7 +28,14 @@ class FollowingTest {
         hold("later", NOON.plusSeconds(60));
         hold("sooner", NOON.plusSeconds(30));
         embargoes.take(
-                Records.of(HELD, "endless", 3, StoryDecision.newBuilder(PublishedEventsTest.held(NOON)).setStoryId("endless").setUntil(null).build()),
+                Records.of(
+                        HELD,
+                        "endless",
+                        3,
+                        StoryDecision.newBuilder(PublishedEventsTest.held(NOON))
+                                .setStoryId("endless")
+                                .setUntil(null)
+                                .build()),
                 NOON);
 
         assertThat(embargoes.waiting()).extracting(Embargo::storyId).containsExactly("sooner", "later", "endless");
@@ -60,7 +67,8 @@ class FollowingTest {
 
         assertThat(quarantine.waiting()).extracting(QuarantineEntry::offset).containsExactly(3L, 2L, 1L);
         assertThat(quarantine.counts())
-                .extracting(count -> count.key().reason() + " " + count.seen() + " " + count.oldest().map(Instant::getEpochSecond).orElse(-1L))
+                .extracting(count -> count.key().reason() + " " + count.seen() + " "
+                        + count.oldest().map(Instant::getEpochSecond).orElse(-1L))
                 .containsExactly(
                         "UNREADABLE_RECORD 1 -1",
                         "NO_HEADLINE 2 " + (NOON.getEpochSecond() + 1),
@@ -102,12 +110,18 @@ class FollowingTest {
             quarantine("NO_HEADLINE", n);
         }
 
-        assertThat(quarantine.waiting()).hasSize(QuarantineRoom.MOST).last().extracting(QuarantineEntry::offset).isEqualTo(2L);
+        assertThat(quarantine.waiting())
+                .hasSize(QuarantineRoom.MOST)
+                .last()
+                .extracting(QuarantineEntry::offset)
+                .isEqualTo(2L);
         assertThat(quarantine.counts()).extracting(QuarantineCount::seen).containsExactly(QuarantineRoom.MOST + 1L);
     }
 
     private void hold(String story, Instant until) {
-        StoryDecision held = StoryDecision.newBuilder(PublishedEventsTest.held(until)).setStoryId(story).build();
+        StoryDecision held = StoryDecision.newBuilder(PublishedEventsTest.held(until))
+                .setStoryId(story)
+                .build();
         embargoes.take(Records.of(HELD, story, 1, held), NOON);
     }
 

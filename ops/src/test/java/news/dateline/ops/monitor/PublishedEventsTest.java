@@ -73,9 +73,15 @@ class PublishedEventsTest {
         assertThat(events.told().early()).isZero();
 
         PublishedEvents others = new PublishedEvents(Records.TOPICS.storiesPublished());
-        others.take(Records.of(Records.TOPICS.storiesPublished(), "s", 1, withdrawn("EXPIRED", Duration.ofDays(1))), RECEIVED);
-        others.take(Records.of(Records.TOPICS.storiesPublished(), "s", 2, withdrawn("KILLED", Duration.ofSeconds(1))), RECEIVED);
-        assertThat(latency(others.told(), Priority.FLASH).counts().stream().mapToLong(Long::longValue).sum())
+        others.take(
+                Records.of(Records.TOPICS.storiesPublished(), "s", 1, withdrawn("EXPIRED", Duration.ofDays(1))),
+                RECEIVED);
+        others.take(
+                Records.of(Records.TOPICS.storiesPublished(), "s", 2, withdrawn("KILLED", Duration.ofSeconds(1))),
+                RECEIVED);
+        assertThat(latency(others.told(), Priority.FLASH).counts().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(1);
     }
 
@@ -88,7 +94,8 @@ class PublishedEventsTest {
 
     @Test
     void rememberABoundedNumberOfChannels() {
-        List<String> many = IntStream.range(0, 40_000).mapToObj(n -> "channel-" + n).toList();
+        List<String> many =
+                IntStream.range(0, 40_000).mapToObj(n -> "channel-" + n).toList();
         take(StoryEvent.newBuilder(event(Duration.ZERO)).setChannels(many).build());
 
         assertThat(events.told().newest()).hasSize(30_000);

@@ -117,7 +117,13 @@ class LagWatchTest {
         OpenTransaction open = new OpenTransaction("dateline-enrich-1", START.minusSeconds(60));
         PartitionLag held = lag(new Offsets(OptionalLong.of(9), 0, 9, 14), StageState.BLOCKED, Duration.ZERO, 1);
         PartitionLag blocked = new PartitionLag(
-                held.at(), held.state(), held.lag(), held.waiting(), Optional.of(open), held.offsets(), held.headroom());
+                held.at(),
+                held.state(),
+                held.lag(),
+                held.waiting(),
+                Optional.of(open),
+                held.offsets(),
+                held.headroom());
         measured(true, blocked);
         measured(true, blocked);
 
@@ -199,6 +205,7 @@ class LagWatchTest {
 
     private static PartitionLag lag(Offsets offsets, StageState state, Duration behind, double headroom) {
         Lag lag = new Lag(offsets.lastStable() - offsets.position(), behind, offsets.uncommitted());
-        return new PartitionLag(AT, state, lag, Optional.empty(), Optional.empty(), offsets, OptionalDouble.of(headroom));
+        return new PartitionLag(
+                AT, state, lag, Optional.empty(), Optional.empty(), offsets, OptionalDouble.of(headroom));
     }
 }
