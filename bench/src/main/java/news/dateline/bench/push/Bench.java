@@ -82,7 +82,8 @@ final class Bench implements AutoCloseable {
         return Collections.nCopies(count, new BareSender(producer, BARE.subList(0, records)));
     }
 
-    /// Those who send straight to Kafka through one producer that puts each record into a request of its own: it makes no
+    /// Those who send straight to Kafka through one producer that puts each record into a request of its own: it makes
+    /// no
     /// batches, and the topic has one partition, as a request carries a batch of each.
     List<Sender> unbatched(int count) {
         return Collections.nCopies(count, new BareSender(unbatched, List.of(SINGLE)));
