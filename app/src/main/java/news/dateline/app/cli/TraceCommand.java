@@ -110,9 +110,8 @@ final class TraceCommand implements Callable<Integer> {
                 yield DatelineCommand.BAD_INPUT;
             }
             case Found.NotYet notYet -> {
-                warn(
-                        "Nothing of " + wanted + " has been read so far, but the index is " + count(notYet.behind())
-                                + " offsets behind: ask again");
+                warn("Nothing of " + wanted + " has been read so far, but the index is " + count(notYet.behind())
+                        + " offsets behind: ask again");
                 yield DatelineCommand.SURROUNDINGS;
             }
         };

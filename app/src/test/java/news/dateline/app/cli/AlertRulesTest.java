@@ -97,7 +97,7 @@ class AlertRulesTest {
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)
-                    .directory(RULES.getParent().toFile())
+                    .directory(RULES.resolveSibling(".").toFile())
                     .redirectErrorStream(true)
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
