@@ -2,7 +2,6 @@ package news.dateline.app.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -81,8 +80,6 @@ class ComposeBrokersTest {
     }
 
     private static Set<String> names() {
-        Set<String> names = new HashSet<>();
-        KafkaConfig.configNames().foreach(name -> names.add(name));
-        return names;
+        return KafkaConfig.configDef().names();
     }
 }

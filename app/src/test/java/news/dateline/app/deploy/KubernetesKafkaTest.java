@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import news.dateline.app.config.ConfigReader;
@@ -27,8 +26,7 @@ class KubernetesKafkaTest {
     void kafkaTakesEverySettingAndKeepsThreeCopies() {
         JsonNode settings =
                 Manifests.of("Kafka").getFirst().path("spec").path("kafka").path("config");
-        Set<String> known = new TreeSet<>();
-        KafkaConfig.configNames().foreach(known::add);
+        Set<String> known = KafkaConfig.configDef().names();
 
         assertThat(settings.properties()).extracting(Map.Entry::getKey).isSubsetOf(known);
         assertThat(settings.path("default.replication.factor").asInt()).isEqualTo(3);
