@@ -72,7 +72,8 @@ public final class MonitorBenchmark {
         return measured;
     }
 
-    // The first goes to all partitions with a cold program: on a busy machine it may take longer than the monitor waits.
+    // The first goes to all partitions with a cold program: on a busy machine it may take longer than the monitor
+    // waits.
     private void warmUp() {
         try {
             measure();

@@ -43,6 +43,7 @@ final class StoryTemplate {
     private final List<Part> parts = new ArrayList<>();
 
     /// A record but for its ids.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Part(
             String topic, boolean keyedByTrace, byte[] value, List<Integer> stories, List<Integer> traces) {}
 
