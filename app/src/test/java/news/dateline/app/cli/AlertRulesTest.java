@@ -24,8 +24,9 @@ class AlertRulesTest {
             .toAbsolutePath()
             .resolve("..")
             .normalize();
-    private static final Path RULES = ROOT.resolve("deploy/prometheus/dateline.rules.yml");
-    private static final Path TESTS = ROOT.resolve("deploy/prometheus/dateline.rules.test.yml");
+    private static final Path FOLDER = ROOT.resolve("deploy/prometheus");
+    private static final Path RULES = FOLDER.resolve("dateline.rules.yml");
+    private static final Path TESTS = FOLDER.resolve("dateline.rules.test.yml");
     private static final int NOT_FOUND = 127;
 
     private record Ran(int exitCode, String said) {}
@@ -97,7 +98,7 @@ class AlertRulesTest {
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)
-                    .directory(RULES.getParent().toFile())
+                    .directory(FOLDER.toFile())
                     .redirectErrorStream(true)
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
