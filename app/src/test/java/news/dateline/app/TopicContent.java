@@ -37,6 +37,16 @@ public final class TopicContent {
         return values;
     }
 
+    /// The value at a place.
+    public static <V> V at(Cluster cluster, Topic<V> topic, int partition, long offset) {
+        TopicPartition place = new TopicPartition(topic.name(), partition);
+        try (Consumer<String, V> reader = cluster.reader(topic.value().deserializer())) {
+            reader.assign(List.of(place));
+            reader.seek(place, offset);
+            return reader.poll(Duration.ofSeconds(10)).records(place).getFirst().value();
+        }
+    }
+
     private static boolean reached(Consumer<?, ?> reader, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> reader.position(end.getKey()) >= end.getValue());
     }

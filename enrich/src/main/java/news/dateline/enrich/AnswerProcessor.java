@@ -44,12 +44,13 @@ final class AnswerProcessor implements Processor<String, LaneAnswer, String, Sto
         }
         LaneAnswer now = LaneAnswers.both(before, answer);
         answers.put(record.key(), now, at.toEpochMilli());
-        LaneAnswers.news(before, now).ifPresent(cluster -> tell(cluster, record.timestamp()));
+        LaneAnswers.news(before, now).ifPresent(this::tell);
     }
 
-    private void tell(StoryCluster cluster, long timestamp) {
+    // The time is that of the telling, not that of the story.
+    private void tell(StoryCluster cluster) {
         StoryVersion story = cluster.getStory();
-        context.forward(new Record<>(story.getStoryId(), cluster, timestamp, headers(story)));
+        context.forward(new Record<>(story.getStoryId(), cluster, context.currentSystemTimeMs(), headers(story)));
     }
 
     private static RecordHeaders headers(StoryVersion story) {

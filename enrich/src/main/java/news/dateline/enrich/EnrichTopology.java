@@ -13,7 +13,7 @@ import org.apache.kafka.streams.kstream.Produced;
 
 /// The way of a story through this stage: `wire.stories` → enrich → `stories.enriched`, and so on the express lane,
 /// whose
-/// tasks are its own. Key and headers stay as they are.
+/// tasks are its own. Key and headers stay as they are, the time becomes that of the step.
 public final class EnrichTopology {
     private EnrichTopology() {}
 
@@ -30,7 +30,7 @@ public final class EnrichTopology {
     private static void lane(
             StreamsBuilder builder, Topic<WireStory> from, EnrichStep step, Topic<EnrichedStory> to, String lane) {
         builder.stream(from.name(), Consumed.with(from.key(), from.value()).withName("wire-stories" + lane))
-                .mapValues(step::apply, Named.as("enrich-story" + lane))
+                .processValues(() -> new EnrichProcessor(step), Named.as("enrich-story" + lane))
                 .to(to.name(), Produced.with(to.key(), to.value()).withName("stories-enriched" + lane));
     }
 }

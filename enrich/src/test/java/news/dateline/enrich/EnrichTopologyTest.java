@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import news.dateline.enrich.about.StoryEnricher;
@@ -63,6 +64,18 @@ class EnrichTopologyTest {
         assertThat(record.headers()).isEqualTo(headers);
         assertThat(record.value().getEnrichment().getFocus()).contains(new Focus("KE", "Kenya", 1.0));
         assertThat(enriched.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRecordHasTheTimeAtWhichItsStoryWasEnriched() {
+        Instant received = Instant.parse("2026-05-04T12:00:00Z");
+        wire.pipeInput("acme-1", WireStories.story("Kenya votes").build(), received);
+        driver.advanceWallClockTime(Duration.ofHours(1));
+        wire.pipeInput("acme-2", WireStories.story("Peru votes").build(), received);
+
+        long first = enriched.readRecord().timestamp();
+        assertThat(enriched.readRecord().timestamp() - first)
+                .isEqualTo(Duration.ofHours(1).toMillis());
     }
 
     @Test

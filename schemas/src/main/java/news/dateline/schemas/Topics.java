@@ -181,6 +181,12 @@ public final class Topics {
         return CHANNEL_ID.matcher(id).matches();
     }
 
+    /// Whether a topic of that name is a channel's.
+    public boolean isChannel(String topic) {
+        String begin = prefix + CHANNEL;
+        return topic.startsWith(begin) && isChannelId(topic.substring(begin.length()));
+    }
+
     /// What stories can be about.
     public Topic<Entity> referenceEntities() {
         return avro(

@@ -15,6 +15,13 @@ class TopicsTest {
     private final Topics topics = new Topics("test.", new SchemaCatalog());
 
     @Test
+    void knowsTheTopicsOfChannels() {
+        assertThat(topics.isChannel("test.channel.swiss-news")).isTrue();
+        assertThat(topics.isChannel("channel.swiss-news")).isFalse();
+        assertThat(topics.isChannel("test.channel.Swiss")).isFalse();
+    }
+
+    @Test
     void everyNameBeginsWithThePrefix() {
         assertThat(topics.fixed())
                 .extracting(Topic::name)

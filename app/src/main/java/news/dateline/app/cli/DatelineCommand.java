@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             EmbargoesCommand.class,
             ReleaseCommand.class,
             LagCommand.class,
+            TraceCommand.class,
             IncidentsCommand.class,
             CanaryCommand.class,
             QuarantineCommand.class,

@@ -50,6 +50,11 @@ public record DataFolder(Path root) {
         return root.resolve("status");
     }
 
+    /// The indexes of stories' ways on the clusters that were asked about, one for each process.
+    public Path traces() {
+        return root.resolve("traces");
+    }
+
     /// What is remembered about ports and the cluster; empty when nothing is.
     public Properties endpoints() {
         return load(ENDPOINTS);

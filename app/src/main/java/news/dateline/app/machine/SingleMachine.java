@@ -46,6 +46,7 @@ public final class SingleMachine implements AutoCloseable {
             List<WireConfig> wires = WireKeys.withKeys(config.wires(), folder);
             int port =
                     stages.ingest(wires, port(folder, HTTP_PORT, config.ingest().port()));
+            stages.trace();
             URI http = URI.create("http://" + config.ingest().host() + ":" + port);
             return new SingleMachine(backbone, stages, http, ops(stages, config.ops(), folder));
         } catch (RuntimeException e) {

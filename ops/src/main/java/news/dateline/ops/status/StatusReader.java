@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import news.dateline.ops.follow.Followed;
 import news.dateline.schemas.Canary;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
@@ -17,6 +19,7 @@ import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.serde.AvroSerde;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -24,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes records of the topics into the index, each by what its topic says.
-final class StatusReader {
+final class StatusReader implements Followed {
     private static final Logger LOG = LoggerFactory.getLogger(StatusReader.class);
 
     private final Map<String, Consumer<ConsumerRecord<String, byte[]>>> takers = new LinkedHashMap<>();
@@ -33,24 +36,31 @@ final class StatusReader {
     StatusReader(Topics topics, StatusStore store) {
         this.store = store;
         topics.wireLanes().all().forEach(lane -> {
-            Followed<GenericRecord> stories = Followed.heads(lane, Accepted.FIELDS);
+            Values<GenericRecord> stories = Values.heads(lane, Accepted.FIELDS);
             takers.put(lane.name(), record -> accepted(Accepted.of(stories.value(record))));
         });
         topics.enrichedLanes().names().forEach(lane -> takers.put(lane, this::enriched));
-        Followed<StoryEvent> published = Followed.of(topics.storiesPublished());
+        Values<StoryEvent> published = Values.of(topics.storiesPublished());
         takers.put(published.name(), record -> told(published.value(record)));
-        Followed<StoryDecision> decisions = Followed.of(topics.storiesDecisions());
+        Values<StoryDecision> decisions = Values.of(topics.storiesDecisions());
         takers.put(decisions.name(), record -> decided(decisions.value(record)));
-        Followed<Quarantined> quarantine = Followed.of(topics.wireQuarantine());
+        Values<Quarantined> quarantine = Values.of(topics.wireQuarantine());
         takers.put(quarantine.name(), record -> quarantined(quarantine.value(record)));
     }
 
-    List<String> topics() {
-        return List.copyOf(takers.keySet());
+    @Override
+    public Set<String> topics(Set<String> there) {
+        return takers.keySet();
+    }
+
+    @Override
+    public Optional<Long> position(TopicPartition partition) {
+        return store.position(partition);
     }
 
     /// A record that cannot be read is logged and passed over: the index is for answers, not for stories.
-    void read(ConsumerRecord<String, byte[]> record) {
+    @Override
+    public void take(ConsumerRecord<String, byte[]> record) {
         // Nobody pushed it, so nobody asks; and each time it is another version under the same story.
         if (header(record, StoryHeaders.WIRE).filter(Canary.WIRE::equals).isPresent()) {
             return;
@@ -65,6 +75,16 @@ final class StatusReader {
                     .setCause(e)
                     .log("record cannot be read for its status");
         }
+    }
+
+    @Override
+    public void commit(Map<TopicPartition, Long> positions) {
+        store.commit(positions);
+    }
+
+    @Override
+    public void forget() {
+        store.forget();
     }
 
     private void accepted(Accepted story) {
@@ -110,18 +130,18 @@ final class StatusReader {
     }
 
     /// A topic whose values are read.
-    private record Followed<V>(String name, Deserializer<V> values) {
-        static <V> Followed<V> of(Topic<V> topic) {
-            return new Followed<>(topic.name(), topic.value().deserializer());
+    private record Values<V>(String name, Deserializer<V> reading) {
+        static <V> Values<V> of(Topic<V> topic) {
+            return new Values<>(topic.name(), topic.value().deserializer());
         }
 
         // Of a story's text nothing is wanted, and that is most of it.
-        static Followed<GenericRecord> heads(Topic<WireStory> topic, List<String> fields) {
-            return new Followed<>(topic.name(), ((AvroSerde<WireStory>) topic.value()).heads(fields));
+        static Values<GenericRecord> heads(Topic<WireStory> topic, List<String> fields) {
+            return new Values<>(topic.name(), ((AvroSerde<WireStory>) topic.value()).heads(fields));
         }
 
         V value(ConsumerRecord<String, byte[]> record) {
-            return values.deserialize(name, record.value());
+            return reading.deserialize(name, record.value());
         }
     }
 }

@@ -50,7 +50,7 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
     /// Reads some fields only, which is cheap where they stand at the beginning: what stands behind the last of them is
     /// not looked at, and not checked.
     ///
-    /// @param fields their names
+    /// @param fields their names; of a record within, `story.version`
     public Deserializer<GenericRecord> heads(List<String> fields) {
         RecordHeads heads = RecordHeads.of(schema, fields);
         return new AvroDeserializer<>(heads.schema(), heads, registry);

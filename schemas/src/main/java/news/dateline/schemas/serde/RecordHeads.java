@@ -1,6 +1,9 @@
 package news.dateline.schemas.serde;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -11,15 +14,30 @@ import org.apache.avro.io.DatumReader;
 ///
 /// @param schema the fields that are wanted
 record RecordHeads(Schema schema) implements AvroDeserializer.Reading<GenericRecord> {
+    /// @param fields their names; a field of a record within, by a dot: `story.version`
     /// @throws IllegalArgumentException when the record has no such field
     static RecordHeads of(Schema record, List<String> fields) {
-        for (String field : fields) {
-            if (record.getField(field) == null) {
-                throw new IllegalArgumentException("A " + record.getName() + " has no field " + field);
+        return new RecordHeads(part(record, fields));
+    }
+
+    private static Schema part(Schema record, List<String> fields) {
+        Map<String, List<String>> within = new LinkedHashMap<>();
+        for (String path : fields) {
+            String[] names = path.split("\\.", 2);
+            List<String> rest = within.computeIfAbsent(names[0], field -> new ArrayList<>());
+            if (names.length > 1) {
+                rest.add(names[1]);
             }
         }
-        return new RecordHeads(
-                with(record, fields.stream().map(record::getField).toList()));
+        List<Schema.Field> parts = new ArrayList<>();
+        within.forEach((name, rest) -> {
+            Schema.Field field = record.getField(name);
+            if (field == null) {
+                throw new IllegalArgumentException("A " + record.getName() + " has no field " + name);
+            }
+            parts.add(rest.isEmpty() ? field : new Schema.Field(name, part(field.schema(), rest)));
+        });
+        return with(record, parts);
     }
 
     @Override

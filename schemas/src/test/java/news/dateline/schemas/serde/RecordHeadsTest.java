@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import news.dateline.schemas.Filled;
+import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.registry.SchemaCatalog;
 import org.apache.avro.Schema;
@@ -32,6 +33,26 @@ class RecordHeadsTest {
         assertThat(head.get("version")).isEqualTo(story.getVersion());
         assertThat(head.get("receivedAt")).isEqualTo(story.getReceivedAt().toEpochMilli());
         assertThat(head.getSchema().getFields()).hasSize(3);
+    }
+
+    @Test
+    void fieldsOfARecordWithinAreReadAlone() {
+        AvroSerde<EnrichedStory> enriched = new AvroSerde<>(EnrichedStory.class, catalog);
+        EnrichedStory whole = Filled.of(EnrichedStory.class);
+
+        GenericRecord head = enriched.heads(List.of("story.version", "story.guid", "enrichment.partial"))
+                .deserialize("enriched", enriched.serializer().serialize("enriched", whole));
+
+        assertThat(head.get("story")).isInstanceOfSatisfying(GenericRecord.class, story -> {
+            assertThat(story.get("version")).isEqualTo(whole.getStory().getVersion());
+            assertThat(story.get("guid")).hasToString(whole.getStory().getGuid());
+            assertThat(story.getSchema().getFields()).hasSize(2);
+        });
+        assertThat(head.get("enrichment"))
+                .isInstanceOfSatisfying(
+                        GenericRecord.class,
+                        enrichment -> assertThat(enrichment.get("partial"))
+                                .hasToString(whole.getEnrichment().getPartial().orElseThrow()));
     }
 
     @Test
