@@ -22,11 +22,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.demo.Demo;
+import news.dateline.app.machine.Replaying;
 import news.dateline.app.machine.SingleMachine;
 import news.dateline.app.machine.StageGroups;
 import news.dateline.app.push.PushClient;
@@ -34,6 +36,10 @@ import news.dateline.app.push.PushClient.Reply;
 import news.dateline.ops.lag.LagMonitor;
 import news.dateline.ops.lag.StageLag;
 import news.dateline.ops.lag.StageState;
+import news.dateline.ops.quarantine.QuarantineQuery;
+import news.dateline.ops.quarantine.ReplayOrder;
+import news.dateline.ops.quarantine.ReplayOutcome;
+import news.dateline.ops.quarantine.ReplaySummary;
 import news.dateline.schemas.Keeping;
 import news.dateline.schemas.StoryId;
 import news.dateline.schemas.Topic;
@@ -309,14 +315,8 @@ abstract class EndToEnd {
     void putsARecordThatNoStageCanReadIntoQuarantineAndGoesOn() throws Exception {
         String guid = guid();
         String storyId = StoryId.of("meridian", guid).value();
-        Topic<WireStory> stories = machine.backbone().topics().wireStories();
-        try (var producer = new KafkaProducer<>(
-                machine.backbone().cluster().clientSettings(), new StringSerializer(), new ByteArraySerializer())) {
-            // By the key of the story that follows, so that it stands before it in the same partition.
-            var poison = new ProducerRecord<>(stories.name(), storyId, "not Avro".getBytes(StandardCharsets.UTF_8));
-            poison.headers().add("trace-id", storyId.getBytes(StandardCharsets.UTF_8));
-            producer.send(poison).get();
-        }
+        // By the key of the story that follows, so that it stands before it in the same partition.
+        poison(storyId);
 
         push("meridian", NewsItems.greek(guid, 1));
 
@@ -325,6 +325,46 @@ abstract class EndToEnd {
         assertThat(kept.getReason()).isEqualTo("UNREADABLE_RECORD");
         assertThat(kept.getSource().orElseThrow()).matches("wire\\.stories-\\d+-\\d+");
         assertThat(StandardCharsets.UTF_8.decode(kept.getContent()).toString()).isEqualTo("not Avro");
+        assertThat(kept.getKey()).contains(ByteBuffer.wrap(storyId.getBytes(StandardCharsets.UTF_8)));
+        assertThat(kept.getAttempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordThatIsReplayedIsOnItsTopicAsItWasAndBackWithOneAttemptMore() throws Exception {
+        String trace = StoryId.of("meridian", guid()).value();
+        poison(trace);
+        Quarantined first = quarantined(trace, "enrich");
+
+        ReplaySummary summary = Replaying.on(machine.backbone())
+                .replay(
+                        new ReplayOrder(
+                                new QuarantineQuery(
+                                        Optional.of("enrich"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Instant.MIN,
+                                        Set.of(trace)),
+                                "the night desk",
+                                ReplayOrder.USUAL_RATE,
+                                false),
+                        replayed -> {});
+
+        assertThat(summary.groups()).extracting(ReplaySummary.Group::outcome).containsExactly(ReplayOutcome.SENT_BACK);
+        Quarantined second = quarantined(
+                one -> one.getTraceId().equals(trace) && one.getStage().equals("enrich") && one.getAttempts() == 2);
+        assertThat(second.getSource()).isNotEqualTo(first.getSource());
+        assertThat(second.getContent()).isEqualTo(first.getContent());
+        assertThat(second.getKey()).isEqualTo(first.getKey());
+    }
+
+    private void poison(String key) throws Exception {
+        Topic<WireStory> stories = machine.backbone().topics().wireStories();
+        try (var producer = new KafkaProducer<>(
+                machine.backbone().cluster().clientSettings(), new StringSerializer(), new ByteArraySerializer())) {
+            var poison = new ProducerRecord<>(stories.name(), key, "not Avro".getBytes(StandardCharsets.UTF_8));
+            poison.headers().add("trace-id", key.getBytes(StandardCharsets.UTF_8));
+            producer.send(poison).get();
+        }
     }
 
     @Test
@@ -401,8 +441,11 @@ abstract class EndToEnd {
 
     // Each stage that reads a topic keeps what it cannot read of it, in no order among them.
     private Quarantined quarantined(String trace, String stage) {
-        Predicate<Quarantined> wanted =
-                one -> one.getTraceId().equals(trace) && one.getStage().equals(stage);
+        return quarantined(
+                one -> one.getTraceId().equals(trace) && one.getStage().equals(stage));
+    }
+
+    private Quarantined quarantined(Predicate<Quarantined> wanted) {
         Topic<Quarantined> topic = machine.backbone().topics().wireQuarantine();
         return TopicContent.until(
                         machine.backbone().cluster(),

@@ -26,10 +26,16 @@ public record StoryHeaders(String traceId, Instant receivedAt, String wire, Prio
     /// W3C Trace Context, level 1.
     public static final String TRACEPARENT = "traceparent";
 
+    /// Where in quarantine a replayed record was: topic-partition-offset.
+    public static final String REPLAYED_FROM = "replayed-from";
+    /// How often a record has been replayed, as decimal text.
+    public static final String REPLAY_COUNT = "replay-count";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     /// Milliseconds that fit a long and mean a time that can be written: up to the year 33658.
     private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final int TRACE_BYTES = 16;
     private static final int SPAN_DIGITS = 16;
 
@@ -62,6 +68,11 @@ public record StoryHeaders(String traceId, Instant receivedAt, String wire, Prio
             return Optional.empty();
         }
         return Optional.of(Instant.ofEpochMilli(Long.parseLong(text(header))));
+    }
+
+    /// Reads the header [#REPLAY_COUNT]; 0 when it is not there or is no count.
+    public static int replayCount(byte @Nullable [] header) {
+        return header == null || !COUNT.matcher(text(header)).matches() ? 0 : Integer.parseInt(text(header));
     }
 
     /// Reads the header [#PRIORITY]; what is not there or not known yet is routine.

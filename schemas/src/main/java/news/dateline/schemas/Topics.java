@@ -12,6 +12,7 @@ import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.FeedCursor;
+import news.dateline.schemas.model.OpsAudit;
 import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
@@ -187,6 +188,16 @@ public final class Topics {
         return topic.startsWith(begin) && isChannelId(topic.substring(begin.length()));
     }
 
+    /// What was done by those who look after Dateline, and what a replay goes by. In one partition, so in order. Nobody
+    /// but the replayer writes to it in a transaction.
+    public Topic<OpsAudit> opsAudit() {
+        return avro(
+                "ops.audit",
+                OpsAudit.class,
+                new Keeping.Delete(1, Duration.ofDays(365)),
+                new Topic.Meaning("topic-partition-offset", "OpsAudit of one record", "command line, API"));
+    }
+
     /// What stories can be about.
     public Topic<Entity> referenceEntities() {
         return avro(
@@ -233,6 +244,7 @@ public final class Topics {
                 storiesDecisions(),
                 storiesEmbargoes(),
                 storiesOrders(),
+                opsAudit(),
                 referenceEntities(),
                 referenceChannels(),
                 referenceSchemas());

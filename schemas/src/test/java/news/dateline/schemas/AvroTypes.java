@@ -7,6 +7,7 @@ import news.dateline.schemas.model.Entity;
 import news.dateline.schemas.model.FeedCursor;
 import news.dateline.schemas.model.LaneAnswer;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.OpsAudit;
 import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
@@ -39,6 +40,7 @@ public final class AvroTypes {
                 LedgerEntry.class,
                 StoryCluster.class,
                 SignedStory.class,
-                LaneAnswer.class);
+                LaneAnswer.class,
+                OpsAudit.class);
     }
 }

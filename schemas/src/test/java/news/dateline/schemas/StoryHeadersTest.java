@@ -67,4 +67,18 @@ class StoryHeadersTest {
                 .isEqualTo(Priority.ROUTINE);
         assertThat(StoryHeaders.priority(null)).isEqualTo(Priority.ROUTINE);
     }
+
+    @Test
+    void readsHowOftenARecordHasBeenReplayed() {
+        assertThat(StoryHeaders.replayCount("3".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "many", "12345678901"})
+    void aCountThatIsNoneIsNone(String text) {
+        assertThat(StoryHeaders.replayCount(text.getBytes(StandardCharsets.US_ASCII)))
+                .isZero();
+        assertThat(StoryHeaders.replayCount(null)).isZero();
+    }
 }

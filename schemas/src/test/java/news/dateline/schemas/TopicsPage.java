@@ -96,7 +96,11 @@ final class TopicsPage {
                 List.of(
                         header(StoryHeaders.PRIORITY),
                         "how much haste: " + words + "; one not known counts as the last"),
-                List.of(header(StoryHeaders.TRACEPARENT), "W3C Trace Context, level 1, with the same trace id")));
+                List.of(header(StoryHeaders.TRACEPARENT), "W3C Trace Context, level 1, with the same trace id"),
+                List.of(
+                        header(StoryHeaders.REPLAYED_FROM),
+                        "only on what came out of quarantine again: where it was there, as topic-partition-offset"),
+                List.of(header(StoryHeaders.REPLAY_COUNT), "the same: how often it has been replayed")));
     }
 
     private static String header(String name) {

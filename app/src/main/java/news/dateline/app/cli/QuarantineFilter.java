@@ -1,9 +1,10 @@
 package news.dateline.app.cli;
 
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
 import news.dateline.app.config.TimeSpan;
-import news.dateline.schemas.model.Quarantined;
+import news.dateline.ops.quarantine.QuarantineQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,18 +19,22 @@ final class QuarantineFilter {
     @Option(names = "--stage", paramLabel = "NAME", description = "Only from this stage.")
     private @Nullable String stage;
 
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description =
+                    "Only of this trace, or at this position (wire.quarantine-0-17); several of them may be given.")
+    private Set<String> ids = Set.of();
+
     @Option(names = "--since", paramLabel = "SPAN", description = "Only what came in the last 30m, 24h …")
     private @Nullable String since;
 
-    /// Whether one is asked for.
+    /// What is asked for.
     ///
     /// @throws BadUsageException when the span is none
-    Predicate<Quarantined> asked() {
-        Instant from = from();
-        return one -> (reason == null || reason.equals(one.getReason()))
-                && (wire == null || wire.equals(one.getWire().orElse("")))
-                && (stage == null || stage.equals(one.getStage()))
-                && !one.getQuarantinedAt().isBefore(from);
+    QuarantineQuery asked() {
+        return new QuarantineQuery(
+                Optional.ofNullable(stage), Optional.ofNullable(reason), Optional.ofNullable(wire), from(), ids);
     }
 
     private Instant from() {

@@ -3,19 +3,18 @@ package news.dateline.app.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import news.dateline.app.cluster.WholeTopic;
 import news.dateline.app.machine.Backbone;
+import news.dateline.app.machine.Replaying;
 import news.dateline.ops.quarantine.BytesAsText;
 import news.dateline.ops.quarantine.QuarantineGroup;
-import news.dateline.schemas.Topic;
+import news.dateline.ops.quarantine.QuarantineQuery;
+import news.dateline.ops.quarantine.Waiting;
 import news.dateline.schemas.model.Quarantined;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +47,7 @@ final class QuarantineListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Quarantined> waiting = waiting(filter.asked());
+        List<Waiting> waiting = waiting(filter.asked());
         if (json) {
             waiting.forEach(one -> out.println(json(one)));
         } else if (waiting.isEmpty()) {
@@ -56,28 +55,19 @@ final class QuarantineListCommand implements Callable<Integer> {
         } else if (each) {
             waiting.forEach(one -> out.println(line(one)));
         } else {
-            QuarantineGroup.of(waiting).forEach(group -> out.println(line(group)));
+            QuarantineGroup.of(waiting.stream().map(Waiting::record).toList())
+                    .forEach(group -> out.println(line(group)));
         }
         return DatelineCommand.OK;
     }
 
-    private List<Quarantined> waiting(Predicate<Quarantined> asked) {
-        List<Quarantined> waiting = new ArrayList<>();
+    private List<Waiting> waiting(QuarantineQuery asked) {
+        List<Waiting> waiting = new ArrayList<>();
         try (Backbone backbone = Backbone.connect(place.config(), place.folder())) {
-            Topic<Quarantined> topic = backbone.topics().wireQuarantine();
-            WholeTopic.read(backbone.cluster(), topic.name(), topic.value().deserializer(), record -> {
-                if (asked.test(record.value())) {
-                    waiting.add(withoutBytes(record.value()));
-                }
-            });
+            Replaying.on(backbone).waiting(asked, one -> waiting.add(one.withoutBytes()));
         }
-        waiting.sort(Comparator.comparing(Quarantined::getQuarantinedAt));
+        waiting.sort(Comparator.comparing(one -> one.record().getQuarantinedAt()));
         return waiting;
-    }
-
-    // Thousands of them may be kept in memory.
-    private static Quarantined withoutBytes(Quarantined one) {
-        return Quarantined.newBuilder(one).setContent(ByteBuffer.allocate(0)).build();
     }
 
     private static String line(QuarantineGroup group) {
@@ -92,16 +82,19 @@ final class QuarantineListCommand implements Callable<Integer> {
                 group.newest());
     }
 
-    private static String line(Quarantined one) {
+    private static String line(Waiting waiting) {
+        Quarantined one = waiting.record();
         return one.getQuarantinedAt() + "  " + one.getTraceId() + "  " + one.getStage() + "  "
                 + one.getWire().orElse("-") + "  " + one.getReason() + "  "
                 + one.getPosition().orElse("-") + "  " + visible(one.getDetail());
     }
 
-    private static ObjectNode json(Quarantined one) {
+    private static ObjectNode json(Waiting waiting) {
+        Quarantined one = waiting.record();
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("quarantinedAt", one.getQuarantinedAt().toString())
+                .put("id", waiting.at().toString())
                 .put("traceId", one.getTraceId())
                 .put("stage", one.getStage())
                 .put("wire", one.getWire().orElse(null))

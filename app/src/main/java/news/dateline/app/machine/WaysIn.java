@@ -156,7 +156,8 @@ final class WaysIn {
                 wire.rules().rate());
     }
 
-    private static WireProfile profile(WireConfig wire) {
+    /// What the parsers must know of a wire.
+    static WireProfile profile(WireConfig wire) {
         return new WireProfile(
                 wire.id(),
                 wire.provider(),

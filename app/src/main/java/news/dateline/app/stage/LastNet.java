@@ -27,6 +27,19 @@ public final class LastNet implements DeserializationExceptionHandler, Processin
     static final String TOPICS = "dateline.topics";
     static final String STAGE = "dateline.stage";
 
+    /// What the stage had read, as it was on its topic.
+    // The bytes are Kafka's own and are written at once.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Source(byte @Nullable [] key, byte @Nullable [] value) {
+        static Source of(ConsumerRecord<byte[], byte[]> record) {
+            return new Source(record.key(), record.value());
+        }
+
+        static Source of(ErrorHandlerContext context) {
+            return new Source(context.sourceRawKey(), context.sourceRawValue());
+        }
+    }
+
     private Topics topics;
     private String stage;
 
@@ -44,18 +57,18 @@ public final class LastNet implements DeserializationExceptionHandler, Processin
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception fault) {
         return DeserializationExceptionHandler.Response.resume(
-                List.of(quarantined(context, "UNREADABLE_RECORD", record.value(), fault)));
+                List.of(quarantined(context, "UNREADABLE_RECORD", Source.of(record), fault)));
     }
 
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception fault) {
         return ProcessingExceptionHandler.Response.resume(
-                List.of(quarantined(context, "STEP_FAILED", context.sourceRawValue(), fault)));
+                List.of(quarantined(context, "STEP_FAILED", Source.of(context), fault)));
     }
 
     private ProducerRecord<byte[], byte[]> quarantined(
-            ErrorHandlerContext context, String reason, byte @Nullable [] bytes, Exception fault) {
+            ErrorHandlerContext context, String reason, Source source, Exception fault) {
         Instant now = Instant.now();
         Topic<Quarantined> topic = topics.wireQuarantine();
         Quarantined value = Quarantined.newBuilder()
@@ -67,7 +80,9 @@ public final class LastNet implements DeserializationExceptionHandler, Processin
                 .setSource(context.topic() + "-" + context.partition() + "-" + context.offset())
                 .setReceivedAt(received(context.headers(), now))
                 .setQuarantinedAt(now)
-                .setContent(ByteBuffer.wrap(bytes == null ? new byte[0] : bytes))
+                .setContent(ByteBuffer.wrap(source.value() == null ? new byte[0] : source.value()))
+                .setKey(source.key() == null ? null : ByteBuffer.wrap(source.key()))
+                .setAttempts(1 + replays(context.headers()))
                 .build();
         return new ProducerRecord<>(
                 topic.name(),
@@ -82,6 +97,11 @@ public final class LastNet implements DeserializationExceptionHandler, Processin
                 .filter(text -> text.matches("\\d{1,15}"))
                 .map(text -> Instant.ofEpochMilli(Long.parseLong(text)))
                 .orElse(otherwise);
+    }
+
+    private static int replays(@Nullable Headers headers) {
+        Header count = headers == null ? null : headers.lastHeader(StoryHeaders.REPLAY_COUNT);
+        return StoryHeaders.replayCount(count == null ? null : count.value());
     }
 
     private static Optional<String> header(Headers headers, String name) {

@@ -18,14 +18,15 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /// Makes the records of an entry. Its serializers live as long as it does: each asks the registry for its schema's id
 /// once, and not for every record.
-final class JournalRecords {
+public final class JournalRecords {
     private final Written<RawWire> raw;
     private final Written<WireStory> stories;
     private final Written<WireStory> express;
     private final Written<Quarantined> quarantine;
     private final Written<PushReceipt> receipts;
 
-    JournalRecords(Topics topics) {
+    /// @param topics the installation's topics
+    public JournalRecords(Topics topics) {
         this.raw = Written.to(topics.wireRaw());
         this.stories = Written.to(topics.wireLanes().ordinary());
         this.express = Written.to(topics.wireLanes().express());
@@ -36,7 +37,7 @@ final class JournalRecords {
     /// All of an entry's records but the receipt, in the order in which they are to be sent.
     ///
     /// @throws RecordTooLargeException when a story is larger than any stage may meet
-    List<ProducerRecord<String, byte[]>> of(JournalEntry entry) {
+    public List<ProducerRecord<String, byte[]>> of(JournalEntry entry) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         entry.raw().forEach(bytes -> records.add(raw.record(bytes.getTraceId(), bytes, entry.headers())));
         for (WireStory story : entry.stories()) {

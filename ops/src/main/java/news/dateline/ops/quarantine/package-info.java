@@ -1,4 +1,4 @@
-/// What could not be used, for people.
+/// What could not be used, for people, and its way out of quarantine.
 @NullMarked
 package news.dateline.ops.quarantine;
 

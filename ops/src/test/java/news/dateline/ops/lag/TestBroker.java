@@ -18,11 +18,12 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /// Kafka's own server in this JVM, on the loopback interface, in a folder that goes with the test.
-final class TestBroker implements AutoCloseable {
+public final class TestBroker implements AutoCloseable {
     private final KafkaRaftServer server;
     private final String bootstrap;
 
-    TestBroker(Path folder) throws Exception {
+    /// @param folder empty
+    public TestBroker(Path folder) throws Exception {
         int port = freePort();
         int controller = freePort();
         this.bootstrap = "127.0.0.1:" + port;
@@ -50,7 +51,7 @@ final class TestBroker implements AutoCloseable {
     }
 
     /// How clients reach it.
-    Map<String, Object> connection() {
+    public Map<String, Object> connection() {
         return Map.of("bootstrap.servers", bootstrap);
     }
 

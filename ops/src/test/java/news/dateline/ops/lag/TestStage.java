@@ -26,11 +26,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /// @param broker where
 /// @param admin to it
 /// @param topic of one partition; the stage's group is named after it
-record TestStage(TestBroker broker, Admin admin, String topic) {
+public record TestStage(TestBroker broker, Admin admin, String topic) {
     /// The time that the monitor is told it is.
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    static void create(Admin admin, String topic, int partitions) throws Exception {
+    /// Makes a topic and waits until it can be written to.
+    public static void create(Admin admin, String topic, int partitions) throws Exception {
         admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
                 .all()
                 .get();
