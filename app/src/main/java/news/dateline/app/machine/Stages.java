@@ -73,6 +73,7 @@ public final class Stages implements AutoCloseable {
     // What wires pushed to this process.
     private final List<Supplier<List<PushMetrics.Pushed>>> pushes = new ArrayList<>();
     private @Nullable StatusIndex status;
+    private @Nullable TraceIndex traces;
 
     /// @param backbone what they stand on; not closed here
     /// @param folder where state is kept
@@ -141,11 +142,14 @@ public final class Stages implements AutoCloseable {
                 settings);
     }
 
-    /// Starts to keep the index of stories' ways, which `dateline trace` looks into.
+    /// Starts to keep the index of stories' ways, which the ops port tells and `dateline trace` looks into; one for the
+    /// process.
     public TraceIndex trace() {
-        TraceIndex index = Traces.of(backbone, folder).start();
-        running.push(index);
-        return index;
+        if (traces == null) {
+            traces = Traces.of(backbone, folder).start();
+            running.push(traces);
+        }
+        return traces;
     }
 
     /// Starts to listen for wires and to watch the folders of those that come as files.
@@ -170,7 +174,10 @@ public final class Stages implements AutoCloseable {
         pushes.forEach(pushed -> beside.add(new PushMetrics(pushed)));
         settings.canary().ifPresent(every -> beside.add(new CanaryMetrics(canaries(every)::facts)));
         OpsPort port = new OpsPort(
-                settings, OpsWiring.sources(backbone), new OpsPort.Beside(status(), beside), Clock.systemUTC());
+                settings,
+                OpsWiring.sources(backbone),
+                new OpsPort.Beside(status(), trace(), Replaying.on(backbone), beside),
+                Clock.systemUTC());
         running.push(port);
         port.start();
         return port.port();

@@ -71,7 +71,7 @@ class ThreeBrokersTest {
                 .replaceAll(
                         "file:/run/secrets/meridian.hash",
                         "sha256:2c70e12b7a0646f92279f427c7b38e7334d8e5389cff167a1dc30e73f826b683")
-                .replaceAll("file:/run/secrets/pages.hash", "sha256:" + "0".repeat(64));
+                .replaceAll("file:/run/secrets/[a-z]+\\.hash", "sha256:" + "0".repeat(64));
         Path file = Files.writeString(folder.resolve("cluster.yaml"), yaml);
         Map<String, String> environment =
                 Map.of("DATELINE_KAFKA_BOOTSTRAP", cluster.bootstrap(), "DATELINE_KAFKA_PARTITIONS", "1");

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +22,14 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// `GET /assets/{name}`: scripts, styles and pictures of the pages, from one folder of the class path. A name has no
-/// slash and begins with a letter or digit, so that it names a file of that folder or none.
+/// slash and begins with a letter or digit, so that it names a file of that folder or none. The files of uPlot are
+/// taken
+/// out of its own jar.
 final class AssetHandler extends Handler.Abstract {
     private static final String PREFIX = "/assets/";
     private static final String FOLDER = "/news/dateline/ops/assets/";
+    private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+    private static final Set<String> OF_CHARTS = Set.of("uPlot.iife.min.js", "uPlot.min.css");
     private static final Pattern NAME =
             Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]*(?:\\.[a-zA-Z0-9_-]+)*\\.([a-z0-9]+)");
     private static final Map<String, String> TYPES = Map.of(
@@ -96,7 +101,7 @@ final class AssetHandler extends Handler.Abstract {
         if (type == null) {
             return Optional.empty();
         }
-        try (InputStream in = AssetHandler.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream in = AssetHandler.class.getResourceAsStream(folder(name) + name)) {
             if (in == null) {
                 return Optional.empty();
             }
@@ -105,6 +110,10 @@ final class AssetHandler extends Handler.Abstract {
             assets.put(name, asset);
             return Optional.of(asset);
         }
+    }
+
+    private static String folder(String name) {
+        return OF_CHARTS.contains(name) ? CHARTS : FOLDER;
     }
 
     private static String tag(byte[] bytes) {

@@ -45,6 +45,8 @@ public enum OpsProblem {
             "Ask again in a moment: the index has just started."),
     /// The broker does not give what was asked for.
     BROKER_AWAY(HttpStatus.SERVICE_UNAVAILABLE_503, "The broker does not answer", "Ask again in a moment."),
+    /// A replay is under way.
+    REPLAY_RUNS(HttpStatus.CONFLICT_409, "A replay is under way", "There is one at a time. Try again when it is done."),
     /// Too many follow already.
     TOO_MANY_LISTENERS(
             HttpStatus.SERVICE_UNAVAILABLE_503,

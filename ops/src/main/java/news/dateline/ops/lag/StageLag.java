@@ -34,4 +34,14 @@ public record StageLag(StageGroup stage, StageState state, boolean staffed, List
     public Lag total() {
         return partitions.stream().map(PartitionLag::lag).reduce(Lag.NONE, Lag::plus);
     }
+
+    /// How long the oldest record of a class has waited that is the first of its partition; zero when none is.
+    public Duration behind(Priority priority) {
+        return behind().getOrDefault(priority, Duration.ZERO);
+    }
+
+    /// Whether that is longer than the class allows.
+    public boolean isLate(Priority priority) {
+        return behind(priority).compareTo(Judge.limit(priority)) > 0;
+    }
 }

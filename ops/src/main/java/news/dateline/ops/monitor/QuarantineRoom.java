@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.Priority;
@@ -66,6 +67,11 @@ final class QuarantineRoom implements Following {
     /// @param starts the oldest offset of each partition
     void forgetBefore(Map<TopicPartition, Long> starts) {
         entries.removeIf(entry -> entry.offset() < starts.getOrDefault(entry.at(), 0L));
+    }
+
+    /// Forgets what waits no more; it stays counted.
+    void forget(Predicate<QuarantineEntry> gone) {
+        entries.removeIf(gone);
     }
 
     /// What waits, the newest first.

@@ -13,6 +13,7 @@ import news.dateline.ops.wire.WireFact;
 import news.dateline.ops.wire.WireFacts;
 import news.dateline.ops.wire.WireFollower;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /// Goes round all that is looked at and makes a snapshot of it. For one thread.
 final class Rounds implements Looking {
@@ -26,6 +27,7 @@ final class Rounds implements Looking {
     private final PublishedEvents published;
     private final EmbargoQueue embargoes;
     private final QuarantineRoom quarantine;
+    private final Replayed replayed;
     private final Map<String, Following> byTopic = new HashMap<>();
     private final TopicTail tail;
 
@@ -39,8 +41,9 @@ final class Rounds implements Looking {
         this.published = new PublishedEvents(sources.topics().storiesPublished());
         this.embargoes = new EmbargoQueue(sources.topics().storiesEmbargoes(), published::held);
         this.quarantine = new QuarantineRoom(sources.topics().wireQuarantine());
+        this.replayed = new Replayed(sources.topics().opsAudit());
         Map<String, Optional<Duration>> topics = new HashMap<>();
-        for (Following following : List.of(published, embargoes, quarantine)) {
+        for (Following following : List.of(published, embargoes, quarantine, replayed)) {
             following.topics().keySet().forEach(topic -> byTopic.put(topic, following));
             topics.putAll(following.topics());
         }
@@ -53,7 +56,10 @@ final class Rounds implements Looking {
         Instant now = clock.instant();
         List<WireFact> heard = wires.next(sources.cadences());
         tail.read(record -> take(record, now), now);
-        quarantine.forgetBefore(tail.starts(quarantine.topic()));
+        Map<TopicPartition, Long> starts = tail.starts(quarantine.topic());
+        quarantine.forgetBefore(starts);
+        replayed.forgetBefore(starts);
+        quarantine.forget(replayed::has);
         return new Snapshot(
                 now,
                 measured,

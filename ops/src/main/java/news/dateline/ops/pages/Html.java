@@ -22,18 +22,38 @@ final class Html {
         return this;
     }
 
-    /// A cell of a table.
-    Html cell(Object text) {
-        return raw("<td>").text(text).raw("</td>");
+    /// What was written elsewhere.
+    Html add(Html other) {
+        html.append(other.html);
+        return this;
     }
 
-    /// A row of heads.
-    Html heads(String... names) {
-        raw("<thead><tr>");
-        for (String name : names) {
-            raw("<th>").text(name).raw("</th>");
-        }
-        return raw("</tr></thead>");
+    /// An element with a text in it.
+    ///
+    /// @param tag its name and attributes, as they are written in the code
+    Html element(String tag, Object text) {
+        int name = tag.indexOf(' ');
+        return raw("<" + tag + ">").text(text).raw("</" + (name < 0 ? tag : tag.substring(0, name)) + ">");
+    }
+
+    /// A link.
+    Html link(String to, Object text) {
+        return raw("<a href=\"").text(to).raw("\">").text(text).raw("</a>");
+    }
+
+    /// A cell of a table.
+    Html cell(Object text) {
+        return element("td", text);
+    }
+
+    /// A cell of a table with a number in it.
+    Html number(Object text) {
+        return element("td class=\"number\"", text);
+    }
+
+    /// The cell that says what its row is about.
+    Html rowHead(Object text) {
+        return element("th scope=\"row\"", text);
     }
 
     private void append(int character) {

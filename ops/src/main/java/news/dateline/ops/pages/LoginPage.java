@@ -6,7 +6,7 @@ import news.dateline.ops.http.Need;
 import news.dateline.ops.http.Route;
 
 /// `GET /login`: the form that takes a token.
-public final class LoginPage implements Route {
+final class LoginPage implements Route {
     @Override
     public String method() {
         return "GET";
@@ -26,11 +26,13 @@ public final class LoginPage implements Route {
     public Answer answer(Call call) {
         Html html = new Html();
         if (call.query("wrong").isPresent()) {
-            html.raw("<p role=\"alert\">That token does not open this port.</p>");
+            html.raw("<p role=\"alert\" class=\"mark bad\">That token does not open this port.</p>");
         }
-        html.raw("<form method=\"post\" action=\"/login\"><label>Token "
+        html.raw("<form method=\"post\" action=\"/login\">"
+                // For programs that keep passwords: they want a name to keep it under.
+                + "<input name=\"username\" autocomplete=\"username\" value=\"dateline\" hidden><label>Token "
                 + "<input type=\"password\" name=\"token\" autocomplete=\"current-password\" required autofocus></label> "
                 + "<button>Log in</button></form>");
-        return Page.of("Log in", html);
+        return Page.outside("Log in", html);
     }
 }

@@ -9,6 +9,7 @@ import news.dateline.ops.api.LiveHandler;
 import news.dateline.ops.api.OpenApiRoute;
 import news.dateline.ops.api.QuarantineRoute;
 import news.dateline.ops.api.QuarantinedRoute;
+import news.dateline.ops.api.ReplayRoute;
 import news.dateline.ops.api.SnapshotRoute;
 import news.dateline.ops.api.StoryRoute;
 import news.dateline.ops.http.Access;
@@ -22,10 +23,13 @@ import news.dateline.ops.metrics.MetricsRoute;
 import news.dateline.ops.metrics.SnapshotMetrics;
 import news.dateline.ops.monitor.Monitor;
 import news.dateline.ops.monitor.QuarantineReader;
+import news.dateline.ops.monitor.RecordReader;
 import news.dateline.ops.monitor.Sources;
-import news.dateline.ops.pages.LoginPage;
-import news.dateline.ops.pages.PipelinePage;
+import news.dateline.ops.pages.Pages;
+import news.dateline.ops.pages.Told;
+import news.dateline.ops.quarantine.Quarantine;
 import news.dateline.ops.status.StatusIndex;
+import news.dateline.ops.trace.TraceIndex;
 
 /// The monitor and the port that tells what it knows.
 public final class OpsPort implements AutoCloseable {
@@ -33,6 +37,7 @@ public final class OpsPort implements AutoCloseable {
     private final Beside beside;
     private final Clock clock;
     private final Monitor monitor;
+    private final Told pages;
     private final LiveHandler live;
     private final OpsServer server;
 
@@ -45,6 +50,7 @@ public final class OpsPort implements AutoCloseable {
         this.beside = beside;
         this.clock = clock;
         this.monitor = Monitor.of(sources, settings.every(), clock);
+        this.pages = new Told(beside.traces()::find, new RecordReader(sources::consumer), sources.topics());
         Access access = new Access(settings.tokens(), settings.readingIsOpen(), clock);
         Door door = new Door(access, settings.names());
         this.live = new LiveHandler(monitor, door);
@@ -55,8 +61,10 @@ public final class OpsPort implements AutoCloseable {
     /// What the process knows besides.
     ///
     /// @param stories what became of them; not closed here
+    /// @param traces finds the ways of stories; not closed here
+    /// @param quarantine what waits, and the way out of it
     /// @param metrics of the stages in the same process
-    public record Beside(StatusIndex stories, List<MetricSource> metrics) {
+    public record Beside(StatusIndex stories, TraceIndex traces, Quarantine quarantine, List<MetricSource> metrics) {
         public Beside {
             metrics = List.copyOf(metrics);
         }
@@ -93,8 +101,7 @@ public final class OpsPort implements AutoCloseable {
     // All that the port answers with one answer. A new route goes here.
     private List<Route> routes(Access access) {
         List<Route> routes = new ArrayList<>();
-        routes.add(new PipelinePage(monitor));
-        routes.add(new LoginPage());
+        routes.addAll(Pages.all(monitor, pages));
         routes.add(new LoginRoute(access));
         routes.add(new LogoutRoute(access));
         routes.addAll(HealthRoute.all(monitor));
@@ -102,6 +109,7 @@ public final class OpsPort implements AutoCloseable {
         routes.add(new HistoryRoute(monitor.history()));
         routes.add(new QuarantineRoute(monitor));
         routes.add(new QuarantinedRoute(monitor, new QuarantineReader(sources)));
+        routes.add(new ReplayRoute(beside.quarantine()));
         routes.add(new StoryRoute(beside.stories()));
         List<MetricSource> metrics = new ArrayList<>(beside.metrics());
         metrics.add(new SnapshotMetrics(monitor, clock));

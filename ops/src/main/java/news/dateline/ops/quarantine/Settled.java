@@ -6,8 +6,9 @@ import java.util.Set;
 import news.dateline.schemas.model.OpsAudit;
 
 /// What waits no more, as `ops.audit` says it.
-final class Settled {
-    static final String REPLAY = "REPLAY";
+public final class Settled {
+    /// What `ops.audit` calls it.
+    public static final String REPLAY = "REPLAY";
 
     /// The trace stands beside the position: a topic that was made anew counts from zero again.
     private record Place(int partition, long offset, String traceId) {}

@@ -42,7 +42,7 @@ class OpsServerTest {
                     .as("%s", answer)
                     .containsEntry("content-security-policy", List.of(SafetyHeaders.POLICY))
                     .containsEntry("x-content-type-options", List.of("nosniff"))
-                    .containsEntry("referrer-policy", List.of("no-referrer"))
+                    .containsEntry("referrer-policy", List.of("same-origin"))
                     .containsKey("cache-control");
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import news.dateline.schemas.Topic;
+import news.dateline.schemas.model.OpsAudit;
 import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.StoryDecision;
@@ -56,6 +57,38 @@ class FollowingTest {
         embargoes.take(Records.unreadable(HELD, "broken", 4), NOON);
 
         assertThat(embargoes.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatWasReplayedWaitsNoMoreAndStaysCounted() {
+        Replayed replayed = new Replayed(Records.TOPICS.opsAudit());
+        quarantine("NO_HEADLINE", 1);
+        quarantine("NO_HEADLINE", 2);
+        String trace = quarantine.waiting().getFirst().traceId();
+        replayed.take(Records.of(Records.TOPICS.opsAudit(), "1", 1, audit("REPLAY", 1, trace)), NOON);
+        replayed.take(Records.of(Records.TOPICS.opsAudit(), "2", 2, audit("LOOK", 2, trace)), NOON);
+        replayed.take(Records.of(Records.TOPICS.opsAudit(), "3", 3, audit("REPLAY", 2, "another")), NOON);
+        replayed.take(Records.unreadable(Records.TOPICS.opsAudit(), "4", 4), NOON);
+
+        quarantine.forget(replayed::has);
+
+        assertThat(quarantine.waiting()).extracting(QuarantineEntry::offset).containsExactly(2L);
+        assertThat(quarantine.counts())
+                .singleElement()
+                .satisfies(count -> assertThat(count.seen()).isEqualTo(2));
+    }
+
+    private static OpsAudit audit(String action, long offset, String trace) {
+        return OpsAudit.newBuilder()
+                .setBy("night-desk")
+                .setAt(NOON)
+                .setAction(action)
+                .setTopic(WAITING.name())
+                .setPartition(0)
+                .setOffset(offset)
+                .setTraceId(trace)
+                .setOutcome("READ")
+                .build();
     }
 
     @Test
