@@ -65,6 +65,8 @@ final class Browser implements AutoCloseable {
                 .build();
         Browser browser = new Browser(port, profile, new ChromeDriver(service, options));
         browser.size(1440, 900);
+        // axe-core looks at thousands of cells.
+        browser.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
         return browser;
     }
 

@@ -64,7 +64,9 @@ class PagesTest {
         if (browser != null) {
             browser.close();
         }
-        machine.close();
+        if (machine != null) {
+            machine.close();
+        }
         folder.delete();
     }
 
