@@ -123,7 +123,7 @@ class ViewsTest {
                 List.of(new ChannelFreshness(EVIL, Optional.empty(), NOON)));
         Incident open = new Incident(Trouble.BLOCKED, EVIL, EVIL, NOON, Optional.empty());
         Incident over = new Incident(Trouble.GAP, EVIL, EVIL, NOON, Optional.of(NOON.plusSeconds(9)));
-        WireSilence silent = new WireSilence.Silent(NOON.minusSeconds(900), Duration.ofSeconds(300));
+        WireSilence silent = new WireSilence.Silent(NOON.minusSeconds(900), Duration.ofMinutes(5));
         return new Snapshot(
                 NOON,
                 lag,
