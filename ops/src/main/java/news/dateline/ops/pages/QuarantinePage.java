@@ -3,32 +3,15 @@ package news.dateline.ops.pages;
 import java.util.List;
 import news.dateline.http.Answer;
 import news.dateline.ops.http.Call;
-import news.dateline.ops.http.Need;
-import news.dateline.ops.http.Route;
 import news.dateline.ops.monitor.Monitor;
 
 /// `GET /quarantine?stage=&reason=`: what could not be used.
 ///
 /// @param monitor has the snapshot
-record QuarantinePage(Monitor monitor) implements Route {
-    @Override
-    public String method() {
-        return "GET";
-    }
-
+record QuarantinePage(Monitor monitor) implements ReadPage {
     @Override
     public String path() {
         return Nav.QUARANTINE.path();
-    }
-
-    @Override
-    public Need need() {
-        return Need.READ;
-    }
-
-    @Override
-    public boolean isPage() {
-        return true;
     }
 
     @Override

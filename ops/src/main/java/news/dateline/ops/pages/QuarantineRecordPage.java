@@ -4,35 +4,18 @@ import java.util.List;
 import news.dateline.http.Answer;
 import news.dateline.ops.http.BadCallException;
 import news.dateline.ops.http.Call;
-import news.dateline.ops.http.Need;
 import news.dateline.ops.http.OpsProblem;
 import news.dateline.ops.http.Role;
-import news.dateline.ops.http.Route;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.Quarantined;
 
 /// `GET /quarantine/{partition}/{offset}`: one record of quarantine.
 ///
 /// @param told reads it
-record QuarantineRecordPage(Told told) implements Route {
-    @Override
-    public String method() {
-        return "GET";
-    }
-
+record QuarantineRecordPage(Told told) implements ReadPage {
     @Override
     public String path() {
         return "/quarantine/{partition}/{offset}";
-    }
-
-    @Override
-    public Need need() {
-        return Need.READ;
-    }
-
-    @Override
-    public boolean isPage() {
-        return true;
     }
 
     @Override

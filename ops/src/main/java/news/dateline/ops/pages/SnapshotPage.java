@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import news.dateline.http.Answer;
 import news.dateline.ops.http.Call;
-import news.dateline.ops.http.Need;
 import news.dateline.ops.http.Route;
 import news.dateline.ops.monitor.Monitor;
 import news.dateline.ops.monitor.Snapshot;
@@ -15,7 +14,8 @@ import news.dateline.ops.monitor.Snapshot;
 /// @param monitor has the snapshot
 /// @param view what is shown of it
 /// @param assets names of scripts and style sheets that it needs besides what all need
-record SnapshotPage(Nav where, Monitor monitor, Function<Snapshot, Html> view, List<String> assets) implements Route {
+record SnapshotPage(Nav where, Monitor monitor, Function<Snapshot, Html> view, List<String> assets)
+        implements ReadPage {
     private static final List<String> CHARTS = List.of("uPlot.min.css", "uPlot.iife.min.js", "charts.js");
 
     public SnapshotPage {
@@ -34,23 +34,8 @@ record SnapshotPage(Nav where, Monitor monitor, Function<Snapshot, Html> view, L
     }
 
     @Override
-    public String method() {
-        return "GET";
-    }
-
-    @Override
     public String path() {
         return where.path();
-    }
-
-    @Override
-    public Need need() {
-        return Need.READ;
-    }
-
-    @Override
-    public boolean isPage() {
-        return true;
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.http.Answer;
 import news.dateline.ops.http.Call;
-import news.dateline.ops.http.Need;
-import news.dateline.ops.http.Route;
 import news.dateline.ops.trace.Found;
 import news.dateline.ops.trace.Hop;
 import news.dateline.ops.trace.RecordPlace;
@@ -18,28 +16,13 @@ import news.dateline.schemas.model.EnrichedStory;
 /// all that came of one push, by its trace.
 ///
 /// @param told finds and reads
-record StoryPage(Told told) implements Route {
+record StoryPage(Told told) implements ReadPage {
     /// Longer than any id.
     private static final int MAX_ID = 1_000;
 
     @Override
-    public String method() {
-        return "GET";
-    }
-
-    @Override
     public String path() {
         return Nav.STORY.path();
-    }
-
-    @Override
-    public Need need() {
-        return Need.READ;
-    }
-
-    @Override
-    public boolean isPage() {
-        return true;
     }
 
     @Override
