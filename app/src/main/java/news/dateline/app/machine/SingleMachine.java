@@ -50,9 +50,10 @@ public final class SingleMachine implements AutoCloseable {
             URI http = URI.create("http://" + config.ingest().host() + ":" + port);
             return new SingleMachine(backbone, stages, http, ops(stages, config.ops(), folder));
         } catch (RuntimeException e) {
-            stages.close();
-            backbone.close();
-            throw e;
+            try (backbone;
+                    stages) {
+                throw e;
+            }
         }
     }
 
@@ -91,10 +92,9 @@ public final class SingleMachine implements AutoCloseable {
     /// Stops the stages, then the broker.
     @Override
     public void close() {
-        try {
-            stages.close();
-        } finally {
-            backbone.close();
+        try (backbone;
+                stages) {
+            // Closed in the opposite order.
         }
     }
 

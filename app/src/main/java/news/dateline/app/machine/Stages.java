@@ -2,9 +2,7 @@ package news.dateline.app.machine;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -69,7 +67,7 @@ public final class Stages implements AutoCloseable {
     private final Optional<String> instance;
     private final KafkaClientSupplier clients;
     private final List<StreamsStage> starting = new ArrayList<>();
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final RunningParts running = new RunningParts();
     // What wires pushed to this process.
     private final List<Supplier<List<PushMetrics.Pushed>>> pushes = new ArrayList<>();
     private @Nullable StatusIndex status;
@@ -118,7 +116,7 @@ public final class Stages implements AutoCloseable {
     public void enrich() {
         EnrichSettings enriching = Enriching.settings(backbone.config());
         if (enriching.names() instanceof AutoCloseable model) {
-            running.push(model);
+            running.add(model);
         }
         LiveReference reference = LiveReference.standard();
         follow(backbone.topics().referenceEntities(), new FollowedReference(reference));
@@ -146,8 +144,7 @@ public final class Stages implements AutoCloseable {
     /// process.
     public TraceIndex trace() {
         if (traces == null) {
-            traces = Traces.of(backbone, folder).start();
-            running.push(traces);
+            traces = running.add(Traces.of(backbone, folder).start());
         }
         return traces;
     }
@@ -173,12 +170,11 @@ public final class Stages implements AutoCloseable {
         List<MetricSource> beside = new ArrayList<>();
         pushes.forEach(pushed -> beside.add(new PushMetrics(pushed)));
         settings.canary().ifPresent(every -> beside.add(new CanaryMetrics(canaries(every)::facts)));
-        OpsPort port = new OpsPort(
+        OpsPort port = running.add(new OpsPort(
                 settings,
                 OpsWiring.sources(backbone),
                 new OpsPort.Beside(status(), trace(), Replaying.on(backbone), beside),
-                Clock.systemUTC());
-        running.push(port);
+                Clock.systemUTC()));
         port.start();
         return port.port();
     }
@@ -195,26 +191,17 @@ public final class Stages implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!running.isEmpty()) {
-            AutoCloseable last = running.pop();
-            try {
-                last.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("A stage could not be stopped", e);
-            }
-        }
+        running.close();
     }
 
     private CanaryWatch canaries(Duration every) {
         Clock clock = Clock.systemUTC();
-        CanaryIntake intake = new CanaryIntake(backbone, clock);
-        running.push(intake);
-        CanaryWatch watch = new CanaryWatch(
+        CanaryIntake intake = running.add(new CanaryIntake(backbone, clock));
+        CanaryWatch watch = running.add(new CanaryWatch(
                 () -> Canaries.connect(
                         backbone.cluster().clientSettings(), backbone.topics(), clock, Canaries.LOST_AFTER),
                 intake,
-                every);
-        running.push(watch);
+                every));
         watch.start();
         return watch;
     }
@@ -222,9 +209,8 @@ public final class Stages implements AutoCloseable {
     // One for the process: the wires ask it, and the ops port does.
     private StatusIndex status() {
         if (status == null) {
-            status = StatusIndex.start(
-                    folder.status(), backbone.topics(), backbone.cluster().follower(new ByteArrayDeserializer()));
-            running.push(status);
+            status = running.add(StatusIndex.start(
+                    folder.status(), backbone.topics(), backbone.cluster().follower(new ByteArrayDeserializer())));
         }
         return status;
     }
@@ -232,8 +218,7 @@ public final class Stages implements AutoCloseable {
     /// Begins to follow a topic, and waits until all that it says now is known.
     private <V> void follow(Topic<V> topic, KeyedTable<V> table) {
         TopicFollower<V> follower =
-                TopicFollower.start(topic, backbone.cluster().reader(new ByteArrayDeserializer()), table);
-        running.push(follower);
+                running.add(TopicFollower.start(topic, backbone.cluster().reader(new ByteArrayDeserializer()), table));
         try {
             if (!follower.awaitReady(REFERENCE_PATIENCE)) {
                 throw new SurroundingsException(
@@ -249,7 +234,7 @@ public final class Stages implements AutoCloseable {
         StreamsStage stage = new StreamsStage(name, topology, settings, clients);
         stage.start();
         starting.add(stage);
-        running.push(stage);
+        running.add(stage);
     }
 
     private StreamsStage.Surroundings surroundings() {

@@ -2,7 +2,6 @@ package news.dateline.app.machine;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ import org.eclipse.jetty.server.Handler;
 final class WaysIn {
     private final Backbone backbone;
     private final List<WireConfig> wires;
-    private final Deque<AutoCloseable> running;
+    private final RunningParts running;
     private final Clock clock = Clock.systemUTC();
     private final Parsers parsers = new Parsers();
     private Optional<PushTally> tally = Optional.empty();
@@ -51,7 +50,7 @@ final class WaysIn {
     /// @param backbone what it stands on
     /// @param wires who may come in
     /// @param running takes what is started, to be closed in the opposite order
-    WaysIn(Backbone backbone, List<WireConfig> wires, Deque<AutoCloseable> running) {
+    WaysIn(Backbone backbone, List<WireConfig> wires, RunningParts running) {
         this.backbone = backbone;
         this.wires = List.copyOf(wires);
         this.running = running;
@@ -65,10 +64,11 @@ final class WaysIn {
     /// @throws SurroundingsException with every folder that cannot be used
     int start(int port, StatusIndex status) {
         checkFolders();
-        KafkaJournal journal =
-                started(new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings()));
+        KafkaJournal journal = running.add(
+                new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings()));
         IngestService service = new IngestService(parsers, journal);
-        HttpServer server = started(new HttpServer(backbone.config().ingest().host(), port, handlers(service, status)));
+        HttpServer server =
+                running.add(new HttpServer(backbone.config().ingest().host(), port, handlers(service, status)));
         server.start();
         wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
         poll(service);
@@ -108,7 +108,7 @@ final class WaysIn {
     private ReceiptBook receipts() {
         ReceiptBook receipts = PushHandler.receipts(clock);
         Topic<PushReceipt> topic = backbone.topics().wireReceipts();
-        ReceiptReader reader = started(
+        ReceiptReader reader = running.add(
                 new ReceiptReader(backbone.cluster().reader(topic.value().deserializer()), topic.name(), receipts));
         reader.start(clock);
         return receipts;
@@ -117,7 +117,7 @@ final class WaysIn {
     private void watch(WireConfig wire, DropConfig config, IngestService service) {
         FileDrop drop = new FileDrop(new DropWire(profile(wire), config, wire.maxBytes()), service, clock);
         drop.start();
-        started(drop);
+        running.add(drop);
     }
 
     private void poll(IngestService service) {
@@ -128,7 +128,7 @@ final class WaysIn {
             Topic<FeedCursor> cursors = backbone.topics().ingestFeeds();
             KafkaFeedShare share =
                     new KafkaFeedShare(cursors, backbone.cluster().clientSettings());
-            started(new FeedPoller(polled, service, share, clock)).start();
+            running.add(new FeedPoller(polled, service, share, clock)).start();
         }
     }
 
@@ -140,11 +140,6 @@ final class WaysIn {
         if (!faults.isEmpty()) {
             throw new SurroundingsException("Folders cannot be watched:\n  " + String.join("\n  ", faults), null);
         }
-    }
-
-    private <T extends AutoCloseable> T started(T part) {
-        running.push(part);
-        return part;
     }
 
     private static WireAccess access(WireConfig wire) {
