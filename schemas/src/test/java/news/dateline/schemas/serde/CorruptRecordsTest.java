@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import news.dateline.schemas.AvroTypes;
 import news.dateline.schemas.Filled;
 import news.dateline.schemas.registry.SchemaCatalog;
@@ -29,14 +30,14 @@ class CorruptRecordsTest {
         AvroSerde<V> serde = new AvroSerde<>(type, catalog);
         byte[] bytes = serde.serializer().serialize("topic", Filled.of(type));
 
-        for (int length = 0; length < bytes.length; length++) {
-            byte[] prefix = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> serde.deserializer().deserialize("topic", prefix))
-                    .as("first %d bytes", length)
-                    .isInstanceOf(SerializationException.class)
-                    .message()
-                    .contains("of topic");
-        }
+        IntStream.range(0, bytes.length)
+                .parallel()
+                .forEach(length -> assertThatThrownBy(
+                                () -> serde.deserializer().deserialize("topic", Arrays.copyOf(bytes, length)))
+                        .as("first %d bytes", length)
+                        .isInstanceOf(SerializationException.class)
+                        .message()
+                        .contains("of topic"));
     }
 
     @ParameterizedTest
@@ -45,17 +46,14 @@ class CorruptRecordsTest {
         AvroSerde<V> serde = new AvroSerde<>(type, catalog);
         byte[] bytes = serde.serializer().serialize("topic", Filled.of(type));
         long seed = 20261123;
-        Random random = new Random(seed);
 
-        for (int place = Framing.LENGTH; place < bytes.length; place++) {
-            byte[] corrupt = bytes.clone();
+        IntStream.range(Framing.LENGTH, bytes.length).parallel().forEach(place -> {
             byte[] noise = new byte[Math.min(5, bytes.length - place)];
-            random.nextBytes(noise);
-            System.arraycopy(noise, 0, corrupt, place, noise.length);
-            assertThat(outcome(serde, corrupt))
+            new Random(seed + place).nextBytes(noise);
+            assertThat(outcome(serde, with(bytes, place, noise)))
                     .as("seed %d, noise from byte %d", seed, place)
                     .isIn("a value", "SerializationException");
-        }
+        });
     }
 
     @ParameterizedTest
@@ -66,11 +64,17 @@ class CorruptRecordsTest {
         // 2^31 - 9 as zigzag: the greatest count or length that Avro's own limits let pass.
         byte[] huge = HexFormat.of().parseHex("eeffffff0f");
 
-        for (int place = Framing.LENGTH; place < bytes.length - huge.length; place++) {
-            byte[] corrupt = bytes.clone();
-            System.arraycopy(huge, 0, corrupt, place, huge.length);
-            assertThat(outcome(serde, corrupt)).as("count at byte %d", place).isIn("a value", "SerializationException");
-        }
+        IntStream.range(Framing.LENGTH, bytes.length - huge.length)
+                .parallel()
+                .forEach(place -> assertThat(outcome(serde, with(bytes, place, huge)))
+                        .as("count at byte %d", place)
+                        .isIn("a value", "SerializationException"));
+    }
+
+    private static byte[] with(byte[] bytes, int place, byte[] others) {
+        byte[] corrupt = bytes.clone();
+        System.arraycopy(others, 0, corrupt, place, others.length);
+        return corrupt;
     }
 
     private static String outcome(AvroSerde<?> serde, byte[] bytes) {
