@@ -81,19 +81,17 @@ class GracefulStopTest {
                 channels:
                   - {id: all, query: "*:*"}
                 """);
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "news.dateline.app.Dateline",
-                        "run",
-                        "all",
-                        "--bootstrap",
-                        broker.bootstrap(),
-                        "--config",
-                        config.toString(),
-                        "--data",
-                        data.root().toString()))
+        return new ProcessBuilder(ShortLivedJava.command(
+                        Dateline.class,
+                        List.of(
+                                "run",
+                                "all",
+                                "--bootstrap",
+                                broker.bootstrap(),
+                                "--config",
+                                config.toString(),
+                                "--data",
+                                data.root().toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("run.log").toFile())
                 .start();

@@ -88,15 +88,8 @@ class KillTest {
 
     private Process start(DataFolder data, String commitInterval) throws IOException {
         Path output = Files.createTempFile(folder, "run", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "news.dateline.app.Dateline",
-                "run",
-                "all",
-                "--data",
-                data.root().toString());
+        ProcessBuilder builder = new ProcessBuilder(ShortLivedJava.command(
+                Dateline.class, List.of("run", "all", "--data", data.root().toString())));
         builder.environment().put("DATELINE_ENRICH_COMMIT_INTERVAL", commitInterval);
         builder.environment().put("DATELINE_PUBLISH_COMMIT_INTERVAL", commitInterval);
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();

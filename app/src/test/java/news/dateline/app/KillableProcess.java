@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A process of a test's own, killed and started again and again.
@@ -61,20 +60,8 @@ public final class KillableProcess {
     }
 
     private Process start() {
-        // Compiled quickly rather than well: it does not live for long.
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx400m",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(arguments);
         try {
-            return new ProcessBuilder(command)
+            return new ProcessBuilder(ShortLivedJava.command(main, arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.app.ShortLivedJava;
 import news.dateline.app.TopicContent;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.data.DataFolder;
@@ -114,14 +115,7 @@ class SubscribingCommandsTest {
     // In a process of its own: it ends the one that it runs in.
     private String console(List<String> options) throws IOException, InterruptedException {
         Path output = temporary.resolve("console.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ConsoleConsumer.class.getName()));
-        command.addAll(options);
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(ShortLivedJava.command(ConsoleConsumer.class, options))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import news.dateline.app.ShortLivedJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,13 +37,7 @@ class FolderLockTest {
     }
 
     private boolean canBeHadElsewhere() throws IOException, InterruptedException {
-        return new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                FolderLockProbe.class.getName(),
-                                folder.toString())
+        return new ProcessBuilder(ShortLivedJava.command(FolderLockProbe.class, List.of(folder.toString())))
                         .inheritIO()
                         .start()
                         .waitFor()
