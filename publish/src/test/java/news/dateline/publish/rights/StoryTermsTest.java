@@ -84,6 +84,18 @@ class StoryTermsTest {
     }
 
     @Test
+    void saysAReasonOfFiveHundredCharactersWholeAndNoLongerOne() {
+        String party = "x".repeat(500 - "urn:policy:1: prohibited to ".length());
+        Channel whole = channel(List.of(), List.of(party));
+        Channel longer = channel(List.of(), List.of(party + "y"));
+
+        assertThat(said(UnknownTerms.REFUSE, whole, Terms.of(prohibition(party(party)))))
+                .isEqualTo("prohibited to " + party);
+        assertThat(said(UnknownTerms.REFUSE, longer, Terms.of(prohibition(party(party + "y")))))
+                .isEqualTo("prohibited to " + party + "…");
+    }
+
+    @Test
     void needsOnePermissionOfSeveralWithAllOfItsConditions() {
         RightsInfo terms =
                 Terms.of(permission(country("AT")), permission(country("DE", "CH"), party("urn:p:partners")));
