@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,20 @@ class TraceCommandTest {
         assertThat(byTrace.path("traces")).hasSize(1);
         assertThat(byTrace.path("stories").path(0).asText()).isEqualTo(STORY);
         assertThat(run("x", "--wire", "nobody").code()).isEqualTo(2);
+    }
+
+    @Test
+    void theOpsPortTellsTheSame() throws Exception {
+        for (String id : List.of(STORY, firstTrace, refusedTrace)) {
+            JsonNode trace = json(run(id, "--json"));
+            JsonNode told = JSON.readTree(URI.create(machine.ops() + "/v1/ops/stories/" + id + "/trace")
+                    .toURL());
+
+            assertThat(told.path("id")).isEqualTo(trace.path("id"));
+            assertThat(told.path("stories")).isEqualTo(trace.path("stories"));
+            // The last moment may have come in between.
+            assertThat(hops(told)).containsAll(hops(trace)).isNotEmpty();
+        }
     }
 
     @Test
