@@ -25,6 +25,7 @@ import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.FollowedReference;
 import news.dateline.enrich.reference.LiveReference;
 import news.dateline.ops.canary.Canaries;
+import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.canary.CanaryWatch;
 import news.dateline.ops.metrics.CanaryMetrics;
 import news.dateline.ops.metrics.MetricSource;
@@ -172,10 +173,12 @@ public final class Stages implements AutoCloseable {
     public int ops(OpsSettings settings) {
         List<MetricSource> beside = new ArrayList<>();
         pushes.forEach(pushed -> beside.add(new PushMetrics(pushed)));
-        settings.canary().ifPresent(every -> beside.add(new CanaryMetrics(canaries(every)::facts)));
+        Optional<CanaryWatch> canaries = settings.canary().map(this::canaries);
+        canaries.ifPresent(watch -> beside.add(new CanaryMetrics(watch::facts)));
         OpsPort port = new OpsPort(
                 settings,
-                OpsWiring.sources(backbone),
+                OpsWiring.sources(
+                        backbone, () -> canaries.map(CanaryWatch::facts).orElse(CanaryFacts.NONE)),
                 new OpsPort.Beside(status(), trace(), Replaying.on(backbone), beside),
                 Clock.systemUTC());
         running.push(port);

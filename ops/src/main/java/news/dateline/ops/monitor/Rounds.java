@@ -63,7 +63,7 @@ final class Rounds implements Looking {
         return new Snapshot(
                 now,
                 measured,
-                incidents.next(measured, heard, now),
+                incidents.next(measured, heard, sources.canaries().get(), now),
                 new Snapshot.Heard(
                         heard,
                         embargoes.waiting(),

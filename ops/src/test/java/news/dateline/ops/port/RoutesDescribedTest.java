@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import news.dateline.ops.api.OpenApiRoute;
+import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.http.Route;
 import news.dateline.ops.lag.ClusterTopics;
 import news.dateline.ops.monitor.Sources;
@@ -83,7 +84,13 @@ class RoutesDescribedTest {
         return new OpsPort(
                 new OpsSettings(
                         "127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), Optional.empty(), List.of(), true),
-                new Sources(Map.of(), topics, List.of(), new ClusterTopics(Set.of(), "channel."), Map.of()),
+                new Sources(
+                        Map.of(),
+                        topics,
+                        List.of(),
+                        new ClusterTopics(Set.of(), "channel."),
+                        Map.of(),
+                        () -> CanaryFacts.NONE),
                 new OpsPort.Beside(
                         stories, traces, new Quarantine(topics, Map.of(), new NoParsers(), Set.of()), List.of()),
                 Clock.systemUTC());
