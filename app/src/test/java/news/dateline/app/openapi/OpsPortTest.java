@@ -162,6 +162,8 @@ class OpsPortTest {
                 .containsPattern("dateline_embargo_next_release_seconds 3[56]\\d\\d\\.")
                 .contains("dateline_embargo_early_release_total 0.0")
                 .contains(
+                        "dateline_story_latency_seconds_count{from=\"received\",priority=\"routine\",to=\"enriched\"} 3")
+                .contains(
                         "dateline_story_latency_seconds_count{from=\"received\",priority=\"routine\",to=\"published\"} 2")
                 .contains("dateline_wire_expected_seconds{wire=\"meridian\"} 3600.0");
     }
