@@ -32,6 +32,7 @@ import news.dateline.ops.metrics.MetricSource;
 import news.dateline.ops.metrics.PushMetrics;
 import news.dateline.ops.port.OpsPort;
 import news.dateline.ops.port.OpsSettings;
+import news.dateline.ops.port.StagePort;
 import news.dateline.ops.status.StatusIndex;
 import news.dateline.ops.trace.TraceIndex;
 import news.dateline.publish.Desk;
@@ -171,8 +172,7 @@ public final class Stages implements AutoCloseable {
     /// @param settings where it listens and who may ask
     /// @return the port
     public int ops(OpsSettings settings) {
-        List<MetricSource> beside = new ArrayList<>();
-        pushes.forEach(pushed -> beside.add(new PushMetrics(pushed)));
+        List<MetricSource> beside = pushMetrics();
         Optional<CanaryWatch> canaries = settings.canary().map(this::canaries);
         canaries.ifPresent(watch -> beside.add(new CanaryMetrics(watch::facts)));
         OpsPort port = new OpsPort(
@@ -181,6 +181,18 @@ public final class Stages implements AutoCloseable {
                         backbone, () -> canaries.map(CanaryWatch::facts).orElse(CanaryFacts.NONE)),
                 new OpsPort.Beside(status(), trace(), Replaying.on(backbone), beside),
                 Clock.systemUTC());
+        running.push(port);
+        port.start();
+        return port.port();
+    }
+
+    /// Starts to tell of this process alone whether it works and what it counts; where everything is told, the ops
+    /// port does that.
+    ///
+    /// @param settings where it listens and who may ask
+    /// @return the port
+    public int tell(OpsSettings settings) {
+        StagePort port = new StagePort(settings, this::work, pushMetrics(), Clock.systemUTC());
         running.push(port);
         port.start();
         return port.port();
@@ -206,6 +218,12 @@ public final class Stages implements AutoCloseable {
                 throw new IllegalStateException("A stage could not be stopped", e);
             }
         }
+    }
+
+    private List<MetricSource> pushMetrics() {
+        List<MetricSource> counted = new ArrayList<>();
+        pushes.forEach(pushed -> counted.add(new PushMetrics(pushed)));
+        return counted;
     }
 
     private CanaryWatch canaries(Duration every) {

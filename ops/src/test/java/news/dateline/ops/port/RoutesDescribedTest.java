@@ -47,8 +47,7 @@ class RoutesDescribedTest {
     @Test
     void everyRouteIsDescribedAndNothingElseIs() throws IOException {
         Topics topics = new Topics("", new SchemaCatalog());
-        try (StatusIndex stories =
-                        StatusIndex.start(folder.resolve("status"), topics, new MockConsumer<>("earliest"));
+        try (StatusIndex stories = StatusIndex.start(folder.resolve("status"), topics, new MockConsumer<>("earliest"));
                 TraceIndex traces = TraceIndex.start(
                         folder.resolve("traces"), topics, new MockConsumer<>("earliest"), Clock.systemUTC());
                 OpsPort port = port(topics, stories, traces)) {
@@ -74,16 +73,15 @@ class RoutesDescribedTest {
             paths.properties()
                     .forEach(path -> path.getValue()
                             .fieldNames()
-                            .forEachRemaining(method ->
-                                    described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                            .forEachRemaining(
+                                    method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         }
         return described;
     }
 
     private static OpsPort port(Topics topics, StatusIndex stories, TraceIndex traces) {
         return new OpsPort(
-                new OpsSettings(
-                        "127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), Optional.empty(), List.of(), true),
+                new OpsSettings("127.0.0.1", 0, 0, Set.of(), Duration.ofSeconds(5), Optional.empty(), List.of(), true),
                 new Sources(
                         Map.of(),
                         topics,
