@@ -148,7 +148,7 @@ public final class Stages implements AutoCloseable {
     /// process.
     public TraceIndex trace() {
         if (traces == null) {
-            traces = Traces.of(backbone, folder).start();
+            traces = Traces.of(backbone.cluster(), backbone.config(), folder).start(backbone.topics());
             running.push(traces);
         }
         return traces;

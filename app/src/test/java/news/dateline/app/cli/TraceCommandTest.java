@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,8 +119,7 @@ class TraceCommandTest {
     void theOpsPortTellsTheSame() throws Exception {
         for (String id : List.of(STORY, firstTrace, refusedTrace)) {
             JsonNode trace = json(run(id, "--json"));
-            JsonNode told = JSON.readTree(URI.create(machine.ops() + "/v1/ops/stories/" + id + "/trace")
-                    .toURL());
+            JsonNode told = new AskedPort(machine.ops(), Optional.empty()).get("/v1/ops/stories/" + id + "/trace");
 
             assertThat(told.path("id")).isEqualTo(trace.path("id"));
             assertThat(told.path("stories")).isEqualTo(trace.path("stories"));
