@@ -21,8 +21,8 @@ COPY samples samples
 # By number, so that Kubernetes can see that it is not root.
 USER 10001
 VOLUME /var/lib/dateline
-# Where ingest and ops listen when DATELINE_INGEST_PORT and DATELINE_OPS_PORT say so.
-EXPOSE 8080 8090
+# Where ingest, ops and a stage alone listen when DATELINE_INGEST_PORT, DATELINE_OPS_PORT and DATELINE_OPS_STAGE_PORT say so.
+EXPOSE 8080 8090 8091
 # A stage that works says so in this file every five seconds.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "[ -n \"$(find /var/lib/dateline/alive -newermt '30 seconds ago')\" ]"]

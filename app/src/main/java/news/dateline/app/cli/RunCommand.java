@@ -91,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
                 stages.trace();
                 out().println("People look at port " + stages.ops(config.ops()) + " of "
                         + config.ops().host());
+            } else if (config.ops().stagePort() != 0) {
+                out().println("Metrics at port " + stages.tell(config.ops()) + " of "
+                        + config.ops().host());
             }
             out().println("Ready: broker at " + backbone.cluster().bootstrap());
             awaitStop(stop, stages::work);

@@ -54,10 +54,13 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DatelineConfig config = place.config();
         String wanted = wire == null ? id : storyId(config, wire);
+        Traces traces = Traces.of(Backbone.cluster(config, place.folder()), config, place.folder());
+        Optional<TracePeek> running = traces.peek();
+        if (running.isPresent()) {
+            return tell(wanted, asRead(running.get(), wanted));
+        }
         try (Backbone backbone = Backbone.connect(config, place.folder())) {
-            Traces traces = Traces.of(backbone, place.folder());
-            Optional<TracePeek> running = traces.peek();
-            return tell(wanted, running.isPresent() ? asRead(running.get(), wanted) : read(traces, wanted));
+            return tell(wanted, read(traces.start(backbone.topics()), wanted));
         }
     }
 
@@ -86,8 +89,8 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     // Nobody keeps an index here: this command goes on with its own from where it stood.
-    private Found read(Traces traces, String wanted) throws InterruptedException {
-        try (TraceIndex index = traces.start()) {
+    private Found read(TraceIndex index, String wanted) throws InterruptedException {
+        try (index) {
             while (!index.awaitCaughtUp(TELL_EVERY)) {
                 long behind = index.behind();
                 warn(

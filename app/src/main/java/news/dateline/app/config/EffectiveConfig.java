@@ -59,7 +59,9 @@ public final class EffectiveConfig {
     }
 
     private static String ops(OpsSettings ops) {
-        return ops.host() + ":" + ops.port() + ", every " + ops.every().toMillis() + " ms"
+        return ops.host() + ":" + ops.port()
+                + (ops.stagePort() == 0 ? "" : ", a stage alone at " + ops.stagePort())
+                + ", every " + ops.every().toMillis() + " ms"
                 + ops.canary()
                         .map(span -> ", a canary every " + span.toMillis() + " ms")
                         .orElse("")

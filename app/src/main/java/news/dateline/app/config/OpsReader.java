@@ -38,6 +38,7 @@ final class OpsReader {
         return new OpsSettings(
                 host,
                 section.number("port", 0, 0, 65535),
+                section.number("stagePort", 0, 0, 65535),
                 section.parsed("names", "", OpsReader::names),
                 section.parsed("interval", "5s", OpsReader::interval),
                 section.parsed("canary", "", OpsReader::canary),

@@ -1,7 +1,9 @@
 package news.dateline.app.machine;
 
+import java.util.function.Supplier;
 import news.dateline.app.data.DataFolder;
 import news.dateline.http.KeyHash;
+import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.http.Role;
 import news.dateline.ops.http.Token;
 import news.dateline.ops.monitor.Sources;
@@ -24,12 +26,14 @@ public final class OpsWiring {
         return settings.with(new Token("this-machine", Role.OPERATE, KeyHash.of(token)));
     }
 
-    static Sources sources(Backbone backbone) {
+    /// @param canaries what became of those that are sent
+    static Sources sources(Backbone backbone, Supplier<CanaryFacts> canaries) {
         return new Sources(
                 backbone.cluster().clientSettings(),
                 backbone.topics(),
                 StageGroups.of(backbone.config()),
                 StageGroups.topics(backbone.config()),
-                backbone.config().cadences());
+                backbone.config().cadences(),
+                canaries);
     }
 }

@@ -23,12 +23,14 @@ import news.dateline.enrich.EnrichTopology;
 import news.dateline.enrich.FollowedReference;
 import news.dateline.enrich.reference.LiveReference;
 import news.dateline.ops.canary.Canaries;
+import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.canary.CanaryWatch;
 import news.dateline.ops.metrics.CanaryMetrics;
 import news.dateline.ops.metrics.MetricSource;
 import news.dateline.ops.metrics.PushMetrics;
 import news.dateline.ops.port.OpsPort;
 import news.dateline.ops.port.OpsSettings;
+import news.dateline.ops.port.StagePort;
 import news.dateline.ops.status.StatusIndex;
 import news.dateline.ops.trace.TraceIndex;
 import news.dateline.publish.Desk;
@@ -144,7 +146,8 @@ public final class Stages implements AutoCloseable {
     /// process.
     public TraceIndex trace() {
         if (traces == null) {
-            traces = running.add(Traces.of(backbone, folder).start());
+            traces = running.add(
+                    Traces.of(backbone.cluster(), backbone.config(), folder).start(backbone.topics()));
         }
         return traces;
     }
@@ -167,14 +170,26 @@ public final class Stages implements AutoCloseable {
     /// @param settings where it listens and who may ask
     /// @return the port
     public int ops(OpsSettings settings) {
-        List<MetricSource> beside = new ArrayList<>();
-        pushes.forEach(pushed -> beside.add(new PushMetrics(pushed)));
-        settings.canary().ifPresent(every -> beside.add(new CanaryMetrics(canaries(every)::facts)));
+        List<MetricSource> beside = pushMetrics();
+        Optional<CanaryWatch> canaries = settings.canary().map(this::canaries);
+        canaries.ifPresent(watch -> beside.add(new CanaryMetrics(watch::facts)));
         OpsPort port = running.add(new OpsPort(
                 settings,
-                OpsWiring.sources(backbone),
+                OpsWiring.sources(
+                        backbone, () -> canaries.map(CanaryWatch::facts).orElse(CanaryFacts.NONE)),
                 new OpsPort.Beside(status(), trace(), Replaying.on(backbone), beside),
                 Clock.systemUTC()));
+        port.start();
+        return port.port();
+    }
+
+    /// Starts to tell of this process alone whether it works and what it counts; where everything is told, the ops
+    /// port does that.
+    ///
+    /// @param settings where it listens and who may ask
+    /// @return the port
+    public int tell(OpsSettings settings) {
+        StagePort port = running.add(new StagePort(settings, this::work, pushMetrics(), Clock.systemUTC()));
         port.start();
         return port.port();
     }
@@ -192,6 +207,12 @@ public final class Stages implements AutoCloseable {
     @Override
     public void close() {
         running.close();
+    }
+
+    private List<MetricSource> pushMetrics() {
+        List<MetricSource> counted = new ArrayList<>();
+        pushes.forEach(pushed -> counted.add(new PushMetrics(pushed)));
+        return counted;
     }
 
     private CanaryWatch canaries(Duration every) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// One story's life on a real broker with all stages: held, published, updated, killed; and one input that nobody can
-/// use.
+/// One story's life on a real broker with all stages: held, published, updated, killed; one input that nobody can
+/// use; and what the machine says of itself.
 @SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
 class TraceCommandTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -116,6 +116,19 @@ class TraceCommandTest {
     }
 
     @Test
+    void theOpsPortTellsTheSame() throws Exception {
+        for (String id : List.of(STORY, firstTrace, refusedTrace)) {
+            JsonNode trace = json(run(id, "--json"));
+            JsonNode told = new AskedPort(machine.ops(), Optional.empty()).get("/v1/ops/stories/" + id + "/trace");
+
+            assertThat(told.path("id")).isEqualTo(trace.path("id"));
+            assertThat(told.path("stories")).isEqualTo(trace.path("stories"));
+            // The last moment may have come in between.
+            assertThat(hops(told)).containsAll(hops(trace)).isNotEmpty();
+        }
+    }
+
+    @Test
     void tellsWhyAnInputWasRefused() {
         Ran ran = run(refusedTrace);
 
@@ -129,6 +142,15 @@ class TraceCommandTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("Nothing of meridian-nothing is on any topic");
+    }
+
+    @Test
+    void whatIsOpenIsAskedOfTheMachineThatWatches() {
+        Ran ran = Ran.of(List.of("incidents", "--data", folder.root().toString()));
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).containsPattern("open at \\S+Z\\.");
     }
 
     @Test

@@ -96,7 +96,7 @@ class WiresCommandTest {
 
         assertThat(ran.code()).as(ran.err()).isZero();
         List<String> open = new ArrayList<>();
-        for (JsonNode incident : new ObjectMapper().readTree(ran.out()).path("incidents")) {
+        for (JsonNode incident : new ObjectMapper().readTree(ran.out()).path("open")) {
             open.add(incident.path("trouble").asText() + " "
                     + incident.path("stage").asText() + ": "
                     + incident.path("detail").asText());
@@ -111,7 +111,7 @@ class WiresCommandTest {
     void tellsPeopleWhatOpensAndHowManyAreOpen() {
         assertThat(run("incidents", "--for", "400ms", "--every", "100ms").out())
                 .containsPattern("OPEN SILENT quiet since \\S+Z: not heard since \\S+Z, overdue for 79\\d\\d\\d s")
-                .containsPattern("(One is|\\d+ are) open\\.");
+                .containsPattern("(One is|\\d+ are) open at \\S+Z\\.");
     }
 
     @Test

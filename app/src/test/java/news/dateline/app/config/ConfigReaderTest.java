@@ -66,7 +66,7 @@ class ConfigReaderTest {
         assertThat(config.publish()).isEqualTo(new StreamsConfig(Duration.ofMillis(20), 1));
         assertThat(config.ops())
                 .isEqualTo(new OpsSettings(
-                        "127.0.0.1", 0, Set.of(), Duration.ofSeconds(5), Optional.empty(), List.of(), true));
+                        "127.0.0.1", 0, 0, Set.of(), Duration.ofSeconds(5), Optional.empty(), List.of(), true));
         assertThat(config.wires()).isEmpty();
         assertThat(config.channels()).isEmpty();
     }
@@ -191,6 +191,7 @@ class ConfigReaderTest {
                 ops:
                   host: 0.0.0.0
                   port: 8081
+                  stagePort: 8091
                   names: "ops, ops.newsroom.example"
                   interval: 2s
                   canary: 10s
@@ -203,6 +204,7 @@ class ConfigReaderTest {
                 .isEqualTo(new OpsSettings(
                         "0.0.0.0",
                         8081,
+                        8091,
                         Set.of("ops", "ops.newsroom.example"),
                         Duration.ofSeconds(2),
                         Optional.of(Duration.ofSeconds(10)),
@@ -232,7 +234,8 @@ class ConfigReaderTest {
                 .hasMessageContaining("ops.names: 'ops, -bad-' must be host names in lower case")
                 .hasMessageContaining("ops.interval: '45s' must be from 1s to 30s")
                 .hasMessageContaining("ops.canary: '10ms' must be 1s or longer")
-                .hasMessageContaining("ops.user: unknown key; known here: canary, host, interval, names, port, tokens")
+                .hasMessageContaining(
+                        "ops.user: unknown key; known here: canary, host, interval, names, port, stagePort, tokens")
                 .hasMessageContaining("ops.tokens[0].name: 'Desk' must be lower-case letters")
                 .hasMessageContaining("ops.tokens[0].role: 'admin' must be read or operate")
                 .hasMessageContaining("ops.tokens[0].hash: must be sha256:")

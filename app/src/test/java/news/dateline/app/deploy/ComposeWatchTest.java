@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Prometheus and Grafana of docker-compose.yml: they ask and show what is there.
 class ComposeWatchTest {
@@ -14,18 +17,24 @@ class ComposeWatchTest {
     private static final Service GRAFANA = Service.named("grafana");
     private static final String PROVISIONING = "deploy/grafana/provisioning/";
 
-    @Test
-    void prometheusAsksTheOpsStageUnderANameThatItKnowsWithItsToken() {
-        JsonNode asked =
-                yaml("deploy/prometheus/prometheus.yml").path("scrape_configs").path(0);
-        Map<String, String> ops = Service.named("ops").environment();
-        String target =
-                asked.path("static_configs").path(0).path("targets").path(0).asText();
+    @ParameterizedTest
+    @CsvSource({"ops, DATELINE_OPS_PORT", "ingest, DATELINE_OPS_STAGE_PORT"})
+    void prometheusAsksWhoHasMetricsUnderANameThatItKnowsWithAToken(String stage, String port) {
+        JsonNode asked = jobs().stream()
+                .filter(job -> target(job).startsWith(stage + ":"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> environment = Service.named(stage).environment();
         String token = asked.path("authorization").path("credentials_file").asText();
 
-        assertThat(target).isEqualTo(ops.get("DATELINE_OPS_NAMES") + ":" + ops.get("DATELINE_OPS_PORT"));
-        assertThat(target).startsWith(Service.named("ops").name() + ":");
+        assertThat(target(asked)).isEqualTo(environment.get("DATELINE_OPS_NAMES") + ":" + environment.get(port));
+        assertThat(environment).containsEntry("DATELINE_OPS_HOST", "0.0.0.0");
         assertThat(PROMETHEUS.secrets()).contains(token.replace("/run/secrets/", ""));
+    }
+
+    @Test
+    void prometheusAsksNobodyElse() {
+        assertThat(jobs()).hasSize(2);
     }
 
     @Test
@@ -66,6 +75,16 @@ class ComposeWatchTest {
         String secret = GRAFANA.secrets().getFirst();
 
         assertThat(GRAFANA.environment()).containsEntry("GF_SECURITY_ADMIN_PASSWORD__FILE", "/run/secrets/" + secret);
+    }
+
+    private static List<JsonNode> jobs() {
+        List<JsonNode> jobs = new ArrayList<>();
+        yaml("deploy/prometheus/prometheus.yml").path("scrape_configs").forEach(jobs::add);
+        return jobs;
+    }
+
+    private static String target(JsonNode job) {
+        return job.path("static_configs").path(0).path("targets").path(0).asText();
     }
 
     private static JsonNode yaml(String file) {

@@ -78,7 +78,7 @@ class OpsPortTest {
         description = new Description(get("/openapi.json").body());
         await("/v1/ops/embargoes", "meridian");
         trace = find("/v1/ops/quarantine", "\"trace\":\"([0-9a-f]{32})\"");
-        await("/metrics", "dateline_channel_freshness_seconds{");
+        await("/metrics", "priority=\"routine\",to=\"published\"} 2");
         await("/metrics", "dateline_canary_latency_seconds_bucket{");
         story = find("/v1/ops/embargoes", "\"storyId\":\"([^\"]+)\"");
     }
@@ -91,7 +91,11 @@ class OpsPortTest {
     @Test
     void answersAsItIsDescribedAndNothingThatIsNot() throws Exception {
         Set<String> paths = new TreeSet<>();
-        description.document().path("paths").fieldNames().forEachRemaining(paths::add);
+        description.document().path("paths").properties().forEach(path -> {
+            if (path.getValue().has("get")) {
+                paths.add(path.getKey());
+            }
+        });
         paths.remove("/v1/ops/live");
         for (String path : paths) {
             check(path, path.replace("{trace}", trace).replace("{id}", story));
@@ -102,11 +106,16 @@ class OpsPortTest {
         check("/v1/ops/history", "/v1/ops/history?since=%25");
         check("/v1/ops/quarantine/{trace}", "/v1/ops/quarantine/none");
         check("/v1/ops/stories/{id}", "/v1/ops/stories/none");
+        check("/v1/ops/stories/{id}/trace", "/v1/ops/stories/" + trace + "/trace");
+        check("/v1/ops/stories/{id}/trace", "/v1/ops/stories/none/trace");
+        replays();
 
         Set<String> unseen = new TreeSet<>(description.described());
         unseen.removeAll(description.seen());
-        // What takes a broker that is away, another method or name, or the stream has tests of its own.
-        unseen.removeIf(place -> place.matches(".* (?:405|421|503)(?:,.*)?|get /v1/ops/live .*"));
+        // What takes a broker that is away, another method or name, another replay, a token that only reads, or the
+        // stream has tests of its own.
+        unseen.removeIf(
+                place -> place.matches(".* (?:405|409|421|503)(?:,.*)?|get /v1/ops/live .*|post .* 403, NOT_ALLOWED"));
         assertThat(unseen).isEmpty();
     }
 
@@ -152,6 +161,8 @@ class OpsPortTest {
                 .contains("dateline_embargo_held{wire=\"meridian\"} 1.0")
                 .containsPattern("dateline_embargo_next_release_seconds 3[56]\\d\\d\\.")
                 .contains("dateline_embargo_early_release_total 0.0")
+                .contains(
+                        "dateline_story_latency_seconds_count{from=\"received\",priority=\"routine\",to=\"enriched\"} 3")
                 .contains(
                         "dateline_story_latency_seconds_count{from=\"received\",priority=\"routine\",to=\"published\"} 2")
                 .contains("dateline_wire_expected_seconds{wire=\"meridian\"} 3600.0");
@@ -205,11 +216,37 @@ class OpsPortTest {
         assertThat(get("/v1/ops/stages").statusCode()).isEqualTo(200);
     }
 
+    private static void replays() throws Exception {
+        String operates = "Bearer "
+                + new DataFolder(temporary.resolve("data")).key(OpsWiring.TOKEN).orElseThrow();
+        String dry = "{\"dryRun\":true,\"filter\":{\"reason\":\"XML_NOT_WELL_FORMED\"}}";
+
+        assertThat(replay(dry, "Authorization", operates))
+                .contains("\"records\":1")
+                .contains("REFUSED_AGAIN");
+        replay("{}", "Authorization", operates);
+        replay(" ".repeat(70_000), "Authorization", operates);
+        replay(dry, "Authorization", "Bearer wrong");
+        replay(dry, "Authorization", operates, "Origin", "http://elsewhere.example");
+    }
+
+    private static String replay(String order, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(machine.ops() + "/v1/ops/quarantine:replay"))
+                .POST(HttpRequest.BodyPublishers.ofString(order))
+                .headers(headers);
+        HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        check("/v1/ops/quarantine:replay", "post", answer);
+        return answer.body();
+    }
+
     private static void check(String described, String path, String... headers) throws Exception {
-        HttpResponse<String> answer = get(path, headers);
+        check(described, "get", get(path, headers));
+    }
+
+    private static void check(String described, String method, HttpResponse<String> answer) throws Exception {
         description.check(
                 described,
-                "get",
+                method,
                 new Reply(answer.statusCode(), Reply.small(answer.headers().map()), answer.body()));
     }
 

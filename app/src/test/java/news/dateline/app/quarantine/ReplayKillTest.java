@@ -1,40 +1,37 @@
 package news.dateline.app.quarantine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.app.Dateline;
 import news.dateline.app.Eventually;
 import news.dateline.app.KillableProcess;
-import news.dateline.app.NewsItems;
-import news.dateline.app.TopicContent;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.Backbone;
-import news.dateline.schemas.model.OpsAudit;
-import news.dateline.schemas.model.Quarantined;
-import news.dateline.schemas.model.WireStory;
+import news.dateline.app.machine.Replaying;
+import news.dateline.ops.quarantine.DyingReplayer;
+import news.dateline.ops.quarantine.DyingReplayer.Death;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Kills `dateline quarantine replay` again and again, each time soon after a batch, and lets the last one finish.
-/// Every other record is an input that today's parsers can read, the others are stories that a stage failed on.
-/// `-Ddateline.replay.records=10000 -Ddateline.replay.kills=20` runs it in full.
+/// `-Ddateline.replay.records=10000 -Ddateline.replay.kills=20` runs it in full. That its check would see a replayer
+/// that is wrong is shown with one that is, and that dies where it hurts.
+@SuppressWarnings("NullAway.Init") // JUnit sets and starts before anything else.
 class ReplayKillTest {
     private static final int RECORDS = Integer.getInteger("dateline.replay.records", 1_500);
     private static final int KILLS = Integer.getInteger("dateline.replay.kills", 3);
@@ -42,37 +39,90 @@ class ReplayKillTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(2);
     private static final int LATEST_KILL_MILLIS = 40;
+    private static final String BY = "the night desk";
+    private static final AtomicInteger BACKLOGS = new AtomicInteger();
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    static Path folder;
+
+    static Backbone backbone;
+
+    @BeforeAll
+    static void start() {
+        DataFolder data = new DataFolder(folder.resolve("broker"));
+        backbone = Backbone.start(new ConfigReader(Map.of()).defaults(), data, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        backbone.close();
+    }
 
     @Test
     void everyRecordLeavesOnceHoweverOftenTheReplayerIsKilled() throws Exception {
-        DataFolder data = new DataFolder(folder.resolve("broker"));
-        try (Backbone backbone = Backbone.start(new ConfigReader(Map.of()).defaults(), data, 0)) {
-            fill(backbone);
-            KillableProcess replayer = replayer(backbone);
-            try {
-                int killed = killOnTheWay(backbone, replayer);
-                assertThat(killed).isGreaterThan(KILLS / 2);
-                assertThat(Eventually.within(PATIENCE, replayer::hasEnded)).isTrue();
+        Backlog backlog = new Backlog(0, RECORDS);
+        backlog.fill(backbone);
+        KillableProcess replayer = replayer();
+        try {
+            int killed = killOnTheWay(replayer);
+            assertThat(killed).isGreaterThan(KILLS / 2);
+            assertThat(Eventually.within(PATIENCE, replayer::hasEnded)).isTrue();
 
-                assertThat(replayer.output()).doesNotContain("Exception");
-                eachStoryIsThereOnce(
-                        TopicContent.now(backbone.cluster(), backbone.topics().wireStories()));
-                eachRecordIsAuditedOnce(
-                        TopicContent.now(backbone.cluster(), backbone.topics().opsAudit()));
-                System.out.printf(
-                        "%d records, %d kills while some waited, seed %d: each exactly once%n", RECORDS, killed, SEED);
-            } finally {
-                replayer.kill();
-            }
+            assertThat(replayer.output()).doesNotContain("Exception");
+            backlog.hasLeftExactlyOnce(backbone, BY);
+            System.out.printf(
+                    "%d records, %d kills while some waited, seed %d: each exactly once%n", RECORDS, killed, SEED);
+        } finally {
+            replayer.kill();
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Death.class,
+            names = {"BEFORE_THE_COMMIT", "AFTER_THE_COMMIT"})
+    void oneTransactionForBothPassesWhereverTheReplayerDies(Death death) {
+        Backlog backlog = replayedAround(death);
+
+        backlog.hasLeftExactlyOnce(backbone, BY);
+    }
+
+    @Test
+    void storiesCommittedBeforeTheirAuditAreFoundTwice() {
+        Backlog backlog = replayedAround(Death.BETWEEN_STORIES_AND_AUDIT);
+
+        assertThatThrownBy(() -> backlog.hasLeftExactlyOnce(backbone, BY))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("has left quarantine")
+                .hasMessageContaining("expected: 1L");
+    }
+
+    @Test
+    void anAuditCommittedBeforeItsStoriesIsFoundOut() {
+        Backlog backlog = replayedAround(Death.BETWEEN_AUDIT_AND_STORIES);
+
+        assertThatThrownBy(() -> backlog.hasLeftExactlyOnce(backbone, BY))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("stories that have left quarantine")
+                .hasMessageContaining("could not find");
+    }
+
+    // A replayer that dies in its second batch, and one after it that finishes.
+    private static Backlog replayedAround(Death death) {
+        Backlog backlog = new Backlog(BACKLOGS.incrementAndGet(), 3 * DyingReplayer.BATCH);
+        backlog.fill(backbone);
+        DyingReplayer replayer = new DyingReplayer(
+                Replaying.on(backbone),
+                backbone.topics(),
+                backbone.cluster().clientSettings(),
+                DyingReplayer.order(backlog.traces(), BY));
+        assertThat(replayer.diesInItsSecondBatch(death)).isTrue();
+        replayer.finishes();
+        return backlog;
+    }
+
     // Each kill comes soon after a batch, at any moment of the next ones. A fast machine may be done before the last.
-    private static int killOnTheWay(Backbone backbone, KillableProcess replayer) throws InterruptedException {
+    private static int killOnTheWay(KillableProcess replayer) throws InterruptedException {
         Random random = new Random(SEED);
         int killed = 0;
         TopicPartition audit = new TopicPartition(backbone.topics().opsAudit().name(), 0);
@@ -99,7 +149,7 @@ class ReplayKillTest {
         return watch.endOffsets(List.of(audit)).getOrDefault(audit, 0L);
     }
 
-    private KillableProcess replayer(Backbone backbone) {
+    private static KillableProcess replayer() {
         return new KillableProcess(
                 Dateline.class,
                 folder.resolve("replay.log"),
@@ -108,94 +158,8 @@ class ReplayKillTest {
                 "--bootstrap",
                 backbone.cluster().bootstrap(),
                 "--by",
-                "the night desk",
+                BY,
                 "--rate",
                 "100000");
-    }
-
-    private static void eachStoryIsThereOnce(List<WireStory> stories) {
-        Map<String, Long> counts =
-                stories.stream().collect(Collectors.groupingBy(WireStory::getGuid, Collectors.counting()));
-        assertThat(counts.keySet())
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, RECORDS)
-                        .mapToObj(ReplayKillTest::guid)
-                        .toList());
-        assertThat(counts)
-                .allSatisfy((guid, count) -> assertThat(count).as(guid).isEqualTo(1));
-    }
-
-    private static void eachRecordIsAuditedOnce(List<OpsAudit> audits) {
-        Map<String, Long> counts = audits.stream()
-                .map(audit -> audit.getTopic() + "-" + audit.getPartition() + "-" + audit.getOffset())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        assertThat(counts).hasSize(RECORDS);
-        assertThat(counts).allSatisfy((at, count) -> assertThat(count).as(at).isEqualTo(1));
-        assertThat(audits).extracting(OpsAudit::getBy).containsOnly("the night desk");
-    }
-
-    // Closing waits for all; what is lost shows in the counts.
-    @SuppressWarnings("FutureReturnValueIgnored")
-    private static void fill(Backbone backbone) {
-        String topic = backbone.topics().wireQuarantine().name();
-        String wire = backbone.config().wires().getFirst().id();
-        try (Producer<String, Quarantined> stages = backbone.cluster()
-                .writer(backbone.topics().wireQuarantine().value().serializer())) {
-            for (int number = 0; number < RECORDS; number++) {
-                Quarantined waits = number % 2 == 0
-                        ? input(number, wire)
-                        : ofStage(
-                                number,
-                                backbone.topics()
-                                        .wireStories()
-                                        .value()
-                                        .serializer()
-                                        .serialize("", story(number, wire)));
-                stages.send(new ProducerRecord<>(topic, waits.getTraceId(), waits));
-            }
-        }
-    }
-
-    private static Quarantined input(int number, String wire) {
-        return waiting(number, wire)
-                .setStage("ingest")
-                .setReason("UNKNOWN_FORMAT")
-                .setContent(ByteBuffer.wrap(NewsItems.greek(guid(number), 1)))
-                .build();
-    }
-
-    private static Quarantined ofStage(int number, byte[] story) {
-        return waiting(number, "meridian")
-                .setStage("enrich")
-                .setReason("STEP_FAILED")
-                .setSource("wire.stories-" + number % 6 + "-" + number)
-                .setKey(ByteBuffer.wrap(guid(number).getBytes(StandardCharsets.UTF_8)))
-                .setContent(ByteBuffer.wrap(story))
-                .build();
-    }
-
-    private static Quarantined.Builder waiting(int number, String wire) {
-        return Quarantined.newBuilder()
-                .setTraceId("%032x".formatted(number + 1))
-                .setWire(wire)
-                .setReceivedAt(Instant.EPOCH)
-                .setQuarantinedAt(Instant.now());
-    }
-
-    private static WireStory story(int number, String wire) {
-        return WireStory.newBuilder()
-                .setId(guid(number))
-                .setTraceId("%032x".formatted(number + 1))
-                .setWire(wire)
-                .setProvider("Meridian")
-                .setFormat("page")
-                .setGuid(guid(number))
-                .setVersion(1)
-                .setContentHash("00")
-                .setReceivedAt(Instant.EPOCH)
-                .build();
-    }
-
-    private static String guid(int number) {
-        return "urn:newsml:meridian.example:replay:" + number;
     }
 }

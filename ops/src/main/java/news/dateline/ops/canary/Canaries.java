@@ -66,8 +66,9 @@ public final class Canaries implements AutoCloseable {
     /// @param sender takes story and trace id as a wire's input; whether it could keep it shows by itself
     public void send(BiConsumer<CanaryStory, String> sender) {
         String traceId = StoryHeaders.newTraceId();
-        book.sent(traceId, Instant.now(clock));
-        sender.accept(CanaryStory.at(next++), traceId);
+        CanaryStory story = CanaryStory.at(next++);
+        book.sent(traceId, story.lane(), Instant.now(clock));
+        sender.accept(story, traceId);
     }
 
     /// Looks for canaries for so long.

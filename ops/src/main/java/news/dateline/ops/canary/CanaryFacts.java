@@ -1,18 +1,20 @@
 package news.dateline.ops.canary;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// What became of the canaries so far. Each that was sent is seen, lost or under way.
 ///
 /// @param sent how many were sent
 /// @param seen how many came out at the end
 /// @param lost how many did not in time
-/// @param lastLost when the last was given up
+/// @param lanes how it goes on each lane on which one was sent
 /// @param latencies to each topic, in the order of the way
-public record CanaryFacts(long sent, long seen, long lost, Optional<Instant> lastLost, List<CanaryLatency> latencies) {
+public record CanaryFacts(long sent, long seen, long lost, List<CanaryLane> lanes, List<CanaryLatency> latencies) {
+    /// Nothing was sent.
+    public static final CanaryFacts NONE = new CanaryFacts(0, 0, 0, List.of(), List.of());
+
     public CanaryFacts {
+        lanes = List.copyOf(lanes);
         latencies = List.copyOf(latencies);
     }
 

@@ -20,12 +20,17 @@ public record CanaryStory(int number, boolean flash) {
         return new CanaryStory((int) (n / 2 % EACH), n % 2 == 1);
     }
 
+    /// What its lane is called: `flash` or `routine`.
+    public String lane() {
+        return flash ? "flash" : "routine";
+    }
+
     /// The story as ninjs 1.4. Whoever changes a word of it must change the version: two texts under one number are a
     /// question for a person.
     public byte[] ninjs() {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("uri", "urn:dateline:canary:" + (flash ? "flash:" : "routine:") + number)
+                .put("uri", "urn:dateline:canary:" + lane() + ":" + number)
                 .put("type", "text")
                 .put("version", "1")
                 .put("versioncreated", "2026-01-01T00:00:00Z")

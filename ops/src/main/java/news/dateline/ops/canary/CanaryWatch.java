@@ -1,8 +1,6 @@
 package news.dateline.ops.canary;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -12,13 +10,14 @@ import org.slf4j.LoggerFactory;
 public final class CanaryWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CanaryWatch.class);
     private static final Duration GRACE = Duration.ofSeconds(15);
-    private static final CanaryFacts NONE = new CanaryFacts(0, 0, 0, Optional.empty(), List.of());
+    /// How long what was found out may wait to be told.
+    private static final Duration SLICE = Duration.ofSeconds(1);
 
     private final Supplier<Canaries> canaries;
     private final BiConsumer<CanaryStory, String> sender;
     private final Duration every;
     private final Thread thread = new Thread(this::run, "ops-canary");
-    private volatile CanaryFacts facts = NONE;
+    private volatile CanaryFacts facts = CanaryFacts.NONE;
     private volatile boolean stopped;
 
     /// @param canaries makes what sends and looks, when the broker is there
@@ -72,11 +71,19 @@ public final class CanaryWatch implements AutoCloseable {
     private void step(Canaries sent) {
         try {
             sent.send(sender);
-            sent.look(every);
+            look(sent);
         } catch (RuntimeException e) {
             failed(e);
         }
         facts = sent.facts();
+    }
+
+    private void look(Canaries sent) {
+        long end = System.nanoTime() + every.toNanos();
+        for (long left = every.toNanos(); left > 0; left = end - System.nanoTime()) {
+            sent.look(Duration.ofNanos(Math.min(left, SLICE.toNanos())));
+            facts = sent.facts();
+        }
     }
 
     private void failed(RuntimeException e) {

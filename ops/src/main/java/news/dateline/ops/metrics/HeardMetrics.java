@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import news.dateline.ops.monitor.Embargo;
+import news.dateline.ops.monitor.Latency;
 import news.dateline.ops.monitor.Published;
 import news.dateline.ops.monitor.Snapshot;
 import news.dateline.ops.wire.WireFact;
@@ -30,7 +31,7 @@ final class HeardMetrics {
                         wires(heard.wires(), now),
                         quarantine(heard, now),
                         embargoes(heard, now),
-                        Stream.of(latency(heard.published()), freshness(heard.published(), now)))
+                        Stream.of(latency(heard), freshness(heard.published(), now)))
                 .flatMap(metrics -> metrics)
                 .filter(Objects::nonNull);
     }
@@ -97,20 +98,19 @@ final class HeardMetrics {
         return Stream.of(held.gauge(), next.gauge(), early.counter());
     }
 
-    private static MetricSnapshot latency(Published published) {
+    private static MetricSnapshot latency(Snapshot.Heard heard) {
         HistogramSnapshot.Builder histogram = HistogramSnapshot.builder()
                 .name("dateline_story_latency_seconds")
-                .help("From receipt to the decision to publish; without those that waited for an embargo.");
-        List<Double> bounds = Stream.concat(Published.BOUNDS.stream(), Stream.of(Double.POSITIVE_INFINITY))
+                .help("From receipt to enriched, and to the decision to publish without what waited for an embargo.");
+        List<Double> bounds = Stream.concat(Latency.BOUNDS.stream(), Stream.of(Double.POSITIVE_INFINITY))
                 .toList();
-        published
-                .latencies()
+        Stream.concat(heard.enriched().stream(), heard.published().latencies().stream())
                 .forEach(latency -> histogram.dataPoint(HistogramSnapshot.HistogramDataPointSnapshot.builder()
                         .labels(Labels.of(
                                 "from",
                                 "received",
                                 "to",
-                                "published",
+                                latency.to(),
                                 "priority",
                                 StoryHeaders.word(latency.priority())))
                         .classicHistogramBuckets(ClassicHistogramBuckets.of(bounds, latency.counts()))

@@ -2,6 +2,7 @@ package news.dateline.ops.monitor;
 
 import java.time.Instant;
 import java.util.List;
+import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.lag.ClusterLag;
 import news.dateline.ops.watch.LagWatch;
 import news.dateline.ops.wire.WireFact;
@@ -10,8 +11,8 @@ import news.dateline.ops.wire.WireFact;
 final class IncidentBook {
     private final LagWatch watch = new LagWatch();
 
-    Snapshot.Troubles next(ClusterLag lag, List<WireFact> wires, Instant now) {
-        watch.next(lag.watched(), wires, now);
+    Snapshot.Troubles next(ClusterLag lag, List<WireFact> wires, CanaryFacts canaries, Instant now) {
+        watch.next(lag.watched(), wires, canaries, now);
         return new Snapshot.Troubles(watch.open(), watch.closed().reversed());
     }
 }

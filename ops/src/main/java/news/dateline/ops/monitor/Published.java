@@ -11,9 +11,6 @@ import news.dateline.schemas.model.Priority;
 ///     end of an embargo are not among them
 /// @param early how many events left before the end of their embargo; it stays 0
 public record Published(List<Newest> newest, List<Latency> latencies, long early) {
-    /// The upper bounds of latency buckets, in seconds; one more holds all the rest.
-    public static final List<Double> BOUNDS = List.of(0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0);
-
     /// Nothing yet.
     public static final Published NOTHING = new Published(List.of(), List.of(), 0);
 
@@ -27,14 +24,4 @@ public record Published(List<Newest> newest, List<Latency> latencies, long early
     /// @param channel its id
     /// @param at when it was decided
     public record Newest(String channel, Priority priority, Instant at) {}
-
-    /// How long the stories of a class took.
-    ///
-    /// @param counts how many fell between two bounds, one more than there are bounds
-    /// @param seconds all together
-    public record Latency(Priority priority, List<Long> counts, double seconds) {
-        public Latency {
-            counts = List.copyOf(counts);
-        }
-    }
 }

@@ -3,7 +3,6 @@ package news.dateline.ops.monitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class PublishedEvents implements Following {
     private final Topic<StoryEvent> topic;
     private final Map<Place, Instant> newest = bounded();
     private final Map<String, Instant> embargoes = bounded();
-    private final Map<Priority, LatencyCount> latencies = new EnumMap<>(Priority.class);
+    private final LatencyCounts latencies = new LatencyCounts("published");
     // Looked at when all topics have been read: the embargo of an event may be read after it.
     private final List<Told> unseen = new ArrayList<>();
     private long early;
@@ -38,9 +37,6 @@ final class PublishedEvents implements Following {
 
     PublishedEvents(Topic<StoryEvent> topic) {
         this.topic = topic;
-        for (Priority priority : Priority.values()) {
-            latencies.put(priority, new LatencyCount());
-        }
     }
 
     @Override
@@ -73,9 +69,7 @@ final class PublishedEvents implements Following {
         unseen.clear();
         List<Published.Newest> places = new ArrayList<>();
         newest.forEach((place, at) -> places.add(new Published.Newest(place.channel(), place.priority(), at)));
-        List<Published.Latency> counted = new ArrayList<>();
-        latencies.forEach((priority, count) -> counted.add(count.told(priority)));
-        return new Published(places, counted, early);
+        return new Published(places, latencies.told(), early);
     }
 
     private void take(StoryEvent event) {
@@ -104,8 +98,7 @@ final class PublishedEvents implements Following {
     private void look(Told told) {
         Instant until = embargoes.get(told.version());
         if (until == null) {
-            Optional.ofNullable(latencies.get(told.priority()))
-                    .ifPresent(count -> count.add(Duration.between(told.receivedAt(), told.decidedAt())));
+            latencies.add(told.priority(), Duration.between(told.receivedAt(), told.decidedAt()));
         } else if (told.decidedAt().isBefore(until)) {
             early++;
         }

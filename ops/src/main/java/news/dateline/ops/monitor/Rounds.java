@@ -24,6 +24,7 @@ final class Rounds implements Looking {
     private final IncidentBook incidents;
     private final LagMonitor lag;
     private final WireFollower wires;
+    private final EnrichedStories enriched;
     private final PublishedEvents published;
     private final EmbargoQueue embargoes;
     private final QuarantineRoom quarantine;
@@ -38,12 +39,13 @@ final class Rounds implements Looking {
         this.lag = LagMonitor.connect(sources.connection(), clock);
         this.wires = new WireFollower(
                 WireFacts.connect(sources.connection(), sources.topics().wireLanes(), clock), LOOK_BACK);
+        this.enriched = new EnrichedStories(sources.topics().enrichedLanes().names());
         this.published = new PublishedEvents(sources.topics().storiesPublished());
         this.embargoes = new EmbargoQueue(sources.topics().storiesEmbargoes(), published::held);
         this.quarantine = new QuarantineRoom(sources.topics().wireQuarantine());
         this.replayed = new Replayed(sources.topics().opsAudit());
         Map<String, Optional<Duration>> topics = new HashMap<>();
-        for (Following following : List.of(published, embargoes, quarantine, replayed)) {
+        for (Following following : List.of(enriched, published, embargoes, quarantine, replayed)) {
             following.topics().keySet().forEach(topic -> byTopic.put(topic, following));
             topics.putAll(following.topics());
         }
@@ -63,13 +65,14 @@ final class Rounds implements Looking {
         return new Snapshot(
                 now,
                 measured,
-                incidents.next(measured, heard, now),
+                incidents.next(measured, heard, sources.canaries().get(), now),
                 new Snapshot.Heard(
                         heard,
                         embargoes.waiting(),
                         quarantine.waiting(),
                         quarantine.counts(),
                         quarantine.byPriority(),
+                        enriched.told(),
                         published.told()));
     }
 

@@ -39,6 +39,7 @@ public record Snapshot(Instant at, ClusterLag lag, Troubles incidents, Heard hea
     /// @param quarantined what waits, the newest first
     /// @param counts how many came to quarantine, by stage and reason
     /// @param quarantinedBy how many came to quarantine in each class
+    /// @param enriched how long stories took until they were enriched, by class
     /// @param published how new and how fast what was published is
     public record Heard(
             List<WireFact> wires,
@@ -46,6 +47,7 @@ public record Snapshot(Instant at, ClusterLag lag, Troubles incidents, Heard hea
             List<QuarantineEntry> quarantined,
             List<QuarantineCount> counts,
             Map<Priority, Long> quarantinedBy,
+            List<Latency> enriched,
             Published published) {
         public Heard {
             wires = List.copyOf(wires);
@@ -53,6 +55,7 @@ public record Snapshot(Instant at, ClusterLag lag, Troubles incidents, Heard hea
             quarantined = List.copyOf(quarantined);
             counts = List.copyOf(counts);
             quarantinedBy = Map.copyOf(quarantinedBy);
+            enriched = List.copyOf(enriched);
         }
     }
 }

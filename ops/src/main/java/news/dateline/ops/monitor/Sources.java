@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.lag.ClusterTopics;
 import news.dateline.ops.lag.StageGroup;
 import news.dateline.schemas.Topics;
@@ -20,12 +22,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// @param stages whose lag counts
 /// @param known the topics whose readers are told of
 /// @param cadences the longest time that may pass between two stories, of each configured wire
+/// @param canaries what became of those that this process sends
 public record Sources(
         Map<String, Object> connection,
         Topics topics,
         List<StageGroup> stages,
         ClusterTopics known,
-        Map<String, Optional<Duration>> cadences) {
+        Map<String, Optional<Duration>> cadences,
+        Supplier<CanaryFacts> canaries) {
     private static final int PATIENCE_MS = 10_000;
 
     public Sources {

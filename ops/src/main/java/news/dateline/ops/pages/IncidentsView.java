@@ -66,7 +66,7 @@ final class IncidentsView {
     private static Mark mark(Trouble trouble) {
         return switch (trouble) {
             case SLOW, REWOUND, SILENT, GAP -> Mark.WATCH;
-            case STALLED, STOPPED, BLOCKED, LOSING -> Mark.BAD;
+            case STALLED, STOPPED, BLOCKED, LOSING, CANARY_LOST -> Mark.BAD;
         };
     }
 }

@@ -12,6 +12,7 @@ import news.dateline.ops.api.QuarantinedRoute;
 import news.dateline.ops.api.ReplayRoute;
 import news.dateline.ops.api.SnapshotRoute;
 import news.dateline.ops.api.StoryRoute;
+import news.dateline.ops.api.TraceRoute;
 import news.dateline.ops.http.Access;
 import news.dateline.ops.http.Door;
 import news.dateline.ops.http.LoginRoute;
@@ -39,6 +40,7 @@ public final class OpsPort implements AutoCloseable {
     private final Monitor monitor;
     private final Told pages;
     private final LiveHandler live;
+    private final List<Route> routes;
     private final OpsServer server;
 
     /// @param settings where it listens and who may ask
@@ -54,8 +56,9 @@ public final class OpsPort implements AutoCloseable {
         Access access = new Access(settings.tokens(), settings.readingIsOpen(), clock);
         Door door = new Door(access, settings.names());
         this.live = new LiveHandler(monitor, door);
-        this.server = new OpsServer(
-                settings.host(), settings.port(), door, new OpsServer.Answering(routes(access), List.of(live)));
+        this.routes = List.copyOf(routes(access));
+        this.server =
+                new OpsServer(settings.host(), settings.port(), door, new OpsServer.Answering(routes, List.of(live)));
     }
 
     /// What the process knows besides.
@@ -81,6 +84,11 @@ public final class OpsPort implements AutoCloseable {
     /// The port that it listens on.
     public int port() {
         return server.port();
+    }
+
+    /// All that it answers with one answer.
+    List<Route> routes() {
+        return routes;
     }
 
     /// What measures.
@@ -111,6 +119,7 @@ public final class OpsPort implements AutoCloseable {
         routes.add(new QuarantinedRoute(monitor, new QuarantineReader(sources)));
         routes.add(new ReplayRoute(beside.quarantine()));
         routes.add(new StoryRoute(beside.stories()));
+        routes.add(new TraceRoute(beside.traces()::find));
         List<MetricSource> metrics = new ArrayList<>(beside.metrics());
         metrics.add(new SnapshotMetrics(monitor, clock));
         routes.add(new MetricsRoute(metrics));

@@ -11,6 +11,7 @@ import news.dateline.ops.http.Token;
 ///
 /// @param host the address to listen on
 /// @param port the port, or 0 for any free one
+/// @param stagePort the port of a process that runs a stage alone; 0 for none
 /// @param names under which it may be asked, besides `localhost` and addresses
 /// @param every how often everything is measured
 /// @param canary how often a canary is sent; empty for never
@@ -19,6 +20,7 @@ import news.dateline.ops.http.Token;
 public record OpsSettings(
         String host,
         int port,
+        int stagePort,
         Set<String> names,
         Duration every,
         Optional<Duration> canary,
@@ -31,7 +33,7 @@ public record OpsSettings(
 
     /// The same on another port.
     public OpsSettings on(int other) {
-        return new OpsSettings(host, other, names, every, canary, tokens, readingIsOpen);
+        return new OpsSettings(host, other, stagePort, names, every, canary, tokens, readingIsOpen);
     }
 
     /// The same with one token more, and reading as open as it was.
@@ -39,6 +41,7 @@ public record OpsSettings(
         return new OpsSettings(
                 host,
                 port,
+                stagePort,
                 names,
                 every,
                 canary,

@@ -56,8 +56,9 @@ public final class Quarantine {
         }
     }
 
-    // What is settled is read after taking over: from then on nobody else settles anything.
-    private ReplaySummary replay(Replay.Sink sink) {
+    /// Replays into a sink, whose order is no other replay's. What is settled is read after taking over: from then on
+    /// nobody else settles anything.
+    ReplaySummary replay(Replay.Sink sink) {
         CommittedTopics reader = new CommittedTopics(cluster);
         Settled settled = settled(reader);
         ReplayRules rules = new ReplayRules(inputs.wires(), reader.partitions(ways));

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import news.dateline.schemas.model.OpsAudit;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryOrder;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
-/// The hops from publish on: what was ordered, decided and told.
+/// The hops from publish on: what was ordered, decided and told; and what somebody did to a record by hand.
 final class DecisionHops {
     static final List<String> EVENT =
             List.of("kind", "storyId", "revision", "channels", "reason", "version", "traceId", "receivedAt");
@@ -29,6 +30,16 @@ final class DecisionHops {
         return new Said(
                 new Subject(order.getStoryId(), null, null, order.getVersion().orElse(null), null),
                 new Hop.Event(Step.ORDERED, "ordered " + what, why));
+    }
+
+    /// A record in quarantine is of a push; of which story it is, it may not have said.
+    static Said audited(OpsAudit audit) {
+        String why = audit.getOutcome() + ", " + audit.getTopic() + "-" + audit.getPartition() + "-" + audit.getOffset()
+                + ", attempt " + audit.getAttempt() + ", by " + audit.getBy()
+                + (audit.getDetail().isEmpty() ? "" : ": " + audit.getDetail());
+        return new Said(
+                new Subject(null, audit.getTraceId(), null, null, null),
+                new Hop.Event(Step.AUDITED, "ordered " + audit.getAction().toLowerCase(Locale.ROOT), why));
     }
 
     static Said decided(StoryDecision decision) {

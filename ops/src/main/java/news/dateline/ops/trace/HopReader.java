@@ -46,6 +46,7 @@ final class HopReader {
         put(topics.storiesOrders().name(), topics.storiesOrders().value().deserializer(), DecisionHops::ordered);
         put(topics.storiesDecisions().name(), topics.storiesDecisions().value().deserializer(), DecisionHops::decided);
         put(topics.storiesEmbargoes().name(), topics.storiesEmbargoes().value().deserializer(), DecisionHops::waits);
+        put(topics.opsAudit().name(), topics.opsAudit().value().deserializer(), DecisionHops::audited);
         Deserializer<GenericRecord> events = heads(topics.storiesPublished(), DecisionHops.EVENT);
         put(topics.storiesPublished().name(), events, DecisionHops::published);
         // All channels have the same records.
@@ -84,9 +85,7 @@ final class HopReader {
     }
 
     private Said unreadable(ConsumerRecord<String, byte[]> record, String why) {
-        boolean keyIsTrace = record.topic().equals(topics.wireRaw().name())
-                || record.topic().equals(topics.wireQuarantine().name());
-        String trace = header(record, StoryHeaders.TRACE_ID).orElse(keyIsTrace ? record.key() : null);
+        String trace = header(record, StoryHeaders.TRACE_ID).orElse(keyIsTrace(record.topic()) ? record.key() : null);
         Header received = record.headers().lastHeader(StoryHeaders.RECEIVED_AT);
         Long receivedAt = received == null
                 ? null
@@ -94,8 +93,18 @@ final class HopReader {
                         .map(time -> time.toEpochMilli())
                         .orElse(null);
         return new Said(
-                new Subject(keyIsTrace ? null : record.key(), trace, receivedAt, null, null),
+                new Subject(keyIsStory(record.topic()) ? record.key() : null, trace, receivedAt, null, null),
                 new Hop.Event(Step.QUARANTINED, "unreadable", why));
+    }
+
+    private boolean keyIsTrace(String topic) {
+        return topic.equals(topics.wireRaw().name())
+                || topic.equals(topics.wireQuarantine().name());
+    }
+
+    // The key of an audit is a place in quarantine.
+    private boolean keyIsStory(String topic) {
+        return !keyIsTrace(topic) && !topic.equals(topics.opsAudit().name());
     }
 
     private static <V extends SpecificRecord> Deserializer<GenericRecord> heads(Topic<V> topic, List<String> fields) {

@@ -21,5 +21,7 @@ enum Step {
     /// `channel.<id>`.
     CHANNEL,
     /// `wire.quarantine`.
-    QUARANTINED
+    QUARANTINED,
+    /// `ops.audit`.
+    AUDITED
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// A trouble that lasted longer than a moment.
 ///
 /// @param trouble what was wrong
-/// @param stage with which stage, group or wire
+/// @param stage with which stage, group, wire or class of canaries
 /// @param detail where and how much, when it was opened
 /// @param since the first of the measurements that opened it
 /// @param until the first of the measurements that closed it; empty while it is open

@@ -1,5 +1,6 @@
 package news.dateline.ops.watch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
@@ -13,16 +14,23 @@ public final class IncidentLines {
 
     /// `OPEN STALLED publish since …: …`, a line each.
     public static String text(List<Incident> incidents) {
+        return text(json(incidents));
+    }
+
+    /// The same of incidents that come as JSON.
+    public static String text(JsonNode incidents) {
         StringBuilder lines = new StringBuilder();
-        for (Incident incident : incidents) {
-            lines.append(incident.isOpen() ? "OPEN " : "CLOSED ")
-                    .append(incident.trouble())
+        for (JsonNode incident : incidents) {
+            lines.append(incident.path("until").isTextual() ? "CLOSED " : "OPEN ")
+                    .append(incident.path("trouble").asText())
                     .append(' ')
-                    .append(incident.stage())
+                    .append(incident.path("stage").asText())
                     .append(" since ")
-                    .append(incident.since());
-            incident.until().ifPresent(until -> lines.append(" until ").append(until));
-            lines.append(": ").append(incident.detail()).append('\n');
+                    .append(incident.path("since").asText());
+            if (incident.path("until").isTextual()) {
+                lines.append(" until ").append(incident.path("until").asText());
+            }
+            lines.append(": ").append(incident.path("detail").asText()).append('\n');
         }
         return lines.toString();
     }

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.lag.PartitionLag;
 import news.dateline.ops.lag.StageLag;
 import news.dateline.ops.wire.WireFact;
 import org.apache.kafka.common.TopicPartition;
 
-/// Follows stages, groups and wires from measurement to measurement. Pure: the time comes in. For one thread.
+/// Follows stages, groups, wires and canaries from measurement to measurement. Pure: the time comes in. For one thread.
 public final class LagWatch {
     private final Map<Place, PartitionWatch> partitions = new HashMap<>();
+    private final LostCanaries lost = new LostCanaries();
     private final Incidents incidents = new Incidents();
 
     private record Place(String stage, TopicPartition at) {}
@@ -26,12 +28,22 @@ public final class LagWatch {
         return next(stages, List.of(), now);
     }
 
-    /// Takes a measurement in.
+    /// Takes a measurement in where no canaries are sent.
     ///
     /// @param stages stages and groups
     /// @param wires the wires
     /// @return the incidents that it opened or closed
     public List<Incident> next(List<StageLag> stages, List<WireFact> wires, Instant now) {
+        return next(stages, wires, CanaryFacts.NONE, now);
+    }
+
+    /// Takes a measurement in.
+    ///
+    /// @param stages stages and groups
+    /// @param wires the wires
+    /// @param sent what became of canaries
+    /// @return the incidents that it opened or closed
+    public List<Incident> next(List<StageLag> stages, List<WireFact> wires, CanaryFacts sent, Instant now) {
         List<Finding> findings = new ArrayList<>();
         for (StageLag stage : stages) {
             String name = stage.stage().stage();
@@ -43,6 +55,7 @@ public final class LagWatch {
         }
         partitions.keySet().retainAll(places(stages));
         findings.addAll(WireWatch.findings(wires));
+        findings.addAll(lost.next(sent));
         return incidents.next(findings, now);
     }
 

@@ -1,6 +1,6 @@
 package news.dateline.ops.watch;
 
-/// What can be wrong with a stage, with a group or with a wire.
+/// What can be wrong with a stage, with a group, with a wire or with the way through all stages.
 public enum Trouble {
     /// The first waiting record is older than its class allows, and waits no shorter than it did a measurement ago.
     SLOW,
@@ -17,5 +17,7 @@ public enum Trouble {
     /// A wire was not heard for longer than its own cadence.
     SILENT,
     /// Numbers of a wire's messages are missing.
-    GAP
+    GAP,
+    /// A canary did not come out in time, and none of its lane has come out since.
+    CANARY_LOST
 }

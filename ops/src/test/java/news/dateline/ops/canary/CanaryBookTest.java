@@ -1,11 +1,13 @@
 package news.dateline.ops.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import news.dateline.schemas.Canary;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class CanaryBookTest {
 
     @Test
     void aCanaryThatComesOutIsSeenWithItsLatencyToEachTopic() {
-        book.sent("a", NOON);
+        book.sent("a", "flash", NOON);
         book.seen("a", "enriched", NOON.plusMillis(80));
         book.seen("a", "decisions", NOON.plusMillis(1_500));
 
@@ -33,9 +35,9 @@ class CanaryBookTest {
 
     @Test
     void oneThatDoesNotComeOutInTimeIsLostAndStaysSo() {
-        book.sent("a", NOON);
+        book.sent("a", "flash", NOON);
         book.seen("a", "enriched", NOON.plusSeconds(1));
-        book.sent("b", NOON.plusSeconds(30));
+        book.sent("b", "flash", NOON.plusSeconds(30));
         book.seen("a", "decisions", NOON.plusSeconds(61));
 
         CanaryFacts facts = book.facts(NOON.plusSeconds(62));
@@ -43,12 +45,29 @@ class CanaryBookTest {
         assertThat(facts.lost()).isEqualTo(1);
         assertThat(facts.seen()).isZero();
         assertThat(facts.underWay()).isEqualTo(1);
-        assertThat(facts.lastLost()).contains(NOON.plusSeconds(61));
+        assertThat(facts.lanes())
+                .containsExactly(new CanaryLane(
+                        "flash", 1, Optional.of(new CanaryLane.Loss(NOON, Optional.of("enriched"))), false));
+    }
+
+    @Test
+    void aLaneIsMissedUntilOneOfItsOwnComesOut() {
+        book.sent("a", "flash", NOON);
+        book.sent("b", "routine", NOON.plusSeconds(30));
+        book.sent("c", "flash", NOON.plusSeconds(59));
+        book.seen("b", "decisions", NOON.plusSeconds(61));
+        assertThat(book.facts(NOON.plusSeconds(61)).lanes())
+                .extracting(CanaryLane::name, CanaryLane::through)
+                .containsExactly(tuple("flash", false), tuple("routine", true));
+
+        book.seen("c", "decisions", NOON.plusSeconds(62));
+
+        assertThat(book.facts(NOON.plusSeconds(62)).lanes()).allMatch(CanaryLane::through);
     }
 
     @Test
     void seenTwiceItCountsOnce() {
-        book.sent("a", NOON);
+        book.sent("a", "flash", NOON);
         book.seen("a", "enriched", NOON.plusSeconds(1));
         book.seen("a", "enriched", NOON.plusSeconds(2));
         book.seen("another's", "enriched", NOON.plusSeconds(2));
@@ -59,7 +78,7 @@ class CanaryBookTest {
 
     @Test
     void aClockThatWentBackMakesNoLatencyNegative() {
-        book.sent("a", NOON);
+        book.sent("a", "flash", NOON);
         book.seen("a", "decisions", NOON.minusSeconds(5));
 
         assertThat(book.facts(NOON).latencies().getLast().sum()).isZero();
@@ -78,7 +97,7 @@ class CanaryBookTest {
 
     @Test
     void peopleAndProgramsAreToldTheSame() {
-        book.sent("a", NOON);
+        book.sent("a", "flash", NOON);
         book.seen("a", "decisions", NOON.plusMillis(250));
         CanaryFacts facts = book.facts(NOON.plusSeconds(1));
 

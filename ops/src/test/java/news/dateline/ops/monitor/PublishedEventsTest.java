@@ -34,7 +34,7 @@ class PublishedEventsTest {
     void countHowLongStoriesTookByBucket() {
         List.of(0, 100, 101, 60_000, 60_001).forEach(millis -> take(event(Duration.ofMillis(millis))));
 
-        Published.Latency flash = latency(events.told(), Priority.FLASH);
+        Latency flash = latency(events.told(), Priority.FLASH);
         assertThat(flash.counts()).containsExactly(2L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 1L);
         assertThat(flash.seconds()).isEqualTo(120.202);
         assertThat(latency(events.told(), Priority.ROUTINE).counts()).containsOnly(0L);
@@ -105,7 +105,7 @@ class PublishedEventsTest {
         events.take(Records.of(Records.TOPICS.storiesPublished(), event.getStoryId(), 1, event), RECEIVED);
     }
 
-    private static Published.Latency latency(Published published, Priority priority) {
+    private static Latency latency(Published published, Priority priority) {
         return published.latencies().stream()
                 .filter(latency -> latency.priority() == priority)
                 .findFirst()

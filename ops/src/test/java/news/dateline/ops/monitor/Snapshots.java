@@ -33,7 +33,7 @@ public final class Snapshots {
                         List.of(),
                         List.of()),
                 new Snapshot.Troubles(List.of(), List.of()),
-                new Snapshot.Heard(List.of(), List.of(), List.of(), List.of(), Map.of(), Published.NOTHING));
+                new Snapshot.Heard(List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Published.NOTHING));
     }
 
     /// One in which something is wrong, and everything has something to tell.
@@ -60,6 +60,7 @@ public final class Snapshots {
                         List.of(new QuarantineCount(
                                 new QuarantineCount.Key("ingest", "NO_HEADLINE"), 1, Optional.of(at))),
                         Map.of(Priority.FLASH, 1L),
+                        List.of(),
                         Published.NOTHING));
     }
 

@@ -143,6 +143,7 @@ class ViewsTest {
                                 NOON)),
                         List.of(),
                         Map.of(),
+                        List.of(),
                         Published.NOTHING));
     }
 }

@@ -146,10 +146,20 @@ class HopReaderTest {
     }
 
     @Test
+    void anAuditSaysWhatWasDoneByWhomAndWhatCameOfIt() {
+        Hop hop = reader.hop(Records.record(topics.opsAudit(), "wire.quarantine-0-17", Records.audit()));
+
+        assertThat(words(hop))
+                .isEqualTo("ordered replay: READ, wire.quarantine-0-17, attempt 2, by the night desk: 1 story");
+        assertThat(hop.subject()).isEqualTo(new Subject(null, TRACE, null, null, null));
+    }
+
+    @Test
     void aRecordThatCannotBeReadIsAHopThatSaysSo() {
         Hop broken = reader.hop(Records.record("wire.stories", STORY, "not Avro".getBytes(UTF_8)));
         Hop empty = reader.hop(Records.record("channel.all", STORY, (byte[]) null));
         Hop push = reader.hop(Records.record("wire.raw", TRACE, new byte[0]));
+        Hop audit = reader.hop(Records.record("ops.audit", "wire.quarantine-0-17", new byte[0]));
 
         assertThat(words(broken))
                 .isEqualTo("unreadable: A record of wire.stories does not begin with 0 and a schema id");
@@ -157,6 +167,7 @@ class HopReaderTest {
         assertThat(words(empty)).isEqualTo("unreadable: a record without a value");
         assertThat(push.subject().story()).isNull();
         assertThat(push.subject().trace()).isEqualTo(TRACE);
+        assertThat(audit.subject().story()).isNull();
     }
 
     @Test
@@ -167,8 +178,9 @@ class HopReaderTest {
 
     @Test
     void channelsAreFollowedAsTheyCome() {
-        assertThat(reader.topics(Set.of("wire.raw", "channel.all", "channel.NOT", "reference.entities", "other")))
-                .containsExactlyInAnyOrder("wire.raw", "channel.all");
+        assertThat(reader.topics(
+                        Set.of("wire.raw", "channel.all", "channel.NOT", "ops.audit", "reference.entities", "other")))
+                .containsExactlyInAnyOrder("wire.raw", "channel.all", "ops.audit");
     }
 
     private String decided(StoryDecision.Builder decision) {

@@ -16,6 +16,7 @@ import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.EventKind;
 import news.dateline.schemas.model.Focus;
+import news.dateline.schemas.model.OpsAudit;
 import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
@@ -119,6 +120,21 @@ final class Records {
                 .setReceivedAt(NOON)
                 .setQuarantinedAt(NOON)
                 .setContent(ByteBuffer.allocate(10))
+                .build();
+    }
+
+    static OpsAudit audit() {
+        return OpsAudit.newBuilder()
+                .setBy("the night desk")
+                .setAt(NOON)
+                .setAction("REPLAY")
+                .setTopic("wire.quarantine")
+                .setPartition(0)
+                .setOffset(17)
+                .setTraceId(TRACE)
+                .setOutcome("READ")
+                .setDetail("1 story")
+                .setAttempt(2)
                 .build();
     }
 

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import news.dateline.ops.canary.SimulatedCanaries;
 import news.dateline.ops.lag.SimulatedStage;
 import news.dateline.ops.wire.SimulatedWires;
 import news.dateline.schemas.model.Priority;
 
-/// A newsroom on simulated time, second by second: two stages and a site's group under load, two wires that speak, and
-/// a watch that measures about every five seconds.
+/// A newsroom on simulated time, second by second: two stages and a site's group under load, two wires that speak,
+/// canaries of both lanes, and a watch that measures about every five seconds.
 final class House {
     static final Instant START = Instant.parse("2026-11-27T09:00:00Z");
 
@@ -22,6 +23,7 @@ final class House {
     final SimulatedStage publish =
             new SimulatedStage("publish", List.of(Priority.FLASH, Priority.URGENT, Priority.ROUTINE));
     final SimulatedStage site = new SimulatedStage("harbour-site", List.of(Priority.ROUTINE, Priority.ROUTINE));
+    final SimulatedCanaries canaries = new SimulatedCanaries();
     boolean meridianSpeaks = true;
 
     private final SimulatedWires wires = new SimulatedWires(
@@ -29,6 +31,7 @@ final class House {
     private final LagWatch watch = new LagWatch();
     private final List<Incident> changes = new ArrayList<>();
     private final Random random;
+    private final Random chanceOfCanaries;
     private Instant now = START;
     private Instant nextMeasurement = START;
     private Instant nextOfMeridian = START;
@@ -38,6 +41,7 @@ final class House {
 
     House(long seed) {
         this.random = new Random(seed);
+        this.chanceOfCanaries = new Random(~seed);
         wires.heard("meridian", START);
         wires.heard("fjord", START, number);
     }
@@ -65,9 +69,13 @@ final class House {
             now = now.plusSeconds(1);
             stages().forEach(this::second);
             speak();
+            canaries.second(now, chanceOfCanaries);
             if (!now.isBefore(nextMeasurement)) {
-                changes.addAll(
-                        watch.next(stages().map(stage -> stage.measured(now)).toList(), wires.measured(now), now));
+                changes.addAll(watch.next(
+                        stages().map(stage -> stage.measured(now)).toList(),
+                        wires.measured(now),
+                        canaries.measured(now),
+                        now));
                 nextMeasurement = now.plusSeconds(4 + random.nextInt(3));
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import news.dateline.ops.canary.Canaries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,43 @@ class ScriptedIncidentsTest {
         }
 
         assertThat(house.changes()).as("seed %d", seed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
+    void aCanaryThatIsLostOpensAnIncidentAndOneThatComesThroughClosesIt(long seed) {
+        House house = new House(seed);
+        house.run(Duration.ofMinutes(2));
+
+        house.canaries.holdUp("flash", true);
+        house.run(Canaries.LOST_AFTER.minusSeconds(10));
+        assertThat(house.changes()).as("none is lost yet, seed %d", seed).isEmpty();
+        house.run(SOON);
+        assertThat(house.open()).as("seed %d", seed).singleElement().satisfies(incident -> {
+            assertThat(incident.trouble()).isEqualTo(Trouble.CANARY_LOST);
+            assertThat(incident.stage()).isEqualTo("flash");
+            assertThat(incident.detail()).endsWith("last seen on stories.enriched");
+        });
+
+        house.canaries.holdUp("flash", false);
+        house.run(Canaries.LOST_AFTER.plus(SOON));
+        assertThat(house.open()).as("seed %d", seed).isEmpty();
+        assertThat(house.changes()).as("seed %d", seed).allMatch(change -> change.trouble() == Trouble.CANARY_LOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38, 39, 40})
+    void aSingleCanaryThatIsLostIsNotPassedOverBecauseTheNextComesThrough(long seed) {
+        House house = new House(seed);
+        house.run(Duration.ofMinutes(2));
+
+        house.canaries.loseNext();
+        house.run(Canaries.LOST_AFTER.plus(SOON));
+
+        assertThat(house.changes())
+                .as("seed %d", seed)
+                .extracting(Incident::isOpen)
+                .containsExactly(true, false);
     }
 
     // A wire sends its night's archive: worked off within the half minute.
