@@ -2,13 +2,17 @@ package news.dateline.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import news.dateline.app.cluster.Door;
+import news.dateline.app.cluster.Refusal;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.ConfigException;
 import news.dateline.ops.lag.BrokerAwayException;
 import news.dateline.schemas.registry.SchemaRegistryException;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// All commands.
@@ -28,6 +32,8 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            PrepareCommand.class,
+            AclsCommand.class,
             PushCommand.class,
             TailCommand.class,
             EmbargoesCommand.class,
@@ -76,8 +82,22 @@ public final class DatelineCommand {
         if (code == BAD_INPUT) {
             throw fault;
         }
-        line.getErr().println(fault.getMessage());
+        line.getErr().println(code == SURROUNDINGS ? surroundings(fault, line) : fault.getMessage());
         return code;
+    }
+
+    // Whoever is refused learns who he was and what to do about it, wherever it came out.
+    private static @Nullable String surroundings(Exception fault, CommandLine line) {
+        if (!Refusal.is(fault)) {
+            return fault.getMessage();
+        }
+        return line.getCommandSpec().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(Place.class::isInstance)
+                .map(place -> Door.refusal(((Place) place).config().kafka()))
+                .findFirst()
+                .flatMap(refusal -> refusal.of(fault))
+                .orElse(fault.getMessage());
     }
 
     private static int code(Exception fault) {

@@ -1,15 +1,23 @@
 package news.dateline.app.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import news.dateline.app.access.AccessCheck;
+import news.dateline.app.access.ClusterRole;
+import news.dateline.app.access.Grants;
+import news.dateline.app.cluster.Door;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.EffectiveConfig;
+import news.dateline.app.config.KafkaSecurity;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Heartbeat;
 import news.dateline.app.machine.SingleMachine;
 import news.dateline.app.machine.Stages;
+import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +37,17 @@ final class RunCommand implements Callable<Integer> {
         ENRICH,
         PUBLISH,
         OPS,
-        ALL
+        ALL;
+
+        List<ClusterRole> roles() {
+            return switch (this) {
+                case INGEST -> List.of(ClusterRole.INGEST);
+                case ENRICH -> List.of(ClusterRole.ENRICH);
+                case PUBLISH -> List.of(ClusterRole.PUBLISH);
+                case OPS -> List.of(ClusterRole.OPS);
+                case ALL -> List.of(ClusterRole.INGEST, ClusterRole.ENRICH, ClusterRole.PUBLISH, ClusterRole.OPS);
+            };
+        }
     }
 
     @Parameters(paramLabel = "STAGE", description = "One of ${COMPLETION-CANDIDATES}.")
@@ -73,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void runStages(DatelineConfig config) throws InterruptedException {
+        checkRights(config);
         try (UntilStopped stop = new UntilStopped();
                 Backbone backbone = Backbone.start(config, place.folder(), brokerPort);
                 Stages stages = new Stages(backbone, place.folder(), Optional.empty())) {
@@ -97,6 +116,21 @@ final class RunCommand implements Callable<Integer> {
             }
             out().println("Ready: broker at " + backbone.cluster().bootstrap());
             awaitStop(stop, stages::work);
+        }
+    }
+
+    private void checkRights(DatelineConfig config) {
+        if (config.kafka().security().equals(KafkaSecurity.NONE)) {
+            return;
+        }
+        Grants grants = new Grants(config);
+        try (Admin admin = Backbone.cluster(config, place.folder()).admin()) {
+            new AccessCheck(admin)
+                    .demand(
+                            what.roles().stream()
+                                    .flatMap(role -> grants.of(role).stream())
+                                    .collect(Collectors.toSet()),
+                            Door.refusal(config.kafka()));
         }
     }
 

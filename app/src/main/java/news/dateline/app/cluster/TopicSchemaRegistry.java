@@ -68,6 +68,10 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
 
     @Override
     public synchronized void registerAll(Map<String, Schema> schemas) {
+        if (!isKnown(schemas)) {
+            // Another process may have written them; not everybody may.
+            refresh();
+        }
         for (int attempt = 0; attempt < ATTEMPTS && !isKnown(schemas); attempt++) {
             write(schemas);
             refresh();

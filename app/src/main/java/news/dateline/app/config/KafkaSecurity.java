@@ -41,6 +41,13 @@ public record KafkaSecurity(Optional<Tls> tls, Optional<Login> login) {
         return settings;
     }
 
+    /// Who comes, for messages: the user, or the certificate's subject.
+    public String who() {
+        return login.map(as -> "user " + as.user())
+                .or(() -> tls.flatMap(Tls::identity).map(own -> "the certificate of " + own.subject()))
+                .orElse("somebody without a name");
+    }
+
     private String protocol() {
         if (login.isEmpty()) {
             return "SSL";
@@ -59,6 +66,13 @@ public record KafkaSecurity(Optional<Tls> tls, Optional<Login> login) {
     /// @param certificate Dateline's, with those between it and the authority
     /// @param key its private key, PKCS #8
     public record Identity(String certificate, String key) {
+        String subject() {
+            return Pem.certificates(certificate)
+                    .getFirst()
+                    .getSubjectX500Principal()
+                    .getName();
+        }
+
         @Override
         public String toString() {
             return "Identity[" + EffectiveConfig.MASK + "]";

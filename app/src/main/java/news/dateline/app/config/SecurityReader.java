@@ -1,9 +1,5 @@
 package news.dateline.app.config;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,16 +58,8 @@ final class SecurityReader {
     }
 
     private static String certificates(String pem) {
-        try {
-            var found = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("has no certificate");
-            }
-            return pem;
-        } catch (CertificateException e) {
-            throw new IllegalArgumentException("must have certificates in PEM", e);
-        }
+        Pem.certificates(pem);
+        return pem;
     }
 
     // Kafka reads no other form, and a key that is itself encrypted would need another secret.

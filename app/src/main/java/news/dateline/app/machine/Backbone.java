@@ -1,6 +1,7 @@
 package news.dateline.app.machine;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import news.dateline.app.broker.EmbeddedBroker;
 import news.dateline.app.cluster.Cluster;
+import news.dateline.app.cluster.Door;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.cluster.TopicKeeper;
 import news.dateline.app.cluster.TopicSchemaRegistry;
@@ -127,7 +129,7 @@ public final class Backbone implements AutoCloseable {
     }
 
     private static Cluster named(DatelineConfig config) {
-        return new Cluster(config.kafka().bootstrap(), config.kafka().security().clientSettings());
+        return Door.open(config.kafka(), Clock.systemUTC());
     }
 
     private List<Topic<?>> allTopics() {

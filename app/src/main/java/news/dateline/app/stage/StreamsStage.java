@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import news.dateline.app.cluster.Cluster;
+import news.dateline.app.cluster.Refusal;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig.KafkaConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
@@ -20,6 +21,7 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,7 @@ public final class StreamsStage implements AutoCloseable {
     private final String name;
     private final KafkaStreams streams;
     private final CountDownLatch running = new CountDownLatch(1);
+    private volatile @Nullable Throwable refused;
 
     /// @param name `enrich`, `publish`
     /// @param topology what to run
@@ -56,10 +59,18 @@ public final class StreamsStage implements AutoCloseable {
                 running.countDown();
             }
         });
-        streams.setUncaughtExceptionHandler(fault -> {
-            LOG.atError().addKeyValue("stage", name).setCause(fault).log("stage's thread failed and is replaced");
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+        streams.setUncaughtExceptionHandler(this::failed);
+    }
+
+    // Who is not let in at the start never will be; later the right may come back.
+    private StreamThreadExceptionResponse failed(Throwable fault) {
+        if (Refusal.is(fault) && running.getCount() > 0) {
+            refused = fault;
+            running.countDown();
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.atError().addKeyValue("stage", name).setCause(fault).log("stage's thread failed and is replaced");
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
     /// The consumer group of a stage.
@@ -133,12 +144,15 @@ public final class StreamsStage implements AutoCloseable {
 
     /// Waits until the stage works.
     ///
-    /// @throws SurroundingsException when it does not in time
+    /// @throws SurroundingsException when it does not in time, or may not
     public void awaitRunning(Duration patience) {
         try {
             if (!running.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SurroundingsException(
                         "Stage " + name + " is " + streams.state() + " after " + patience.toSeconds() + " s", null);
+            }
+            if (refused != null) {
+                throw new SurroundingsException("Stage " + name + " may not do what it must: " + refused, refused);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

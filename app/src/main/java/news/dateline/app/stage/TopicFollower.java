@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import news.dateline.app.cluster.Refusal;
 import news.dateline.schemas.KeyedTable;
 import news.dateline.schemas.Topic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -39,6 +40,7 @@ public final class TopicFollower<V> implements AutoCloseable {
     private final Thread follower;
     // Where the topic ended when the reading began; empty before.
     private Map<TopicPartition, Long> ends = Map.of();
+    private volatile @Nullable RuntimeException refused;
     private volatile boolean stopped;
 
     private TopicFollower(Topic<V> topic, Consumer<String, byte[]> consumer, KeyedTable<V> table) {
@@ -64,8 +66,13 @@ public final class TopicFollower<V> implements AutoCloseable {
     /// Waits until the topic has been read to where it ended at the start, and what it says is in force.
     ///
     /// @return whether that is so
+    /// @throws RuntimeException Kafka's, when the brokers refuse to let the topic be read
     public boolean awaitReady(Duration patience) throws InterruptedException {
-        return ready.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        boolean done = ready.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (refused != null) {
+            throw refused;
+        }
+        return done;
     }
 
     /// How many records could not be used since the start.
@@ -111,6 +118,12 @@ public final class TopicFollower<V> implements AutoCloseable {
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (Refusal.is(e) && ready.getCount() > 0) {
+                refused = e;
+                stopped = true;
+                ready.countDown();
+                return;
+            }
             LOG.atWarn().addKeyValue("topic", topic.name()).setCause(e).log("topic cannot be read");
             pause();
         }

@@ -10,8 +10,9 @@ import picocli.CommandLine;
 /// @param code how it ended
 /// @param out what it printed
 /// @param err what it complained of
-record Ran(int code, String out, String err) {
-    static Ran of(Collection<String> words) {
+public record Ran(int code, String out, String err) {
+    /// Runs it.
+    public static Ran of(Collection<String> words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = DatelineCommand.line();

@@ -1,6 +1,7 @@
 package news.dateline.app.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,17 +12,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
-import news.dateline.app.config.ConfigReader;
-import news.dateline.app.config.DatelineConfig;
-import news.dateline.app.stage.StreamsStage;
+import news.dateline.app.access.ClusterRole;
+import news.dateline.app.cli.DatelineCommand;
+import news.dateline.app.cli.Ran;
 import news.dateline.schemas.Keeping;
-import news.dateline.schemas.Topics;
-import news.dateline.schemas.registry.SchemaCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The brokers of deploy/kubernetes and who may do what there.
 class KubernetesKafkaTest {
+    private static final Path USERS = Manifests.FOLDER.resolve("users.yaml");
+    private static final String HEAD = """
+            # A certificate and rights for each stage, for whoever makes topics and gives orders, and for a site that reads two
+            # channels. Made by: dateline acls --as strimzi --site site=all,europe, with the configuration of config.yaml.
+            """;
+
     @Test
     void kafkaTakesEverySettingAndKeepsThreeCopies() {
         JsonNode settings =
@@ -41,63 +46,57 @@ class KubernetesKafkaTest {
     }
 
     @Test
-    void aStageMayDoWhatItDoes(@TempDir Path folder) throws IOException {
-        Files.writeString(
+    void usersMayDoWhatTheCodeSaysAndNoMore(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(
                 folder.resolve("cluster.yaml"),
                 Manifests.configMap("dateline-config")
                         .path("cluster.yaml")
                         .asText()
                         .replaceAll("file:/run.*", "sha256:" + "0".repeat(64)));
-        DatelineConfig config = new ConfigReader(Map.of()).file(folder.resolve("cluster.yaml"));
-        Topics topics = new Topics(config.kafka().topicPrefix(), new SchemaCatalog());
-        List<String> names = Stream.concat(
-                        topics.fixed().stream(), config.channels().stream().map(topics::channel))
-                .map(topic -> topic.name())
-                .toList();
+        Ran ran =
+                Ran.of(List.of("acls", "--as", "strimzi", "--site", "site=all,europe", "--config", config.toString()));
+        String users = HEAD + ran.out();
+        if ("write".equals(System.getProperty("dateline.docs"))) {
+            Files.writeString(USERS, users);
+        }
 
-        assertThat(Manifests.of("KafkaUser").stream()
-                        .filter(user -> Manifests.name(user).startsWith("dateline-")))
-                .isNotEmpty()
-                .allSatisfy(user -> {
-                    assertThat(names).allMatch(name -> may(user, "topic", name, "All"));
-                    assertThat(may(
-                                    user,
-                                    "transactionalId",
-                                    topics.referenceSchemas().name(),
-                                    "All"))
-                            .isTrue();
-                    assertThat(Stream.of("enrich", "publish", "duplicates"))
-                            .map(stage -> StreamsStage.group(config.kafka(), stage))
-                            .allMatch(group -> may(user, "group", group, "All")
-                                    && may(user, "topic", group + "-changelog", "All")
-                                    && may(user, "transactionalId", group + "-1", "All"));
-                });
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(USERS)
+                .as("users.yaml is made from the code: run this test with -Ddateline.docs=write")
+                .hasContent(users);
+        assertThat(Manifests.of("KafkaUser"))
+                .extracting(Manifests::name)
+                .containsExactly(
+                        Stream.concat(Stream.of(ClusterRole.values()).map(ClusterRole::user), Stream.of("site"))
+                                .toArray(String[]::new));
     }
 
     @Test
-    void aSiteReadsChannelsAndNothingElse() {
-        JsonNode site = Manifests.of("KafkaUser").stream()
-                .filter(user -> Manifests.name(user).equals("site"))
-                .findFirst()
-                .orElseThrow();
-        Topics topics = new Topics("dateline.", new SchemaCatalog());
+    void whoMakesTopicsComesAsAdminAndRunsACommandThatThereIs() {
+        JsonNode job = Manifests.of("Job").getFirst();
+        List<String> arguments = Tree.texts(Manifests.container(job).path("args"));
 
-        assertThat(may(site, "topic", topics.channel("europe").name(), "Read")).isTrue();
-        assertThat(may(site, "topic", topics.referenceSchemas().name(), "Read")).isTrue();
-        assertThat(topics.fixed())
-                .filteredOn(
-                        topic -> !topic.name().equals(topics.referenceSchemas().name()))
-                .noneMatch(topic -> may(site, "topic", topic.name(), "Read"));
-        assertThat(may(site, "topic", topics.channel("europe").name(), "Write")).isFalse();
+        assertThatCode(() -> DatelineCommand.line().parseArgs(arguments.toArray(String[]::new)))
+                .doesNotThrowAnyException();
+        assertThat(arguments).startsWith("prepare");
+        assertThat(Manifests.stream(Manifests.pod(job).path("volumes"))
+                        .map(volume -> volume.path("secret").path("secretName").asText())
+                        .filter(secret -> !secret.isEmpty()))
+                .containsExactlyInAnyOrder(
+                        "dateline-hashes", Manifests.CLUSTER + "-cluster-ca-cert", ClusterRole.ADMIN.user());
+        assertThat(Manifests.mounts(Manifests.container(job)))
+                .isEqualTo(Manifests.mounts(
+                        Manifests.container(Manifests.of("Deployment").getFirst())));
+        assertThat(Manifests.environment(Manifests.container(job)))
+                .containsEntry("DATELINE_KAFKA_TLS_CERTIFICATE", "/run/kafka/user/user.crt");
     }
 
-    private static boolean may(JsonNode user, String type, String name, String operation) {
-        return Manifests.stream(user.path("spec").path("authorization").path("acls"))
-                .filter(rule -> rule.path("resource").path("type").asText().equals(type))
-                .filter(rule -> Tree.texts(rule.path("operations")).contains(operation))
-                .map(rule -> rule.path("resource"))
-                .anyMatch(resource -> resource.path("patternType").asText().equals("prefix")
-                        ? name.startsWith(resource.path("name").asText())
-                        : name.equals(resource.path("name").asText()));
+    @Test
+    void thereIsAPasswordForEachWhereCertificatesAreNotUsed(@TempDir Path folder) throws InterruptedException {
+        Tree.run("bash", "deploy/make-secrets", folder.toString());
+
+        assertThat(ClusterRole.values())
+                .allSatisfy(role ->
+                        assertThat(folder.resolve(role.user() + ".password")).isNotEmptyFile());
     }
 }

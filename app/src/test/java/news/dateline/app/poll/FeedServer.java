@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Feeds that change a little with every answer, as many do, and what was asked of them.
-final class FeedServer implements AutoCloseable {
+public final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, List<String>> guids = new ConcurrentHashMap<>();
@@ -23,18 +23,21 @@ final class FeedServer implements AutoCloseable {
     private final Map<String, AtomicInteger> now = new ConcurrentHashMap<>();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
-    FeedServer() throws IOException {
+    /// Listens.
+    public FeedServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
     }
 
-    String url(String feed) {
+    /// Where a feed is.
+    public String url(String feed) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + feed;
     }
 
-    void publish(String feed, String guid) {
+    /// Puts an item into a feed.
+    public void publish(String feed, String guid) {
         guids.computeIfAbsent(feed, name -> new CopyOnWriteArrayList<>()).addFirst(guid);
     }
 

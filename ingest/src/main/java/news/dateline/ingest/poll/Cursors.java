@@ -14,7 +14,7 @@ final class Cursors {
     static FeedCursor first(PollWire wire, Instant now, Instant dueAt) {
         return FeedCursor.newBuilder()
                 .setWire(wire.id())
-                .setUrl(wire.config().url().toString())
+                .setUrl(FeedAddress.mark(wire.config().url()))
                 .setPolledAt(now)
                 .setDueAt(dueAt)
                 .build();
@@ -22,15 +22,15 @@ final class Cursors {
 
     /// Whether a cursor is about the feed that the configuration names.
     static boolean isOf(FeedCursor cursor, PollWire wire) {
-        return cursor.getUrl().equals(wire.config().url().toString());
+        return cursor.getUrl().equals(FeedAddress.mark(wire.config().url()));
     }
 
-    /// All of an answer is durable.
+    /// All of an answer is durable. An address with a query is not remembered: the old one leads there again.
     static FeedCursor read(FeedCursor before, Fetched.Body body, Seen seen, String hash) {
         return FeedCursor.newBuilder(before)
                 .setMovedTo(body.trail()
                         .movedTo()
-                        .map(Object::toString)
+                        .flatMap(FeedAddress::open)
                         .orElse(before.getMovedTo().orElse(null)))
                 .setEtag(body.validators().etag().orElse(null))
                 .setLastModified(body.validators().lastModified().orElse(null))

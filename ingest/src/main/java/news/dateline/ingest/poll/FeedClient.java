@@ -66,7 +66,7 @@ final class FeedClient implements AutoCloseable {
                 return read(answer, trail, most);
             }
             if (!destinations.mayFollow(trail.at(), next.get())) {
-                return failed(trail.at(), "redirect to " + withoutQuery(next.get()) + " is not followed");
+                return failed(trail.at(), "redirect to " + FeedAddress.withoutQuery(next.get()) + " is not followed");
             }
             permanent &= answer.statusCode() == 301 || answer.statusCode() == 308;
             trail = new Trail(next.get(), permanent ? next : trail.movedTo());
@@ -128,7 +128,7 @@ final class FeedClient implements AutoCloseable {
             case GONE -> new Fetched.Gone();
             default ->
                 new Fetched.Failed(
-                        "status " + answer.statusCode() + " from " + withoutQuery(trail.at()),
+                        "status " + answer.statusCode() + " from " + FeedAddress.withoutQuery(trail.at()),
                         Freshness.retryAfter(answer.headers(), clock.instant()));
         };
     }
@@ -165,11 +165,6 @@ final class FeedClient implements AutoCloseable {
     }
 
     private static Fetched.Failed failed(URI at, String why) {
-        return new Fetched.Failed(why + " at " + withoutQuery(at), Optional.empty());
-    }
-
-    // A query may hold a key.
-    private static String withoutQuery(URI url) {
-        return url.getScheme() + "://" + url.getRawAuthority() + String.valueOf(url.getRawPath());
+        return new Fetched.Failed(why + " at " + FeedAddress.withoutQuery(at), Optional.empty());
     }
 }

@@ -145,7 +145,12 @@ final class FeedPoll {
 
     private WireInput input(byte[] bytes, Optional<String> contentType, URI at) {
         return new WireInput(
-                wire.profile(), bytes, contentType, Optional.of(at.toString()), StoryHeaders.newTraceId(), now());
+                wire.profile(),
+                bytes,
+                contentType,
+                Optional.of(FeedAddress.withoutQuery(at)),
+                StoryHeaders.newTraceId(),
+                now());
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package news.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +191,25 @@ class FeedPollTest {
 
         assertThat(cursor.getMovedTo()).contains(site.at("/moved").toString());
         assertThat(site.asked).hasSize(3);
+    }
+
+    @Test
+    void neverWritesDownAQueryWhichMayHoldAKey() throws Exception {
+        Answer answer = feed(item("ferry", "Ferry back"));
+        site.answers = path -> path.equals("/feed") ? Answer.of(301, Map.of("Location", "/moved?key=hidden")) : answer;
+        cursor = poll().poll(cursor);
+        URI withKey = site.at("/feed?key=hidden");
+
+        assertThat(cursor.getSeen()).hasSize(1);
+        assertThat(cursor.toString() + kept).contains("/moved").doesNotContain("hidden");
+        assertThat(cursor.getMovedTo()).isEmpty();
+        assertThat(FeedAddress.mark(withKey))
+                .startsWith(site.at("/feed") + "?sha256=")
+                .doesNotContain("hidden")
+                .isNotEqualTo(FeedAddress.mark(site.at("/feed?key=other")));
+        assertThat(FeedAddress.mark(site.at("/feed")))
+                .isEqualTo(site.at("/feed").toString());
+        assertThat(FeedAddress.open(withKey)).isEmpty();
     }
 
     @Test

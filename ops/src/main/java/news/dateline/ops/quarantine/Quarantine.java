@@ -31,6 +31,11 @@ public final class Quarantine {
         this.ways = Set.copyOf(ways);
     }
 
+    /// The transactional id under which all replayers of an installation write.
+    public static String replayer(Topics topics) {
+        return topics.opsAudit().name() + "-replayer";
+    }
+
     /// Gives each record that waits still, in order within a partition. It has its bytes: keep
     /// [Waiting#withoutBytes].
     ///
@@ -50,8 +55,7 @@ public final class Quarantine {
         if (order.dryRun()) {
             return replay(new Replay.Sink(order, new ReplayWrites(topics), nothing -> {}, each));
         }
-        String audit = topics.opsAudit().name();
-        try (ReplayProducer producer = ReplayProducer.takeOver(cluster, audit + "-replayer")) {
+        try (ReplayProducer producer = ReplayProducer.takeOver(cluster, replayer(topics))) {
             return replay(new Replay.Sink(order, new ReplayWrites(topics), producer::commit, each));
         }
     }

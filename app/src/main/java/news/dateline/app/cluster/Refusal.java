@@ -1,0 +1,88 @@
+package news.dateline.app.cluster;
+
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+
+/// Says in a sentence why brokers refuse somebody: who, where, what, and what to do. Nothing in it is secret.
+///
+/// @param who comes: `user dateline-ingest`
+/// @param where the brokers are
+public record Refusal(String who, String where) {
+    private static final String REMEDY = "; ./dateline acls says what each principal needs, and gives it";
+
+    /// Whether the brokers refused somebody, rather than being away.
+    public static boolean is(Throwable fault) {
+        return causes(fault)
+                .anyMatch(cause -> cause instanceof AuthenticationException || cause instanceof AuthorizationException);
+    }
+
+    /// The sentence; empty when the fault is of another kind.
+    public Optional<String> of(Throwable fault) {
+        return causes(fault).flatMap(cause -> sentence(cause).stream()).findFirst();
+    }
+
+    /// That rights are missing.
+    ///
+    /// @param rights a line each
+    public String missing(Collection<String> rights) {
+        return doNotLet() + " do all that it must" + REMEDY + ". Missing:\n  " + String.join("\n  ", rights);
+    }
+
+    private Optional<String> sentence(Throwable cause) {
+        return switch (cause) {
+            case SslAuthenticationException tls -> Optional.of(tls(tls));
+            case SaslAuthenticationException login ->
+                Optional.of(doNotLet() + " in: kafka.password is wrong, or they know no such kafka.user");
+            case AuthenticationException other -> Optional.of(doNotLet() + " in: " + other.getMessage());
+            case TopicAuthorizationException topics ->
+                Optional.of(mayNot("topic " + String.join(", ", topics.unauthorizedTopics())));
+            case GroupAuthorizationException group -> Optional.of(mayNot("group " + group.groupId()));
+            case AuthorizationException other -> Optional.of(mayNot("something: " + other.getMessage()));
+            default -> Optional.empty();
+        };
+    }
+
+    private String mayNot(String what) {
+        return doNotLet() + " do what it must with " + what + REMEDY;
+    }
+
+    private String doNotLet() {
+        return "The brokers at " + where + " do not let " + who;
+    }
+
+    private String tls(SslAuthenticationException fault) {
+        Optional<String> when = causes(fault)
+                .filter(cause -> cause instanceof CertificateExpiredException
+                        || cause instanceof CertificateNotYetValidException)
+                .map(Refusal::message)
+                .findFirst();
+        if (when.isPresent()) {
+            return "The brokers at " + where + " show " + who + " a certificate that is not valid now: " + when.get();
+        }
+        String last =
+                causes(fault).reduce((one, next) -> next).map(Refusal::message).orElse("");
+        return last.contains("fatal alert")
+                ? "The brokers at " + where + " do not accept the certificate (kafka.tls.certificate) of " + who + ": "
+                        + last
+                : "The brokers at " + where + " do not show " + who
+                        + " a certificate that kafka.tls.authorities stands for: " + last;
+    }
+
+    private static String message(Throwable cause) {
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause);
+    }
+}

@@ -1,0 +1,85 @@
+package news.dateline.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AclsCommandTest {
+    private static final String TOOL =
+            "kafka-acls.sh --bootstrap-server \"$BOOTSTRAP\" --command-config \"$ADMIN\" --add --allow-principal ";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path config;
+
+    @BeforeAll
+    static void configure() throws IOException {
+        config = Files.writeString(folder.resolve("cluster.yaml"), "kafka: {topicPrefix: night.}");
+    }
+
+    @Test
+    void saysTheRightsAsCommandsOfKafkasOwnTool() {
+        Ran ran = acls("--site", "alps=all,europe");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out().lines())
+                .allMatch(line -> line.startsWith(TOOL))
+                .contains(
+                        TOOL
+                                + "'User:dateline-enrich' --operation Write --operation Describe --operation DescribeConfigs"
+                                + " --topic 'night.stories.enriched' --resource-pattern-type literal",
+                        TOOL + "'User:dateline-publish' --operation Write --operation Describe"
+                                + " --transactional-id 'night.dateline-publish-' --resource-pattern-type prefixed",
+                        TOOL + "'User:alps' --operation Read --operation Describe"
+                                + " --topic 'night.channel.europe' --resource-pattern-type literal",
+                        TOOL + "'User:alps' --operation Read --operation Describe"
+                                + " --group 'alps' --resource-pattern-type literal");
+    }
+
+    @Test
+    void callsPrincipalsAsTheBrokersDo() {
+        assertThat(acls("--principal", "User:CN={},O=newsroom").out())
+                .contains("--allow-principal 'User:CN=dateline-ingest,O=newsroom'")
+                .doesNotContain("User:dateline-");
+    }
+
+    @Test
+    void refusesASiteThatIsCalledLikeAStageOrReadsNoChannel() {
+        Ran stage = acls("--site", "dateline-ops=all");
+        Ran none = acls("--site", "alps=All");
+
+        assertThat(List.of(stage.code(), none.code())).containsOnly(2);
+        assertThat(stage.err()).contains("A site cannot be called dateline-ops: a stage is");
+        assertThat(none.err()).contains("'All' of site alps is no channel id");
+    }
+
+    @Test
+    void setsPasswordsOnlyWhereItGivesRights() {
+        Ran ran = acls("--passwords", folder.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("Passwords are only set with --apply");
+    }
+
+    @Test
+    void preparesOnlyABrokerThatIsNamed() {
+        Ran ran = Ran.of(List.of("prepare", "--config", config.toString()));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("There is no broker to prepare");
+    }
+
+    private static Ran acls(String... more) {
+        List<String> words = new ArrayList<>(List.of("acls", "--config", config.toString()));
+        words.addAll(List.of(more));
+        return Ran.of(words);
+    }
+}
