@@ -53,8 +53,8 @@ record Backlog(long stories) implements Fault {
 
     @Override
     public List<Finding> after(Books books) {
-        Waits flashes = Waits.sinceAccepted(
-                books, accepted -> accepted.offer().wire().equals(Wires.FLASH));
+        Waits flashes =
+                Waits.sinceAccepted(books, accepted -> accepted.offer().wire().equals(Wires.FLASH));
         return List.of(Finding.within(
                 "p99 of " + flashes.spans().size() + " flashes, from 202 to the channel", flashes.at(SHARE), FLASH));
     }
@@ -73,6 +73,8 @@ record Backlog(long stories) implements Fault {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return Finding.that(
-                "worked off " + behind, Finding.seconds(took) + " s", house.diary().awaited() == 0 || house.diary().awaited() < behind);
+                "worked off " + behind,
+                Finding.seconds(took) + " s",
+                house.diary().awaited() == 0 || house.diary().awaited() < behind);
     }
 }

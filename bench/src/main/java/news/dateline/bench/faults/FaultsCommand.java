@@ -133,7 +133,8 @@ public final class FaultsCommand implements Callable<Integer> {
                 : new DataFolder(Files.createDirectories(folder.toAbsolutePath().resolve("house-" + (number + 1))));
         List<Result> results = new ArrayList<>();
         try (House house = House.open(data.root(), new House.Plan(partitions, transactionVersion))) {
-            Round round = new Round(house, new Scale(full, OptionalInt.empty(), OptionalLong.empty(), rate, seed).quiet());
+            Round round =
+                    new Round(house, new Scale(full, OptionalInt.empty(), OptionalLong.empty(), rate, seed).quiet());
             for (Fault fault : faults) {
                 out.println(fault.id() + ": " + fault.what());
                 Result result = round.run(fault);

@@ -26,8 +26,8 @@ record Result(Fault fault, Counts counts, Waits waits, List<Flaw> flaws, List<Fi
     /// How much there was.
     ///
     /// @param accepted versions that got 202
-    /// @param givenUp events on the channel, of this fault and those before it in the house, that transactions wrote
-    ///     which were given up
+    /// @param givenUp events on the channel that transactions wrote which were given up; of this fault and of
+    ///     those before it in the house
     /// @param revived stages that ended by themselves and were started again
     /// @param took all of it
     record Counts(int accepted, long givenUp, int revived, Duration took) {}

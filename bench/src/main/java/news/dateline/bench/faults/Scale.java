@@ -31,11 +31,7 @@ record Scale(boolean full, OptionalInt times, OptionalLong stories, int perSecon
         return List.of(
                 new StageKills(times(FEW_KILLS, KILLS), stories(0, KILLS_STORIES), perSecond, seed),
                 new Zombies(
-                        times(FEW_ZOMBIES, ZOMBIES),
-                        seconds(full ? 5 : 12),
-                        seconds(full ? 60 : 15),
-                        perSecond,
-                        seed),
+                        times(FEW_ZOMBIES, ZOMBIES), seconds(full ? 5 : 12), seconds(full ? 60 : 15), perSecond, seed),
                 new BrokersAway(times(1, FLAPS), seconds(full ? 60 : 15), perSecond),
                 new BrokerKills(times(FEW_BROKERS, BROKERS), perSecond, seed),
                 new JoinsAndLeaves(times(FEW_JOINS, JOINS), perSecond, seed),

@@ -35,7 +35,6 @@ public record Offer(String wire, long sequence, long version, String hash) {
         return "urn:newsml:" + wire + ".example:fault:" + sequence;
     }
 
-
     @Override
     public String toString() {
         return wire + " " + sequence + " v" + version + " " + hash;

@@ -35,9 +35,7 @@ public record Waits(List<Duration> spans) {
 
     /// What a share of them took at most; zero when there is none.
     public Duration at(double share) {
-        return spans.isEmpty()
-                ? Duration.ZERO
-                : spans.get((int) Math.max(0, Math.ceil(share * spans.size()) - 1));
+        return spans.isEmpty() ? Duration.ZERO : spans.get((int) Math.max(0, Math.ceil(share * spans.size()) - 1));
     }
 
     private static Waits since(Books books, Predicate<Accepted> chosen, Function<Accepted, Instant> begin) {

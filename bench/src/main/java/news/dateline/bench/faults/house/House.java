@@ -52,7 +52,8 @@ public final class House implements AutoCloseable {
     private House(Path folder, Plan plan, Brokers brokers) throws InterruptedException {
         this.brokers = brokers;
         this.port = Ports.free(1).getFirst();
-        Path file = write(folder.resolve("dateline.yaml"), yaml(plan, brokers.cluster().bootstrap(), port));
+        Path file = write(
+                folder.resolve("dateline.yaml"), yaml(plan, brokers.cluster().bootstrap(), port));
         this.crew = new Crew(folder, file);
         // The first makes the topics; the others find them.
         crew.start(STAGES.getFirst());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Stories that are pushed from its start until it is closed. Each has some versions; a version is pushed when the one before it is
-/// accepted.
+/// Stories that are pushed from its start until it is closed. Each has some versions; a version is pushed when
+/// the one before it is accepted.
 public final class Load implements AutoCloseable {
     /// How many versions each story has.
     public static final int VERSIONS = 3;
@@ -32,7 +32,8 @@ public final class Load implements AutoCloseable {
         this.pusher = pusher;
         this.blocks = blocks;
         for (int connection = 0; connection < pace.connections(); connection++) {
-            connections.add(Thread.ofPlatform().daemon().name("wire-" + connection).unstarted(this::push));
+            connections.add(
+                    Thread.ofPlatform().daemon().name("wire-" + connection).unstarted(this::push));
         }
     }
 

@@ -84,8 +84,7 @@ final class Pusher implements AutoCloseable {
     }
 
     private HttpRequest request(Story story) {
-        return HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/v1/wires/" + story.wire() + "/stories"))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/wires/" + story.wire() + "/stories"))
                 .timeout(NO_ANSWER_AFTER)
                 .header("Authorization", "Bearer " + Wires.key(story.wire()))
                 .header("Content-Type", "application/vnd.iptc.g2.newsitem+xml")
@@ -95,8 +94,6 @@ final class Pusher implements AutoCloseable {
 
     private static Duration pause(HttpResponse<?> answer) {
         OptionalLong seconds = answer.headers().firstValueAsLong("Retry-After");
-        return seconds.isPresent()
-                ? Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, seconds.getAsLong()))
-                : PAUSE;
+        return seconds.isPresent() ? Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, seconds.getAsLong())) : PAUSE;
     }
 }

@@ -89,7 +89,8 @@ class CheckerTest {
     void namesOtherWords(int event) {
         List<Heard> seeded = new ArrayList<>(RIGHT);
         Heard right = seeded.get(event);
-        Offer other = Offer.of(right.offer().wire(), right.offer().sequence(), right.offer().version(), "other words");
+        Offer other = Offer.of(
+                right.offer().wire(), right.offer().sequence(), right.offer().version(), "other words");
         Heard altered = new Heard(right.place(), right.eventId(), other, right.at());
         seeded.set(event, altered);
 
