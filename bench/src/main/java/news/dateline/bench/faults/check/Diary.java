@@ -77,6 +77,11 @@ public final class Diary implements AutoCloseable {
         return awaited.size();
     }
 
+    /// The same of all wires but one. Counts them, so it is not for asking often.
+    public synchronized long awaitedBut(String wire) {
+        return awaited.stream().filter(offer -> !offer.wire().equals(wire)).count();
+    }
+
     /// How many events were heard so far.
     public synchronized long events() {
         return events;

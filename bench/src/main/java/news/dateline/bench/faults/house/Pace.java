@@ -14,8 +14,7 @@ public record Pace(List<String> wires, int connections, int perSecond, int urgen
     private static final int AS_FAST_AS_THEY_CAN = 1_000_000;
     private static final int MANY = 16;
     private static final int FEW = 8;
-    /// How many flashes a second.
-    public static final int FLASHES = 5;
+    private static final int FLASHES = 5;
 
     public Pace {
         wires = List.copyOf(wires);

@@ -59,6 +59,8 @@ class DiaryTest {
             });
 
             assertThat(diary.awaited()).isEqualTo(500);
+            assertThat(diary.awaitedBut("north")).isZero();
+            assertThat(diary.awaitedBut("flash")).isEqualTo(500);
             assertThat(diary.books(List.of()).accepted())
                     .extracting(accepted -> accepted.offer().sequence())
                     .hasSize(500)
