@@ -43,7 +43,7 @@ class GracefulStopTest {
     private Path folder;
 
     @Test
-    void whatIsUnderWayIsCommittedAndTheHeartbeatTakenAway() throws Exception {
+    void whatIsUnderWayIsCommittedAndTheHeartbeatAndThePlaceInTheGroupTakenAway() throws Exception {
         DataFolder data = new DataFolder(folder.resolve("stages"));
         try (EmbeddedBroker broker = EmbeddedBroker.start(new DataFolder(folder.resolve("broker")), 0)) {
             Process stages = start(broker, data);
@@ -66,6 +66,8 @@ class GracefulStopTest {
                 assertThat(TopicContent.now(backbone.cluster(), enriched))
                         .extracting(story -> story.getStory().getGuid())
                         .containsExactlyInAnyOrderElementsOf(guids());
+                // Other instances need not wait for the session timeout.
+                assertThat(members(backbone)).isZero();
             }
             assertThat(stages.exitValue()).isEqualTo(SIGTERM);
             assertThat(data.alive()).doesNotExist();
@@ -117,6 +119,15 @@ class GracefulStopTest {
     private static Backbone connect(EmbeddedBroker broker) {
         Map<String, String> environment = Map.of("DATELINE_KAFKA_BOOTSTRAP", broker.bootstrap());
         return Backbone.connect(new ConfigReader(environment).defaults(), DataFolder.ephemeral());
+    }
+
+    private static int members(Backbone backbone) throws Exception {
+        List<String> groups = List.of("dateline-enrich", "dateline-duplicates", "dateline-publish");
+        try (Admin admin = backbone.cluster().admin()) {
+            return admin.describeConsumerGroups(groups).all().get().values().stream()
+                    .mapToInt(group -> group.members().size())
+                    .sum();
+        }
     }
 
     private static long written(Backbone backbone, Topic<?> topic) {

@@ -13,6 +13,7 @@ import news.dateline.app.cluster.Door;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.cluster.TopicKeeper;
 import news.dateline.app.cluster.TopicSchemaRegistry;
+import news.dateline.app.cluster.TransactionVersionCheck;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.StreamsStage;
@@ -148,6 +149,7 @@ public final class Backbone implements AutoCloseable {
         // The names are needed before the registry is there: it lives in one of them.
         Topics declared = new Topics(config.kafka().topicPrefix(), new SchemaCatalog());
         try (Admin admin = cluster.admin()) {
+            TransactionVersionCheck.require(admin);
             new TopicKeeper(admin, config.kafka()).ensure(allTopics(config, declared));
         }
     }

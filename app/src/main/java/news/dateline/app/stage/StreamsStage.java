@@ -17,6 +17,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -43,6 +45,7 @@ public final class StreamsStage implements AutoCloseable {
 
     private final String name;
     private final KafkaStreams streams;
+    private final CloseOptions close;
     private final CountDownLatch running = new CountDownLatch(1);
     private volatile @Nullable Throwable refused;
 
@@ -52,6 +55,7 @@ public final class StreamsStage implements AutoCloseable {
     /// @param clients what talks to the broker
     public StreamsStage(String name, Topology topology, Properties settings, KafkaClientSupplier clients) {
         this.name = name;
+        this.close = close(settings);
         this.streams = new KafkaStreams(topology, settings, clients, new CountedTime(Time.SYSTEM));
         streams.setStateListener((now, before) -> {
             LOG.atDebug().addKeyValue("stage", name).addKeyValue("state", now).log("stage changed state");
@@ -165,10 +169,22 @@ public final class StreamsStage implements AutoCloseable {
         return streams.state().isRunningOrRebalancing();
     }
 
-    /// Finishes and commits what is under way.
+    /// Finishes and commits what is under way. Where several instances share the work, the others are told and take it
+    /// over at once.
     @Override
     public void close() {
-        streams.close(CLOSE);
+        streams.close(close);
+    }
+
+    // Kafka Streams leaves it to the session timeout to notice that a member is gone. The only instance there is keeps
+    // its place, which its successor takes.
+    private static CloseOptions close(Properties settings) {
+        boolean keepsItsPlace = settings.containsKey(consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+        return CloseOptions.timeout(CLOSE)
+                .withGroupMembershipOperation(
+                        keepsItsPlace
+                                ? GroupMembershipOperation.REMAIN_IN_GROUP
+                                : GroupMembershipOperation.LEAVE_GROUP);
     }
 
     private static String topic(String setting) {

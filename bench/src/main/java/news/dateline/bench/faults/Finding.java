@@ -1,0 +1,35 @@
+package news.dateline.bench.faults;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// A figure beside what it may be.
+///
+/// @param what was measured
+/// @param measured the figure
+/// @param kept whether that is within bounds
+record Finding(String what, String measured, boolean kept) {
+    private static final double MILLIS = 1e3;
+
+    /// A time that must not be longer than a limit.
+    static Finding within(String what, Duration measured, Duration limit) {
+        return new Finding(
+                what + " < " + seconds(limit) + " s", seconds(measured) + " s", measured.compareTo(limit) < 0);
+    }
+
+    /// Something that must be so.
+    static Finding that(String what, String measured, boolean kept) {
+        return new Finding(what, measured, kept);
+    }
+
+    /// Seconds, with as many digits as mean something.
+    static String seconds(Duration span) {
+        double seconds = span.toMillis() / MILLIS;
+        return String.format(Locale.ROOT, seconds < 10 ? "%.2f" : "%.1f", seconds);
+    }
+
+    @Override
+    public String toString() {
+        return (kept ? "kept    " : "BROKEN  ") + what + ": " + measured;
+    }
+}

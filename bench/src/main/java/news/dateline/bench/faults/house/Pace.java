@@ -1,0 +1,37 @@
+package news.dateline.bench.faults.house;
+
+import java.util.List;
+
+/// How stories are pushed.
+///
+/// @param wires in turn
+/// @param connections so many pushes at a time; each waits for its 202
+/// @param perSecond at most, of all connections together
+/// @param urgency of every story
+public record Pace(List<String> wires, int connections, int perSecond, int urgency) {
+    private static final int ROUTINE = 5;
+    private static final int FLASH = 1;
+    private static final int AS_FAST_AS_THEY_CAN = 1_000_000;
+    private static final int MANY = 16;
+    private static final int FEW = 8;
+    private static final int FLASHES = 5;
+
+    public Pace {
+        wires = List.copyOf(wires);
+    }
+
+    /// Routine stories at a steady rate.
+    public static Pace steady(int perSecond) {
+        return new Pace(Wires.ROUTINE, FEW, perSecond, ROUTINE);
+    }
+
+    /// Routine stories as fast as they are taken in.
+    public static Pace flood() {
+        return new Pace(Wires.ROUTINE, MANY, AS_FAST_AS_THEY_CAN, ROUTINE);
+    }
+
+    /// A flash now and then.
+    public static Pace flashes() {
+        return new Pace(List.of(Wires.FLASH), 2, FLASHES, FLASH);
+    }
+}

@@ -1,0 +1,25 @@
+package news.dateline.bench.faults.house;
+
+import java.util.List;
+import news.dateline.http.KeyHash;
+
+/// Who pushes.
+public final class Wires {
+    /// Those whose stories can wait.
+    public static final List<String> ROUTINE = List.of("north", "east", "south", "west");
+
+    /// The one whose stories cannot.
+    public static final String FLASH = "flash";
+
+    private Wires() {}
+
+    /// The key that opens a wire.
+    static String key(String wire) {
+        return "key-of-the-wire-" + wire;
+    }
+
+    /// A wire in the configuration.
+    static String yaml(String wire) {
+        return "  - {id: " + wire + ", keys: [\"" + KeyHash.of(key(wire)).text() + "\"]}\n";
+    }
+}
