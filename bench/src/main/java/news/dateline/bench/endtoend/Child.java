@@ -13,7 +13,7 @@ import news.dateline.app.Dateline;
 
 /// Dateline in a process of its own, with the classes of this one.
 final class Child implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String PEAK = "VmHWM:";
     private static final double KILOBYTES_A_MEGABYTE = 1024;
 
