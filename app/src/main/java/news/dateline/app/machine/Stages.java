@@ -111,11 +111,18 @@ public final class Stages implements AutoCloseable {
                         PUBLISH, surroundings(), backbone.config().publish()));
     }
 
-    /// Starts to enrich, with what the topic `reference.entities` says now and whatever it will say, and beside that to
-    /// find near-duplicates.
+    /// Starts the whole enrich stage: [#enrichStories], and [#duplicates] beside it.
     ///
     /// @throws SurroundingsException when the model of names cannot be used or the topic cannot be read in time
     public void enrich() {
+        enrichStories();
+        duplicates();
+    }
+
+    /// Starts to enrich, with what the topic `reference.entities` says now and whatever it will say.
+    ///
+    /// @throws SurroundingsException when the model of names cannot be used or the topic cannot be read in time
+    public void enrichStories() {
         EnrichSettings enriching = Enriching.settings(backbone.config());
         if (enriching.names() instanceof AutoCloseable model) {
             running.add(model);
@@ -127,11 +134,10 @@ public final class Stages implements AutoCloseable {
                 EnrichTopology.build(backbone.topics(), new EnrichStep(reference, enriching)),
                 StreamsStage.expressSettings(
                         ENRICH, surroundings(), backbone.config().enrich().streams()));
-        duplicates();
     }
 
-    // Its transactions are its own and longer: nobody waits for them.
-    private void duplicates() {
+    /// Starts to find near-duplicates. Its transactions are its own and longer: nobody waits for them.
+    public void duplicates() {
         StreamsConfig config = new StreamsConfig(
                 DUPLICATES_COMMIT, backbone.config().enrich().streams().threads());
         Properties settings = StreamsStage.settings(DUPLICATES, surroundings(), config);

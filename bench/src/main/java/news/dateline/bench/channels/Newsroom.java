@@ -25,7 +25,7 @@ import news.dateline.schemas.model.WireStory;
 
 /// Invents stories of 375 words and the channels of a newsroom. What is common and what is rare goes by Zipf's law, in
 /// stories and in queries alike: much is written, and asked, about few.
-final class Newsroom {
+public final class Newsroom {
     private static final int WORDS = 375;
     private static final List<String> COUNTRIES = codes(Locale.getISOCountries());
     private static final List<String> REGIONS =
@@ -34,11 +34,13 @@ final class Newsroom {
 
     private final Random random;
 
-    Newsroom(long seed) {
+    /// @param seed another seed, another newsroom
+    public Newsroom(long seed) {
         random = new Random(seed);
     }
 
-    List<Channel> channels(int count) {
+    /// So many channels.
+    public List<Channel> channels(int count) {
         return IntStream.range(0, count)
                 .mapToObj(
                         n -> new Channel("channel-" + n, "", query(n), EmbargoPolicy.HOLD, List.of(), null, List.of()))

@@ -8,14 +8,14 @@ import java.util.Locale;
 /// @param title what is measured
 /// @param unit what the sizes count
 /// @param points by size, at least two
-record Curve(String title, String unit, List<Point> points) {
+public record Curve(String title, String unit, List<Point> points) {
     /// Copies the list.
-    Curve {
+    public Curve {
         points = List.copyOf(points);
     }
 
     /// The exponent of the power that fits best: 1 is linear, below it is less than that.
-    double exponent() {
+    public double exponent() {
         double size = 0;
         double cost = 0;
         double both = 0;
@@ -33,7 +33,7 @@ record Curve(String title, String unit, List<Point> points) {
     }
 
     /// The table in Markdown.
-    String table() {
+    public String table() {
         StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%s: exponent %.2f%n%n", title, exponent()))
                 .append("| ")
                 .append(unit)

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// Curves as SVG, one panel each, both axes logarithmic: what is linear lies along the dashed line through its last
 /// point.
-final class Plot {
+public final class Plot {
     private static final int WIDTH = 360;
     private static final int HEIGHT = 280;
     private static final int LEFT = 56;
@@ -20,7 +20,7 @@ final class Plot {
     private Plot() {}
 
     /// The picture.
-    static String of(List<Curve> curves) {
+    public static String of(List<Curve> curves) {
         Plot plot = new Plot();
         plot.svg.format(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\""

@@ -4,9 +4,9 @@ package news.dateline.bench.scale;
 ///
 /// @param size how much there is
 /// @param millis processor time of one thread
-record Point(double size, double millis) {
+public record Point(double size, double millis) {
     /// Microseconds for each unit.
-    double each() {
+    public double each() {
         return millis * 1_000 / size;
     }
 }
