@@ -14,20 +14,20 @@ class FaultsTest {
     private Path folder;
 
     @Test
-    void nothingIsLostOrToldTwiceOrOutOfOrderWhenPublishAndEnrichAreKilled() {
+    void nothingIsLostOrToldTwiceOrOutOfOrderWhenPublishIsKilled() {
         StringWriter told = new StringWriter();
 
         int code = FaultsCommand.run(
                 new PrintWriter(told, true),
                 "F2",
-                "--times=2",
+                "--times=1",
                 "--rate=20",
                 "--partitions=2",
                 "--folder=" + folder.resolve("faults"));
 
         assertThat(code).as("%s", told).isZero();
         assertThat(told.toString())
-                .containsPattern("kills: \\{publish-1=1, enrich-1=1, ingest-1=0}")
-                .containsPattern("\\| F2: 2 kills .* \\| [1-9]\\d+ \\| 0 \\| 0 \\| 0 \\| 0 \\|");
+                .containsPattern("kills: \\{publish-1=1, enrich-1=0, ingest-1=0}")
+                .containsPattern("\\| F2: 1 kills? .* \\| [1-9]\\d+ \\| 0 \\| 0 \\| 0 \\| 0 \\|");
     }
 }
