@@ -74,9 +74,7 @@ class CorruptRecordsTest {
 
     // A ledger entry is many stories one after another, each of which is tried at every byte by itself.
     private static IntStream places(int first, int end) {
-        return IntStream.range(first, end)
-                .parallel()
-                .filter(place -> place < EACH || place % STEP == 0);
+        return IntStream.range(first, end).parallel().filter(place -> place < EACH || place % STEP == 0);
     }
 
     private static byte[] with(byte[] bytes, int place, byte[] others) {
