@@ -23,11 +23,30 @@ final class CleanTexts {
     private static boolean isClean(@Nullable Object value) {
         return switch (value) {
             case String text -> PlainText.isClean(text);
-            case SpecificRecord record ->
-                record.getSchema().getFields().stream().allMatch(field -> isClean(record.get(field.pos())));
-            case List<?> list -> list.stream().allMatch(CleanTexts::isClean);
+            case SpecificRecord record -> areFieldsClean(record);
+            case List<?> list -> areAllClean(list);
             case null, default -> true;
         };
+    }
+
+    // Every story comes here with all it has: with streams it was a fifth of the work of publish.
+    private static boolean areFieldsClean(SpecificRecord record) {
+        int fields = record.getSchema().getFields().size();
+        for (int field = 0; field < fields; field++) {
+            if (!isClean(record.get(field))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areAllClean(List<?> list) {
+        for (Object each : list) {
+            if (!isClean(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Object clean(@Nullable Object value) {

@@ -2,13 +2,11 @@ package news.dateline.publish.ready;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.Link;
 import news.dateline.schemas.model.Picture;
 import news.dateline.schemas.model.ReadyStory;
 import news.dateline.schemas.model.Rendition;
-import org.jspecify.annotations.Nullable;
 
 /// A story of which every string is fit to leave: text is readable, addresses lead to the web or to mail.
 final class Cleaned {
@@ -22,27 +20,31 @@ final class Cleaned {
     }
 
     private static Link link(Link link) {
-        return Link.newBuilder(link)
-                .setHref(only(link.getHref(), Addresses::link))
-                .build();
+        Optional<String> href = link.getHref().flatMap(Addresses::link);
+        return href.equals(link.getHref())
+                ? link
+                : Link.newBuilder(link).setHref(href.orElse(null)).build();
     }
 
     private static Picture picture(Picture picture) {
-        List<Rendition> renditions = picture.getRenditions().stream()
-                .map(rendition -> Rendition.newBuilder(rendition)
-                        .setHref(only(rendition.getHref(), Addresses::web))
-                        .build())
-                .toList();
-        return Picture.newBuilder(picture).setRenditions(renditions).build();
+        List<Rendition> renditions =
+                picture.getRenditions().stream().map(Cleaned::rendition).toList();
+        return renditions.equals(picture.getRenditions())
+                ? picture
+                : Picture.newBuilder(picture).setRenditions(renditions).build();
+    }
+
+    private static Rendition rendition(Rendition rendition) {
+        Optional<String> href = rendition.getHref().flatMap(Addresses::web);
+        return href.equals(rendition.getHref())
+                ? rendition
+                : Rendition.newBuilder(rendition).setHref(href.orElse(null)).build();
     }
 
     private static ConceptRef concept(ConceptRef concept) {
-        return ConceptRef.newBuilder(concept)
-                .setUri(only(concept.getUri(), Addresses::name))
-                .build();
-    }
-
-    private static @Nullable String only(Optional<String> address, Function<String, Optional<String>> kind) {
-        return address.flatMap(kind).orElse(null);
+        Optional<String> uri = concept.getUri().flatMap(Addresses::name);
+        return uri.equals(concept.getUri())
+                ? concept
+                : ConceptRef.newBuilder(concept).setUri(uri.orElse(null)).build();
     }
 }

@@ -21,7 +21,22 @@ final class PlainText {
     }
 
     static boolean isClean(String text) {
-        return text.codePoints().allMatch(point -> readable(point) == point);
+        for (int at = 0; at < text.length(); at++) {
+            if (isPrintableAscii(text.charAt(at))) {
+                continue;
+            }
+            int point = text.codePointAt(at);
+            if (readable(point) != point) {
+                return false;
+            }
+            at += Character.charCount(point) - 1;
+        }
+        return true;
+    }
+
+    // Nearly all of most texts.
+    private static boolean isPrintableAscii(char sign) {
+        return sign >= ' ' && sign <= '~';
     }
 
     private static int readable(int point) {

@@ -2,7 +2,6 @@ package news.dateline.publish.ready;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Enrichment;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes stories ready for readers: all that a site needs, and no edNote.
 public final class ReadyStories {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int JSON_LD =
+            ReadyStory.getClassSchema().getField("jsonLd").pos();
 
     private ReadyStories() {}
 
@@ -50,7 +50,9 @@ public final class ReadyStories {
                 .setVersionCreated(story.getVersionCreated().orElse(null))
                 .setExpires(story.getExpires().orElse(null))
                 .setCorrectionNote(CorrectionNotes.of(story).orElse(null)));
-        return ReadyStory.newBuilder(ready).setJsonLd(JsonLd.of(story, ready)).build();
+        // Nobody else has it yet; a builder would copy all that is in it.
+        ready.put(JSON_LD, JsonLd.of(story, ready));
+        return ready;
     }
 
     // Several headlines are normal: the one without a role is the main one, else the first.
@@ -83,8 +85,22 @@ public final class ReadyStories {
     private static int words(List<String> paragraphs) {
         return paragraphs.stream()
                 .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .mapToInt(text -> SPACES.split(text).length)
+                .mapToInt(ReadyStories::words)
                 .sum();
+    }
+
+    // Of a text without white space around it.
+    private static int words(String text) {
+        int words = text.isEmpty() ? 0 : 1;
+        for (int at = 1; at < text.length(); at++) {
+            if (isSpace(text.charAt(at - 1)) && !isSpace(text.charAt(at))) {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isSpace(char sign) {
+        return sign == ' ' || (sign >= '\t' && sign <= '\r');
     }
 }

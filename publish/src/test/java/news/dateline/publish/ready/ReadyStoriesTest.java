@@ -94,6 +94,15 @@ class ReadyStoriesTest {
         assertThat(ready(Stories.version(1)).getByline()).isEmpty();
     }
 
+    @Test
+    void countsWordsBetweenWhiteSpaceOfAnyKindAndLength() {
+        ReadyStory ready = ready(Stories.version(1)
+                .setBody(new Body(
+                        "", List.of(" \u2003one\ttwo \r\n three\u000Bfour\u2003", "\n \t", "non\u00A0breaking"))));
+
+        assertThat(ready.getWordCount()).isEqualTo(5);
+    }
+
     private static ReadyStory ready(WireStory.Builder story) {
         return ReadyStories.of(Stories.in("GR", "150", story));
     }
