@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import news.dateline.schemas.model.Channel;
@@ -16,6 +17,7 @@ import news.dateline.schemas.model.OpsAudit;
 import news.dateline.schemas.model.PushReceipt;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
+import news.dateline.schemas.model.ReadyStory;
 import news.dateline.schemas.model.StoryCluster;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
@@ -31,6 +33,8 @@ import org.apache.kafka.common.serialization.Serdes;
 public final class Topics {
     private static final Pattern CHANNEL_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final String CHANNEL = "channel.";
+    /// All events of a revision hold the same story, and come one after another.
+    private static final Set<Class<? extends SpecificRecord>> REPEATED = Set.of(ReadyStory.class);
 
     /// How long the answer to a push under an idempotency key is remembered.
     public static final Duration RECEIPTS = Duration.ofHours(24);
@@ -278,7 +282,7 @@ public final class Topics {
     // What stands under a type is of that type.
     @SuppressWarnings("unchecked")
     private <V extends SpecificRecord> AvroSerde<V> serde(Class<V> type) {
-        return (AvroSerde<V>) serdes.computeIfAbsent(type, absent -> new AvroSerde<>(type, registry));
+        return (AvroSerde<V>) serdes.computeIfAbsent(type, absent -> new AvroSerde<>(type, REPEATED, registry));
     }
 
     private static Keeping kept(int days) {

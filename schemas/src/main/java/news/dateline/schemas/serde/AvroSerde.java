@@ -1,6 +1,8 @@
 package news.dateline.schemas.serde;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.dateline.schemas.registry.SchemaRegistry;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
@@ -25,10 +27,19 @@ public final class AvroSerde<V extends SpecificRecord> implements Serde<V> {
     /// @param type a class that Avro generated
     /// @param registry where ids come from
     public AvroSerde(Class<V> type, SchemaRegistry registry) {
+        this(type, Set.of(), registry);
+    }
+
+    /// @param type a class that Avro generated
+    /// @param repeated classes of records within that several records hold one after another: they are not encoded
+    ///     again while the very same one comes, and must not change once they were written
+    /// @param registry where ids come from
+    public AvroSerde(Class<V> type, Set<Class<? extends SpecificRecord>> repeated, SchemaRegistry registry) {
         SpecificData data = SpecificData.getForClass(type);
         this.schema = data.getSchema(type);
         this.registry = registry;
-        this.serializer = new AvroSerializer<>(data, schema, registry);
+        this.serializer = new AvroSerializer<>(
+                data, schema, repeated.stream().map(Class::getName).collect(Collectors.toSet()), registry);
         this.deserializer = new AvroDeserializer<>(schema, new WholeRecords<>(schema, data), registry);
     }
 

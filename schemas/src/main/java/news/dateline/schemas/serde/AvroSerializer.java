@@ -3,6 +3,7 @@ package news.dateline.schemas.serde;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.schemas.registry.SchemaRegistry;
 import org.apache.avro.AvroRuntimeException;
@@ -23,9 +24,10 @@ final class AvroSerializer<V extends SpecificRecord> implements Serializer<V> {
     /// By topic: what stands before each of its records.
     private final Map<String, byte[]> begins = new ConcurrentHashMap<>();
 
-    AvroSerializer(SpecificData data, Schema schema, SchemaRegistry registry) {
+    /// @param repeated full names of records within that several records hold one after another
+    AvroSerializer(SpecificData data, Schema schema, Set<String> repeated, SchemaRegistry registry) {
         this.schema = schema;
-        this.writer = new ValueWriter.Maker(data).of(schema);
+        this.writer = new ValueWriter.Maker(data, repeated).of(schema);
         this.registry = registry;
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Encoder;
@@ -24,10 +25,13 @@ interface ValueWriter {
     /// Makes the writers of one type's schemas; a record that holds itself has one writer.
     final class Maker {
         private final SpecificData data;
-        private final Map<String, RecordWriter> records = new HashMap<>();
+        private final Set<String> repeated;
+        private final Map<String, ValueWriter> records = new HashMap<>();
 
-        Maker(SpecificData data) {
+        /// @param repeated full names of records that several others hold one after another
+        Maker(SpecificData data, Set<String> repeated) {
             this.data = data;
+            this.repeated = repeated;
         }
 
         ValueWriter of(Schema schema) {
@@ -47,13 +51,14 @@ interface ValueWriter {
         }
 
         private ValueWriter record(Schema schema) {
-            RecordWriter known = records.get(schema.getFullName());
+            ValueWriter known = records.get(schema.getFullName());
             if (known != null) {
                 return known;
             }
-            RecordWriter writer = new RecordWriter(schema);
+            RecordWriter each = new RecordWriter(schema);
+            ValueWriter writer = repeated.contains(schema.getFullName()) ? new RepeatedWriter(each) : each;
             records.put(schema.getFullName(), writer);
-            schema.getFields().forEach(field -> writer.fields.add(of(field.schema())));
+            schema.getFields().forEach(field -> each.fields.add(of(field.schema())));
             return writer;
         }
 

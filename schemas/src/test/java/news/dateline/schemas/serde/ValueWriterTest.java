@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.schemas.AvroTypes;
 import news.dateline.schemas.Filled;
 import org.apache.avro.Schema;
@@ -63,7 +64,7 @@ class ValueWriterTest {
 
     private static byte[] bytes(SpecificData data, Schema schema, Object value) throws IOException {
         BytesEncoder encoder = new BytesEncoder(new byte[0], 16);
-        new ValueWriter.Maker(data).of(schema).write(value, encoder);
+        new ValueWriter.Maker(data, Set.of()).of(schema).write(value, encoder);
         encoder.flush();
         assertThat(encoder.bytesBuffered()).isZero();
         return encoder.toBytes();
