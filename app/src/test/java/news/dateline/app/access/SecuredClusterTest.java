@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.dateline.app.Eventually;
 import news.dateline.app.NewsItems;
 import news.dateline.app.TopicContent;
@@ -44,8 +45,12 @@ import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -311,6 +316,32 @@ class SecuredClusterTest {
             assertThat(keeper.keep(more)).isEqualTo(new AclKeeper.Changed(0, 0));
             assertThat(keeper.keep(less)).isEqualTo(new AclKeeper.Changed(0, 2));
         }
+    }
+
+    @Test
+    void theCommandsForKafkasOwnToolGiveTheSameRightsAsApplying() throws Exception {
+        Ran lines = run("acls", SecuredBroker.ROOT, "--site", SITE + "=all", "--principal", "User:by-tool-{}");
+        Backbone root = newsroom.connect(SecuredBroker.ROOT);
+
+        new AclTool(root.cluster(), folder).run(lines.out());
+
+        try (Admin admin = root.cluster().admin()) {
+            for (ClusterRole role : ClusterRole.values()) {
+                assertThat(rights(admin, "by-tool-" + role.user())).isEqualTo(rights(admin, role.user()));
+            }
+            assertThat(rights(admin, "by-tool-" + SITE))
+                    .isNotEmpty()
+                    .isEqualTo(rights(admin, SITE));
+        }
+    }
+
+    private static Set<String> rights(Admin admin, String user) throws Exception {
+        AccessControlEntryFilter of =
+                new AccessControlEntryFilter("User:" + user, null, AclOperation.ANY, AclPermissionType.ANY);
+        return admin.describeAcls(new AclBindingFilter(ResourcePatternFilter.ANY, of)).values().get().stream()
+                .map(rule -> rule.pattern() + " " + rule.entry().host() + " "
+                        + rule.entry().operation() + " " + rule.entry().permissionType())
+                .collect(Collectors.toSet());
     }
 
     private static Ran acls() {

@@ -35,13 +35,25 @@ class AclsCommandTest {
                 .contains(
                         TOOL
                                 + "'User:dateline-enrich' --operation Write --operation Describe --operation DescribeConfigs"
-                                + " --topic 'night.stories.enriched' --resource-pattern-type literal",
+                                + " --topic 'night.stories.clusters' --topic 'night.stories.enriched'"
+                                + " --topic 'night.stories.enriched.express' --topic 'night.wire.quarantine'"
+                                + " --resource-pattern-type literal",
                         TOOL + "'User:dateline-publish' --operation Write --operation Describe"
                                 + " --transactional-id 'night.dateline-publish-' --resource-pattern-type prefixed",
                         TOOL + "'User:alps' --operation Read --operation Describe"
-                                + " --topic 'night.channel.europe' --resource-pattern-type literal",
+                                + " --topic 'night.channel.all' --topic 'night.channel.europe'"
+                                + " --topic 'night.reference.schemas' --resource-pattern-type literal",
                         TOOL + "'User:alps' --operation Read --operation Describe"
                                 + " --group 'alps' --resource-pattern-type literal");
+    }
+
+    @Test
+    void startsTheToolOnceForAllThatOneMayDoAlike() {
+        assertThat(acls("--site", "alps=all,europe").out().lines())
+                .hasSizeLessThan(50)
+                .doesNotHaveDuplicates()
+                .filteredOn(line -> line.contains("'User:alps'"))
+                .hasSize(3);
     }
 
     @Test
