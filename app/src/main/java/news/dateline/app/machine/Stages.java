@@ -12,6 +12,7 @@ import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
+import news.dateline.app.stage.Rights;
 import news.dateline.app.stage.SharedStoreMemory;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.app.stage.TopicFollower;
@@ -72,6 +73,8 @@ public final class Stages implements AutoCloseable {
     private final RunningParts running = new RunningParts();
     // What wires pushed to this process.
     private final List<Supplier<List<PushMetrics.Pushed>>> pushes = new ArrayList<>();
+    private final List<TopicFollower<?>> followers = new ArrayList<>();
+    private Rights rights = Rights.NOT_KNOWN;
     private @Nullable StatusIndex status;
     private @Nullable TraceIndex traces;
 
@@ -93,6 +96,11 @@ public final class Stages implements AutoCloseable {
         this.clients = clients;
     }
 
+    /// Says of what is started from now on where it asks for its rights, when the brokers refuse what they once allowed.
+    public void ask(Rights whoever) {
+        this.rights = whoever;
+    }
+
     /// Starts to publish, to the channels of the configuration and to those that the topic `reference.channels` says
     /// now and will say.
     ///
@@ -105,7 +113,6 @@ public final class Stages implements AutoCloseable {
         AvroSerde<LedgerEntry> ledger = new AvroSerde<>(LedgerEntry.class, backbone.registry());
         Desk desk = new Desk(channels::routesFor);
         start(
-                PUBLISH,
                 PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()),
                 StreamsStage.expressSettings(
                         PUBLISH, surroundings(), backbone.config().publish()));
@@ -130,7 +137,6 @@ public final class Stages implements AutoCloseable {
         LiveReference reference = LiveReference.standard();
         follow(backbone.topics().referenceEntities(), new FollowedReference(reference));
         start(
-                ENRICH,
                 EnrichTopology.build(backbone.topics(), new EnrichStep(reference, enriching)),
                 StreamsStage.expressSettings(
                         ENRICH, surroundings(), backbone.config().enrich().streams()));
@@ -143,7 +149,6 @@ public final class Stages implements AutoCloseable {
         Properties settings = StreamsStage.settings(DUPLICATES, surroundings(), config);
         settings.put("rocksdb.config.setter", SharedStoreMemory.class);
         start(
-                DUPLICATES,
                 DuplicateTopology.build(backbone.topics(), DuplicateStores.of(backbone.registry())),
                 settings);
     }
@@ -207,7 +212,8 @@ public final class Stages implements AutoCloseable {
 
     /// Whether all that was started works.
     public boolean work() {
-        return starting.stream().allMatch(StreamsStage::works);
+        return starting.stream().allMatch(StreamsStage::works)
+                && followers.stream().allMatch(TopicFollower::mayRead);
     }
 
     @Override
@@ -246,6 +252,7 @@ public final class Stages implements AutoCloseable {
     private <V> void follow(Topic<V> topic, KeyedTable<V> table) {
         TopicFollower<V> follower =
                 running.add(TopicFollower.start(topic, backbone.cluster().reader(new ByteArrayDeserializer()), table));
+        followers.add(follower);
         try {
             if (!follower.awaitReady(REFERENCE_PATIENCE)) {
                 throw new SurroundingsException(
@@ -257,8 +264,8 @@ public final class Stages implements AutoCloseable {
         }
     }
 
-    private void start(String name, Topology topology, Properties settings) {
-        StreamsStage stage = new StreamsStage(name, topology, settings, clients);
+    private void start(Topology topology, Properties settings) {
+        StreamsStage stage = new StreamsStage(rights, topology, settings, clients);
         stage.start();
         starting.add(stage);
         running.add(stage);
