@@ -12,6 +12,7 @@ import news.dateline.app.config.DatelineConfig.KafkaConfig;
 import news.dateline.app.config.KafkaSecurity;
 import news.dateline.app.stage.Rights;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 
 /// Asks the configured brokers whether whoever comes may do what roles must; brokers that ask nobody are not asked.
 public final class RightsAsked implements Rights {
@@ -43,7 +44,7 @@ public final class RightsAsked implements Rights {
         try {
             demand();
             return Optional.empty();
-        } catch (SurroundingsException e) {
+        } catch (SurroundingsException | KafkaException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

@@ -2,6 +2,7 @@ package news.dateline.app.stage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -63,7 +64,7 @@ public final class StreamsStage implements AutoCloseable {
     /// @param settings from [#settings], which say its name
     /// @param clients what talks to the broker
     public StreamsStage(Rights rights, Topology topology, Properties settings, KafkaClientSupplier clients) {
-        this(new Doorstep((String) settings.get(LastNet.STAGE), rights), topology, settings, clients);
+        this(new Doorstep(name(settings), rights), topology, settings, clients);
     }
 
     private StreamsStage(Doorstep doorstep, Topology topology, Properties settings, KafkaClientSupplier clients) {
@@ -196,6 +197,10 @@ public final class StreamsStage implements AutoCloseable {
     public void close() {
         doorstep.close();
         streams.close(close);
+    }
+
+    private static String name(Properties settings) {
+        return Objects.requireNonNull(settings.getProperty(LastNet.STAGE), LastNet.STAGE);
     }
 
     // Kafka Streams leaves it to the session timeout to notice that a member is gone. The only instance there is keeps

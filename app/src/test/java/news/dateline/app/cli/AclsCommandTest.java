@@ -69,8 +69,22 @@ class AclsCommandTest {
         Ran none = acls("--site", "alps=All");
 
         assertThat(List.of(stage.code(), none.code())).containsOnly(2);
-        assertThat(stage.err()).contains("A site cannot be called dateline-ops: a stage is");
+        assertThat(stage.err()).contains("Nobody else can be called dateline-ops: a stage or a site is");
         assertThat(none.err()).contains("'All' of site alps is no channel id");
+    }
+
+    @Test
+    void aRegistryMayDoWhatItLikesWithItsOwnTopicsAndNothingElse() {
+        assertThat(acls("--registry", "apicurio").out().lines())
+                .filteredOn(line -> line.contains("'User:apicurio'"))
+                .containsExactlyInAnyOrder(
+                        TOOL + "'User:apicurio' --operation Read --operation Write --operation Create"
+                                + " --operation Describe --operation DescribeConfigs"
+                                + " --topic 'apicurio-' --resource-pattern-type prefixed",
+                        TOOL + "'User:apicurio' --operation Read --operation Describe"
+                                + " --group 'apicurio-' --resource-pattern-type prefixed");
+        assertThat(acls("--registry", "alps", "--site", "alps=all").err())
+                .contains("Nobody else can be called alps: a stage or a site is");
     }
 
     @Test
