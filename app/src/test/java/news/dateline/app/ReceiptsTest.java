@@ -51,11 +51,14 @@ class ReceiptsTest {
         DataFolder data = new DataFolder(folder);
         List<WireConfig> wires = WireKeys.withKeys(config.wires(), data);
         try (Backbone backbone = Backbone.start(config, data, 0)) {
+            ReceiptBook book = PushHandler.receipts(Clock.systemUTC());
             try (Stages one = new Stages(backbone, data, Optional.empty());
-                    Stages other = new Stages(backbone, data, Optional.empty())) {
+                    Stages other = new Stages(backbone, data, Optional.empty());
+                    ReceiptReader reader = reader(backbone, book)) {
+                reader.start(Clock.systemUTC());
                 int port = one.ingest(wires, 0);
                 int otherPort = other.ingest(wires, 0);
-                assertThat(comesToKnow(port, otherPort))
+                assertThat(comesToKnow(port, otherPort, book))
                         .as("the other instance knows the answer")
                         .isTrue();
             }
@@ -72,8 +75,7 @@ class ReceiptsTest {
         try (Backbone backbone = Backbone.start(config, new DataFolder(folder), 0)) {
             Topic<PushReceipt> topic = backbone.topics().wireReceipts();
             ReceiptBook book = PushHandler.receipts(Clock.systemUTC());
-            try (ReceiptReader reader =
-                    new ReceiptReader(backbone.cluster().reader(topic.value().deserializer()), topic.name(), book)) {
+            try (ReceiptReader reader = reader(backbone, book)) {
                 reader.start(Clock.systemUTC());
                 spoil(backbone);
                 try (var producer = producer(backbone)) {
@@ -87,6 +89,11 @@ class ReceiptsTest {
                         .isTrue();
             }
         }
+    }
+
+    private static ReceiptReader reader(Backbone backbone, ReceiptBook book) {
+        Topic<PushReceipt> topic = backbone.topics().wireReceipts();
+        return new ReceiptReader(backbone.cluster().reader(topic.value().deserializer()), topic.name(), book);
     }
 
     private static void spoil(Backbone backbone) throws Exception {
@@ -104,13 +111,18 @@ class ReceiptsTest {
                 backbone.cluster().clientSettings(), new StringSerializer(), new ByteArraySerializer());
     }
 
-    // An instance that is asked before it knows answers anew, for good: each attempt has a key of its own.
-    private boolean comesToKnow(int port, int otherPort) throws Exception {
+    // An instance that is asked before it knows answers anew, for good: each attempt has a key of its own. It is asked
+    // when
+    // another reader of the topic knows, which may still be a moment before it does.
+    private boolean comesToKnow(int port, int otherPort, ReceiptBook book) throws Exception {
         for (key = 1; key <= MOST_KEYS; key++) {
             HttpResponse<String> first = push(port);
             assertThat(first.statusCode()).isEqualTo(202);
             answer = first.body();
-            Thread.sleep(Duration.ofMillis(100L * key));
+            String asked = "naxos-" + key;
+            assertThat(Eventually.within(
+                            PATIENCE, () -> book.find("pages", asked).isPresent()))
+                    .isTrue();
             if (isReplay(otherPort)) {
                 return true;
             }

@@ -63,6 +63,17 @@ public final class Grants {
                 .grants();
     }
 
+    /// What a registry server does: it keeps what it knows on topics of its own, which it makes itself, and reads them
+    /// in a group of its own.
+    ///
+    /// @param name under which it logs in; its topics and groups begin with it and a hyphen
+    public List<Grant> registry(String name) {
+        return new GrantList()
+                .topic(name + "-", PREFIXED, CREATE, DESCRIBE, DESCRIBE_CONFIGS, READ, WRITE)
+                .group(name + "-", PREFIXED, DESCRIBE, READ)
+                .grants();
+    }
+
     private List<Grant> ingest() {
         Topic<?> feeds = topics.ingestFeeds();
         return stage().topics(received(), WRITE)

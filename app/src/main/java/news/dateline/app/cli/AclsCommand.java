@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import news.dateline.app.access.AclCommands;
 import news.dateline.app.access.AclKeeper;
-import news.dateline.app.access.ClusterRole;
 import news.dateline.app.access.Grant;
 import news.dateline.app.access.Grants;
 import news.dateline.app.access.StrimziUsers;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.machine.Backbone;
-import news.dateline.schemas.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,11 +37,8 @@ final class AclsCommand implements Callable<Integer> {
         STRIMZI
     }
 
-    @Option(
-            names = "--site",
-            paramLabel = "NAME=CHANNEL,…",
-            description = "A site and the channels that it reads; may be given several times.")
-    private Map<String, String> sites = new LinkedHashMap<>();
+    @Mixin
+    private Comers comers = new Comers();
 
     @Option(
             names = "--as",
@@ -87,7 +81,7 @@ final class AclsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DatelineConfig config = place.config();
-        Map<String, List<Grant>> wanted = wanted(new Grants(config));
+        Map<String, List<Grant>> wanted = comers.wanted(new Grants(config));
         if (apply) {
             apply(config, wanted);
             return DatelineCommand.OK;
@@ -101,23 +95,6 @@ final class AclsCommand implements Callable<Integer> {
         }
         out().flush();
         return DatelineCommand.OK;
-    }
-
-    private Map<String, List<Grant>> wanted(Grants grants) {
-        Map<String, List<Grant>> wanted = new LinkedHashMap<>();
-        for (ClusterRole role : ClusterRole.values()) {
-            wanted.put(role.user(), grants.of(role));
-        }
-        sites.forEach((name, channels) -> {
-            List<String> ids = Arrays.asList(channels.split(","));
-            ids.stream().filter(id -> !Topics.isChannelId(id)).findFirst().ifPresent(id -> {
-                throw new BadUsageException("'" + id + "' of site " + name + " is no channel id");
-            });
-            if (wanted.put(name, grants.site(name, ids)) != null) {
-                throw new BadUsageException("A site cannot be called " + name + ": a stage is");
-            }
-        });
-        return wanted;
     }
 
     private void apply(DatelineConfig config, Map<String, List<Grant>> wanted) throws IOException {

@@ -5,19 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import news.dateline.app.access.AccessCheck;
 import news.dateline.app.access.ClusterRole;
-import news.dateline.app.access.Grants;
-import news.dateline.app.cluster.Door;
+import news.dateline.app.access.RightsAsked;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.EffectiveConfig;
-import news.dateline.app.config.KafkaSecurity;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Heartbeat;
 import news.dateline.app.machine.SingleMachine;
 import news.dateline.app.machine.Stages;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,10 +86,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void runStages(DatelineConfig config) throws InterruptedException {
-        checkRights(config);
+        RightsAsked rights = new RightsAsked(config, what.roles());
+        rights.demand();
         try (UntilStopped stop = new UntilStopped();
                 Backbone backbone = Backbone.start(config, place.folder(), brokerPort);
                 Stages stages = new Stages(backbone, place.folder(), Optional.empty())) {
+            stages.ask(rights);
             if (what == What.ALL || what == What.PUBLISH) {
                 stages.publish();
             }
@@ -116,21 +113,6 @@ final class RunCommand implements Callable<Integer> {
             }
             out().println("Ready: broker at " + backbone.cluster().bootstrap());
             awaitStop(stop, stages::work);
-        }
-    }
-
-    private void checkRights(DatelineConfig config) {
-        if (config.kafka().security().equals(KafkaSecurity.NONE)) {
-            return;
-        }
-        Grants grants = new Grants(config);
-        try (Admin admin = Backbone.cluster(config, place.folder()).admin()) {
-            new AccessCheck(admin)
-                    .demand(
-                            what.roles().stream()
-                                    .flatMap(role -> grants.of(role).stream())
-                                    .collect(Collectors.toSet()),
-                            Door.refusal(config.kafka()));
         }
     }
 

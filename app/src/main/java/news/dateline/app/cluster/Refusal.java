@@ -3,27 +3,42 @@ package news.dateline.app.cluster;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.protocol.Errors;
 
 /// Says in a sentence why brokers refuse somebody: who, where, what, and what to do. Nothing in it is secret.
 ///
 /// @param who comes: `user dateline-ingest`
 /// @param where the brokers are
 public record Refusal(String who, String where) {
+    // A producer that commits a reader's place passes on only what the brokers' answer means.
+    private static final List<String> UNTYPED = Stream.of(
+                    Errors.TOPIC_AUTHORIZATION_FAILED,
+                    Errors.GROUP_AUTHORIZATION_FAILED,
+                    Errors.TRANSACTIONAL_ID_AUTHORIZATION_FAILED)
+            .map(Errors::message)
+            .toList();
+
     private static final String REMEDY = "; ./dateline acls says what each principal needs, and gives it";
 
     /// Whether the brokers refused somebody, rather than being away.
     public static boolean is(Throwable fault) {
-        return causes(fault)
-                .anyMatch(cause -> cause instanceof AuthenticationException || cause instanceof AuthorizationException);
+        return causes(fault).anyMatch(Refusal::isRefusal);
+    }
+
+    /// What the brokers say themselves of it; what the fault says where they refused nobody.
+    public static String reason(Throwable fault) {
+        return message(causes(fault).filter(Refusal::isRefusal).findFirst().orElse(fault));
     }
 
     /// The sentence; empty when the fault is of another kind.
@@ -48,7 +63,7 @@ public record Refusal(String who, String where) {
                 Optional.of(mayNot("topic " + String.join(", ", topics.unauthorizedTopics())));
             case GroupAuthorizationException group -> Optional.of(mayNot("group " + group.groupId()));
             case AuthorizationException other -> Optional.of(mayNot("something: " + other.getMessage()));
-            default -> Optional.empty();
+            default -> isRefusal(cause) ? Optional.of(mayNot("something: " + message(cause))) : Optional.empty();
         };
     }
 
@@ -76,6 +91,12 @@ public record Refusal(String who, String where) {
                         + last
                 : "The brokers at " + where + " do not show " + who
                         + " a certificate that kafka.tls.authorities stands for: " + last;
+    }
+
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof AuthenticationException
+                || cause instanceof AuthorizationException
+                || (cause instanceof KafkaException && UNTYPED.stream().anyMatch(message(cause)::endsWith));
     }
 
     private static String message(Throwable cause) {

@@ -1,28 +1,15 @@
 package news.dateline.app.machine;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Supplier;
 import news.dateline.app.cluster.SurroundingsException;
-import news.dateline.app.config.DatelineConfig;
-import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
-import news.dateline.app.stage.SharedStoreMemory;
+import news.dateline.app.stage.Rights;
 import news.dateline.app.stage.StreamsStage;
-import news.dateline.app.stage.TopicFollower;
-import news.dateline.enrich.DuplicateStores;
-import news.dateline.enrich.DuplicateTopology;
-import news.dateline.enrich.EnrichSettings;
-import news.dateline.enrich.EnrichStep;
-import news.dateline.enrich.EnrichTopology;
-import news.dateline.enrich.FollowedReference;
-import news.dateline.enrich.reference.LiveReference;
-import news.dateline.ops.canary.Canaries;
 import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.canary.CanaryWatch;
 import news.dateline.ops.metrics.CanaryMetrics;
@@ -37,13 +24,10 @@ import news.dateline.publish.Desk;
 import news.dateline.publish.PublishTopology;
 import news.dateline.publish.SteadyClock;
 import news.dateline.publish.route.LiveChannels;
-import news.dateline.schemas.KeyedTable;
-import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.serde.AvroSerde;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,17 +43,11 @@ public final class Stages implements AutoCloseable {
     /// Names of the stages on Kafka Streams.
     public static final String DUPLICATES = "duplicates";
 
-    private static final Duration DUPLICATES_COMMIT = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    // Longer than a full topic takes: the stage must not begin with half of it.
-    private static final Duration REFERENCE_PATIENCE = Duration.ofMinutes(2);
-
     private final Backbone backbone;
     private final DataFolder folder;
-    private final Optional<String> instance;
-    private final KafkaClientSupplier clients;
-    private final List<StreamsStage> starting = new ArrayList<>();
     private final RunningParts running = new RunningParts();
+    private final OnStreams streams;
+    private final Followed followed;
     // What wires pushed to this process.
     private final List<Supplier<List<PushMetrics.Pushed>>> pushes = new ArrayList<>();
     private @Nullable StatusIndex status;
@@ -89,8 +67,18 @@ public final class Stages implements AutoCloseable {
     public Stages(Backbone backbone, DataFolder folder, Optional<String> instance, KafkaClientSupplier clients) {
         this.backbone = backbone;
         this.folder = folder;
-        this.instance = instance;
-        this.clients = clients;
+        this.streams = new OnStreams(
+                new StreamsStage.Surroundings(
+                        backbone.cluster(), backbone.config().kafka(), backbone.topics(), folder.streams(), instance),
+                clients,
+                running);
+        this.followed = new Followed(backbone.cluster(), running);
+    }
+
+    /// Says of what is started from now on where it asks for its rights, when the brokers refuse what they once
+    /// allowed.
+    public void ask(Rights whoever) {
+        streams.ask(whoever);
     }
 
     /// Starts to publish, to the channels of the configuration and to those that the topic `reference.channels` says
@@ -101,14 +89,13 @@ public final class Stages implements AutoCloseable {
         LiveChannels channels =
                 new LiveChannels(backbone.config().channels(), backbone.config().rights());
         // A story must not be taken back from a channel that is not known yet.
-        follow(backbone.topics().referenceChannels(), channels);
+        followed.follow(backbone.topics().referenceChannels(), channels);
         AvroSerde<LedgerEntry> ledger = new AvroSerde<>(LedgerEntry.class, backbone.registry());
         Desk desk = new Desk(channels::routesFor);
-        start(
-                PUBLISH,
+        streams.start(
                 PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()),
                 StreamsStage.expressSettings(
-                        PUBLISH, surroundings(), backbone.config().publish()));
+                        PUBLISH, streams.surroundings(), backbone.config().publish()));
     }
 
     /// Starts the whole enrich stage: [#enrichStories], and [#duplicates] beside it.
@@ -123,29 +110,12 @@ public final class Stages implements AutoCloseable {
     ///
     /// @throws SurroundingsException when the model of names cannot be used or the topic cannot be read in time
     public void enrichStories() {
-        EnrichSettings enriching = Enriching.settings(backbone.config());
-        if (enriching.names() instanceof AutoCloseable model) {
-            running.add(model);
-        }
-        LiveReference reference = LiveReference.standard();
-        follow(backbone.topics().referenceEntities(), new FollowedReference(reference));
-        start(
-                ENRICH,
-                EnrichTopology.build(backbone.topics(), new EnrichStep(reference, enriching)),
-                StreamsStage.expressSettings(
-                        ENRICH, surroundings(), backbone.config().enrich().streams()));
+        enriching().stories();
     }
 
     /// Starts to find near-duplicates. Its transactions are its own and longer: nobody waits for them.
     public void duplicates() {
-        StreamsConfig config = new StreamsConfig(
-                DUPLICATES_COMMIT, backbone.config().enrich().streams().threads());
-        Properties settings = StreamsStage.settings(DUPLICATES, surroundings(), config);
-        settings.put("rocksdb.config.setter", SharedStoreMemory.class);
-        start(
-                DUPLICATES,
-                DuplicateTopology.build(backbone.topics(), DuplicateStores.of(backbone.registry())),
-                settings);
+        enriching().duplicates();
     }
 
     /// Starts to keep the index of stories' ways, which the ops port tells and `dateline trace` looks into; one for the
@@ -177,7 +147,7 @@ public final class Stages implements AutoCloseable {
     /// @return the port
     public int ops(OpsSettings settings) {
         List<MetricSource> beside = pushMetrics();
-        Optional<CanaryWatch> canaries = settings.canary().map(this::canaries);
+        Optional<CanaryWatch> canaries = settings.canary().map(new CanaryParts(backbone, running)::start);
         canaries.ifPresent(watch -> beside.add(new CanaryMetrics(watch::facts)));
         OpsPort port = running.add(new OpsPort(
                 settings,
@@ -202,12 +172,12 @@ public final class Stages implements AutoCloseable {
 
     /// Waits until all that was started works.
     public void awaitRunning() {
-        starting.forEach(stage -> stage.awaitRunning(PATIENCE));
+        streams.awaitRunning();
     }
 
     /// Whether all that was started works.
     public boolean work() {
-        return starting.stream().allMatch(StreamsStage::works);
+        return streams.work() && followed.mayBeRead();
     }
 
     @Override
@@ -215,22 +185,14 @@ public final class Stages implements AutoCloseable {
         running.close();
     }
 
+    private EnrichParts enriching() {
+        return new EnrichParts(backbone, streams, followed, running);
+    }
+
     private List<MetricSource> pushMetrics() {
         List<MetricSource> counted = new ArrayList<>();
         pushes.forEach(pushed -> counted.add(new PushMetrics(pushed)));
         return counted;
-    }
-
-    private CanaryWatch canaries(Duration every) {
-        Clock clock = Clock.systemUTC();
-        CanaryIntake intake = running.add(new CanaryIntake(backbone, clock));
-        CanaryWatch watch = running.add(new CanaryWatch(
-                () -> Canaries.connect(
-                        backbone.cluster().clientSettings(), backbone.topics(), clock, Canaries.LOST_AFTER),
-                intake,
-                every));
-        watch.start();
-        return watch;
     }
 
     // One for the process: the wires ask it, and the ops port does.
@@ -240,33 +202,5 @@ public final class Stages implements AutoCloseable {
                     folder.status(), backbone.topics(), backbone.cluster().follower(new ByteArrayDeserializer())));
         }
         return status;
-    }
-
-    /// Begins to follow a topic, and waits until all that it says now is known.
-    private <V> void follow(Topic<V> topic, KeyedTable<V> table) {
-        TopicFollower<V> follower =
-                running.add(TopicFollower.start(topic, backbone.cluster().reader(new ByteArrayDeserializer()), table));
-        try {
-            if (!follower.awaitReady(REFERENCE_PATIENCE)) {
-                throw new SurroundingsException(
-                        topic.name() + " was not read to its end in " + REFERENCE_PATIENCE.toSeconds() + " s", null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SurroundingsException("Interrupted while " + topic.name() + " was read", e);
-        }
-    }
-
-    private void start(String name, Topology topology, Properties settings) {
-        StreamsStage stage = new StreamsStage(name, topology, settings, clients);
-        stage.start();
-        starting.add(stage);
-        running.add(stage);
-    }
-
-    private StreamsStage.Surroundings surroundings() {
-        DatelineConfig config = backbone.config();
-        return new StreamsStage.Surroundings(
-                backbone.cluster(), config.kafka(), backbone.topics(), folder.streams(), instance);
     }
 }

@@ -2,6 +2,7 @@ package news.dateline.app.stage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +52,7 @@ public final class StreamsStage implements AutoCloseable {
     private final KafkaStreams streams;
     private final CloseOptions close;
     private final CountDownLatch running = new CountDownLatch(1);
+    private final Doorstep doorstep;
     private volatile @Nullable Throwable refused;
 
     /// @param name `enrich`, `publish`
@@ -58,7 +60,20 @@ public final class StreamsStage implements AutoCloseable {
     /// @param settings from [#settings]
     /// @param clients what talks to the broker
     public StreamsStage(String name, Topology topology, Properties settings, KafkaClientSupplier clients) {
-        this.name = name;
+        this(new Doorstep(name, Rights.NOT_KNOWN), topology, settings, clients);
+    }
+
+    /// @param rights asked when the brokers refuse the stage what they once let it do
+    /// @param topology what to run
+    /// @param settings from [#settings], which say its name
+    /// @param clients what talks to the broker
+    public StreamsStage(Rights rights, Topology topology, Properties settings, KafkaClientSupplier clients) {
+        this(new Doorstep(name(settings), rights), topology, settings, clients);
+    }
+
+    private StreamsStage(Doorstep doorstep, Topology topology, Properties settings, KafkaClientSupplier clients) {
+        this.name = doorstep.stage();
+        this.doorstep = doorstep;
         this.close = close(settings);
         this.streams = new KafkaStreams(topology, settings, clients, new CountedTime(Time.SYSTEM));
         streams.setStateListener((now, before) -> {
@@ -70,12 +85,19 @@ public final class StreamsStage implements AutoCloseable {
         streams.setUncaughtExceptionHandler(this::failed);
     }
 
-    // Who is not let in at the start never will be; later the right may come back.
+    // Who is not let in at the start never will be; later the right may come back. Until then the thread that failed
+    // keeps its place: one that came instead would be refused as well.
     private StreamThreadExceptionResponse failed(Throwable fault) {
-        if (Refusal.is(fault) && running.getCount() > 0) {
-            refused = fault;
-            running.countDown();
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        if (Refusal.is(fault)) {
+            if (running.getCount() > 0) {
+                refused = fault;
+                running.countDown();
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
+            doorstep.await(fault);
+            // All is said; Java would print the fault of a thread that ends by it.
+            Thread.currentThread().setUncaughtExceptionHandler((thread, said) -> {});
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOG.atError().addKeyValue("stage", name).setCause(fault).log("stage's thread failed and is replaced");
         return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -169,16 +191,21 @@ public final class StreamsStage implements AutoCloseable {
         }
     }
 
-    /// Whether it runs, or divides its work with other instances.
+    /// Whether it runs, or divides its work with other instances, and the brokers let all of it.
     public boolean works() {
-        return streams.state().isRunningOrRebalancing();
+        return streams.state().isRunningOrRebalancing() && doorstep.isEmpty();
     }
 
     /// Finishes and commits what is under way. Where several instances share the work, the others are told and take it
     /// over at once.
     @Override
     public void close() {
+        doorstep.close();
         streams.close(close);
+    }
+
+    private static String name(Properties settings) {
+        return Objects.requireNonNull(settings.getProperty(LastNet.STAGE), LastNet.STAGE);
     }
 
     // Kafka Streams leaves it to the session timeout to notice that a member is gone. The only instance there is keeps

@@ -38,9 +38,11 @@ public final class TopicFollower<V> implements AutoCloseable {
     private final CountDownLatch ready = new CountDownLatch(1);
     private final AtomicLong skipped = new AtomicLong();
     private final Thread follower;
+    private final Seldom saying = new Seldom(Seldom.USUAL);
     // Where the topic ended when the reading began; empty before.
     private Map<TopicPartition, Long> ends = Map.of();
     private volatile @Nullable RuntimeException refused;
+    private volatile boolean shutOut;
     private volatile boolean stopped;
 
     private TopicFollower(Topic<V> topic, Consumer<String, byte[]> consumer, KeyedTable<V> table) {
@@ -73,6 +75,11 @@ public final class TopicFollower<V> implements AutoCloseable {
             throw refused;
         }
         return done;
+    }
+
+    /// Whether the brokers let the topic be read. Where they do not, what was known before counts on.
+    public boolean mayRead() {
+        return !shutOut;
     }
 
     /// How many records could not be used since the start.
@@ -115,17 +122,37 @@ public final class TopicFollower<V> implements AutoCloseable {
             if (caughtUp) {
                 ready.countDown();
             }
+            if (shutOut) {
+                shutOut = false;
+                saying.forget();
+            }
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (Refusal.is(e) && ready.getCount() > 0) {
-                refused = e;
-                stopped = true;
-                ready.countDown();
-                return;
+            if (Refusal.is(e)) {
+                refuse(e);
+            } else {
+                LOG.atWarn().addKeyValue("topic", topic.name()).setCause(e).log("topic cannot be read");
             }
-            LOG.atWarn().addKeyValue("topic", topic.name()).setCause(e).log("topic cannot be read");
             pause();
+        }
+    }
+
+    // Who is not let in at the start never will be; later the right may come back.
+    private void refuse(RuntimeException fault) {
+        if (ready.getCount() > 0) {
+            refused = fault;
+            stopped = true;
+            ready.countDown();
+            return;
+        }
+        shutOut = true;
+        String reason = Refusal.reason(fault);
+        if (saying.isDue(reason)) {
+            LOG.atError()
+                    .addKeyValue("topic", topic.name())
+                    .addKeyValue("reason", reason)
+                    .log("the brokers no longer let the topic be read, so what it said before counts on");
         }
     }
 
@@ -194,6 +221,9 @@ public final class TopicFollower<V> implements AutoCloseable {
     }
 
     private void pause() {
+        if (stopped) {
+            return;
+        }
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

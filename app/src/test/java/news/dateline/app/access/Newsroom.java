@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.app.config.ConfigReader;
@@ -14,6 +16,7 @@ import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
+import news.dateline.app.stage.Rights;
 import news.dateline.http.KeyHash;
 
 /// A secured broker and what is needed to come to it under different names: for each a password and a configuration.
@@ -107,7 +110,24 @@ final class Newsroom {
     /// A stage as `run` starts it.
     Stages stages(ClusterRole role) {
         Backbone backbone = kept(Backbone.start(read(role.user()), data(role.user()), 0));
-        return kept(new Stages(backbone, data(role.user()), Optional.empty()));
+        Stages stages = kept(new Stages(backbone, data(role.user()), Optional.empty()));
+        stages.ask(soon(new RightsAsked(backbone.config(), List.of(role))));
+        return stages;
+    }
+
+    // Tests do not wait for as long as a stage may.
+    private static Rights soon(Rights rights) {
+        return new Rights() {
+            @Override
+            public Optional<String> refused() {
+                return rights.refused();
+            }
+
+            @Override
+            public Duration pause() {
+                return Duration.ofMillis(200);
+            }
+        };
     }
 
     DataFolder data(String user) {

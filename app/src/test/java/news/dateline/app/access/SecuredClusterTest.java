@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.dateline.app.Eventually;
 import news.dateline.app.NewsItems;
 import news.dateline.app.TopicContent;
@@ -44,10 +45,15 @@ import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,7 @@ class SecuredClusterTest {
     private static Path folder;
 
     private static Newsroom newsroom;
+    private static Stages publishing;
     private static URI wires;
     private static URI ops;
 
@@ -82,7 +89,8 @@ class SecuredClusterTest {
         // The broker learns of passwords a moment after they are set.
         assertThat(Eventually.within(PATIENCE, SecuredClusterTest::isPrepared)).isTrue();
 
-        newsroom.stages(ClusterRole.PUBLISH).publish();
+        publishing = newsroom.stages(ClusterRole.PUBLISH);
+        publishing.publish();
         newsroom.stages(ClusterRole.ENRICH).enrich();
         wires = local(newsroom.stages(ClusterRole.INGEST)
                 .ingest(newsroom.read(ClusterRole.INGEST.user()).wires(), 0));
@@ -298,6 +306,50 @@ class SecuredClusterTest {
         assertThatThrownBy(newsroom.stages(ClusterRole.INGEST)::publish).isInstanceOf(AuthorizationException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TOPIC, night.stories.enriched, READ, stage waits",
+        "TOPIC, night.channel., WRITE, stage waits",
+        "TOPIC, night.reference.channels, READ, no longer let the topic be read"
+    })
+    void whatAStageLosesIsToldInASentenceAndItGoesOnWhenItHasItBack(
+            ResourceType type, String name, AclOperation lost, String sentence) throws Exception {
+        String principal = "User:" + ClusterRole.PUBLISH.user();
+        List<Grant> granted = new Grants(newsroom.read(ClusterRole.PUBLISH.user())).of(ClusterRole.PUBLISH);
+        assertThat(Eventually.within(PATIENCE, publishing::work)).isTrue();
+        Said said = new Said();
+        try (said;
+                Admin admin = newsroom.connect(SecuredBroker.ROOT).cluster().admin()) {
+            AclKeeper keeper = new AclKeeper(admin);
+            keeper.keep(Map.of(principal, without(granted, type, name, lost)));
+            String waiting = push();
+            assertThat(Eventually.within(PATIENCE, () -> said.toString().contains(sentence)))
+                    .isTrue();
+            assertThat(publishing.work()).isFalse();
+
+            keeper.keep(Map.of(principal, granted));
+
+            assertThat(Eventually.within(PATIENCE, publishing::work)).isTrue();
+            assertThat(isPublished(waiting)).isTrue();
+        }
+        assertThat(said.toString().lines().filter(line -> line.contains(sentence)))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(name);
+        assertThat(said.toString()).doesNotContain("\tat ");
+    }
+
+    private static boolean isPublished(String guid) throws Exception {
+        Backbone looking = newsroom.connect(ClusterRole.ADMIN.user());
+        return TopicContent.until(
+                        looking.cluster(),
+                        looking.topics().channel("all"),
+                        PATIENCE,
+                        events -> events.stream()
+                                .anyMatch(event -> event.getGuid().equals(guid)))
+                .stream()
+                .anyMatch(event -> event.getGuid().equals(guid));
+    }
+
     @Test
     void givingTheSameAgainChangesNothingAndWhatIsTooMuchIsTakenAway() throws Exception {
         Map<String, List<Grant>> more =
@@ -311,6 +363,43 @@ class SecuredClusterTest {
             assertThat(keeper.keep(more)).isEqualTo(new AclKeeper.Changed(0, 0));
             assertThat(keeper.keep(less)).isEqualTo(new AclKeeper.Changed(0, 2));
         }
+    }
+
+    @Test
+    void theCommandsForKafkasOwnToolGiveTheSameRightsAsApplying() throws Exception {
+        Ran lines = run("acls", SecuredBroker.ROOT, "--site", SITE + "=all", "--principal", "User:by-tool-{}");
+        Backbone root = newsroom.connect(SecuredBroker.ROOT);
+
+        new AclTool(root.cluster(), folder).run(lines.out());
+
+        try (Admin admin = root.cluster().admin()) {
+            for (ClusterRole role : ClusterRole.values()) {
+                assertThat(rights(admin, "by-tool-" + role.user())).isEqualTo(rights(admin, role.user()));
+            }
+            assertThat(rights(admin, "by-tool-" + SITE)).isNotEmpty().isEqualTo(rights(admin, SITE));
+        }
+    }
+
+    private static List<Grant> without(List<Grant> granted, ResourceType type, String name, AclOperation operation) {
+        return granted.stream()
+                .map(grant -> {
+                    if (grant.on().resourceType() != type || !grant.on().name().equals(name)) {
+                        return grant;
+                    }
+                    Set<AclOperation> may = EnumSet.copyOf(grant.may());
+                    assertThat(may.remove(operation)).isTrue();
+                    return new Grant(grant.on(), may);
+                })
+                .toList();
+    }
+
+    private static Set<String> rights(Admin admin, String user) throws Exception {
+        AccessControlEntryFilter of =
+                new AccessControlEntryFilter("User:" + user, null, AclOperation.ANY, AclPermissionType.ANY);
+        return admin.describeAcls(new AclBindingFilter(ResourcePatternFilter.ANY, of)).values().get().stream()
+                .map(rule -> rule.pattern() + " " + rule.entry().host() + " "
+                        + rule.entry().operation() + " " + rule.entry().permissionType())
+                .collect(Collectors.toSet());
     }
 
     private static Ran acls() {

@@ -35,13 +35,25 @@ class AclsCommandTest {
                 .contains(
                         TOOL
                                 + "'User:dateline-enrich' --operation Write --operation Describe --operation DescribeConfigs"
-                                + " --topic 'night.stories.enriched' --resource-pattern-type literal",
+                                + " --topic 'night.stories.clusters' --topic 'night.stories.enriched'"
+                                + " --topic 'night.stories.enriched.express' --topic 'night.wire.quarantine'"
+                                + " --resource-pattern-type literal",
                         TOOL + "'User:dateline-publish' --operation Write --operation Describe"
                                 + " --transactional-id 'night.dateline-publish-' --resource-pattern-type prefixed",
                         TOOL + "'User:alps' --operation Read --operation Describe"
-                                + " --topic 'night.channel.europe' --resource-pattern-type literal",
+                                + " --topic 'night.channel.all' --topic 'night.channel.europe'"
+                                + " --topic 'night.reference.schemas' --resource-pattern-type literal",
                         TOOL + "'User:alps' --operation Read --operation Describe"
                                 + " --group 'alps' --resource-pattern-type literal");
+    }
+
+    @Test
+    void startsTheToolOnceForAllThatOneMayDoAlike() {
+        assertThat(acls("--site", "alps=all,europe").out().lines())
+                .hasSizeLessThan(50)
+                .doesNotHaveDuplicates()
+                .filteredOn(line -> line.contains("'User:alps'"))
+                .hasSize(3);
     }
 
     @Test
@@ -57,8 +69,22 @@ class AclsCommandTest {
         Ran none = acls("--site", "alps=All");
 
         assertThat(List.of(stage.code(), none.code())).containsOnly(2);
-        assertThat(stage.err()).contains("A site cannot be called dateline-ops: a stage is");
+        assertThat(stage.err()).contains("Nobody else can be called dateline-ops: a stage or a site is");
         assertThat(none.err()).contains("'All' of site alps is no channel id");
+    }
+
+    @Test
+    void aRegistryMayDoWhatItLikesWithItsOwnTopicsAndNothingElse() {
+        assertThat(acls("--registry", "apicurio").out().lines())
+                .filteredOn(line -> line.contains("'User:apicurio'"))
+                .containsExactlyInAnyOrder(
+                        TOOL + "'User:apicurio' --operation Read --operation Write --operation Create"
+                                + " --operation Describe --operation DescribeConfigs"
+                                + " --topic 'apicurio-' --resource-pattern-type prefixed",
+                        TOOL + "'User:apicurio' --operation Read --operation Describe"
+                                + " --group 'apicurio-' --resource-pattern-type prefixed");
+        assertThat(acls("--registry", "alps", "--site", "alps=all").err())
+                .contains("Nobody else can be called alps: a stage or a site is");
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import news.dateline.app.Eventually;
 import news.dateline.app.NewsItems;
 import news.dateline.app.TopicContent;
 import news.dateline.app.config.ConfigReader;
@@ -178,15 +180,13 @@ class TraceCommandTest {
     }
 
     private static void await(Predicate<JsonNode> wanted) throws Exception {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (true) {
+        AtomicReference<Ran> last = new AtomicReference<>();
+        boolean came = Eventually.within(PATIENCE, () -> {
             Ran ran = run(STORY, "--json");
-            if (ran.code() == 0 && hops(json(ran)).stream().anyMatch(wanted)) {
-                return;
-            }
-            assertThat(Instant.now()).as(ran.out() + ran.err()).isBefore(deadline);
-            Thread.sleep(200);
-        }
+            last.set(ran);
+            return ran.code() == 0 && hops(json(ran)).stream().anyMatch(wanted);
+        });
+        assertThat(came).as("%s", last.get()).isTrue();
     }
 
     private static boolean what(JsonNode hop, String topic, String what) {

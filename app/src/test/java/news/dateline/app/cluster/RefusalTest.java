@@ -40,6 +40,9 @@ class RefusalTest {
                         new ClusterAuthorizationException("not on the cluster"),
                         "do what it must with something: not on the cluster; ./dateline acls"),
                 Arguments.of(
+                        new KafkaException("Unexpected error in TxnOffsetCommitResponse: Topic authorization failed."),
+                        "do what it must with something: Unexpected error in TxnOffsetCommitResponse: Topic"),
+                Arguments.of(
                         tls(new CertificateExpiredException("NotAfter: yesterday")),
                         "show user alps a certificate that is not valid now: NotAfter: yesterday"),
                 Arguments.of(
@@ -59,6 +62,7 @@ class RefusalTest {
         Exception wrapped = new ExecutionException(new KafkaException("elsewhere", fault));
 
         assertThat(Refusal.is(wrapped)).isTrue();
+        assertThat(Refusal.reason(wrapped)).isEqualTo(fault.getMessage());
         assertThat(REFUSAL.of(wrapped).orElseThrow())
                 .startsWith("The brokers at kafka-1:9093 ")
                 .contains(said);
@@ -70,6 +74,7 @@ class RefusalTest {
 
         assertThat(Refusal.is(away)).isFalse();
         assertThat(REFUSAL.of(away)).isEmpty();
+        assertThat(Refusal.reason(away)).endsWith("no answer");
     }
 
     private static SslAuthenticationException tls(Exception why) {

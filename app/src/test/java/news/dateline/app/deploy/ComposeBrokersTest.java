@@ -2,19 +2,24 @@ package news.dateline.app.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import news.dateline.schemas.Keeping;
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The brokers of docker-compose.yml, read as Kafka reads them.
 class ComposeBrokersTest {
+    private static final String OF_A_LISTENER = "listener\\.name\\.[a-z]+\\.((scram-sha-512|plain)\\.)?";
+
     static List<Service> brokers() {
         return Service.brokers();
     }
@@ -22,11 +27,11 @@ class ComposeBrokersTest {
     @Test
     void thereAreThreeAndTheyVoteForEachOther() {
         String voters = brokers().stream()
-                .map(broker -> broker.environment().get("KAFKA_NODE_ID") + "@" + broker.name() + ":9093")
+                .map(broker -> broker.kafkaSettings().getProperty("node.id") + "@" + broker.name() + ":9093")
                 .collect(Collectors.joining(","));
 
         assertThat(brokers()).hasSize(3).allSatisfy(broker -> {
-            assertThat(broker.environment()).containsEntry("KAFKA_CONTROLLER_QUORUM_VOTERS", voters);
+            assertThat(broker.kafkaSettings()).containsEntry("controller.quorum.voters", voters);
             assertThat(broker.kafkaSettings().getProperty("listeners")).contains("CONTROLLER://:9093");
         });
     }
@@ -36,10 +41,10 @@ class ComposeBrokersTest {
     void kafkaTakesEverySetting(Service broker) {
         Properties settings = broker.kafkaSettings();
 
-        KafkaConfig config = new KafkaConfig(settings);
+        KafkaConfig config = new KafkaConfig(inSecrets(settings));
 
         assertThat(settings.stringPropertyNames())
-                .allSatisfy(name -> assertThat(names()).contains(name));
+                .allSatisfy(name -> assertThat(names()).contains(name.replaceFirst(OF_A_LISTENER, "")));
         assertThat(config.getInt("default.replication.factor")).isEqualTo(3);
         assertThat(config.getInt("min.insync.replicas")).isEqualTo(2);
         assertThat(config.getInt("message.max.bytes")).isEqualTo(Keeping.MAX_RECORD_BYTES);
@@ -48,7 +53,7 @@ class ComposeBrokersTest {
     @ParameterizedTest
     @MethodSource("brokers")
     void everyTopicOfKafkasOwnHasThreeCopiesToo(Service broker) {
-        KafkaConfig config = new KafkaConfig(broker.kafkaSettings());
+        KafkaConfig config = new KafkaConfig(inSecrets(broker.kafkaSettings()));
 
         assertThat(Stream.of(
                         "offsets.topic.replication.factor",
@@ -71,15 +76,75 @@ class ComposeBrokersTest {
     }
 
     @Test
-    void theRegistryAndTheStagesKnowAllOfThem() {
-        String all = brokers().stream().map(broker -> broker.name() + ":19092").collect(Collectors.joining(","));
-
-        assertThat(Service.named("registry").environment()).containsEntry("APICURIO_KAFKASQL_BOOTSTRAP_SERVERS", all);
+    void theStagesKnowAllOfThem() {
         assertThat(Service.stages())
-                .allSatisfy(stage -> assertThat(stage.environment()).containsEntry("DATELINE_KAFKA_BOOTSTRAP", all));
+                .allSatisfy(stage ->
+                        assertThat(stage.environment()).containsEntry("DATELINE_KAFKA_BOOTSTRAP", addresses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void everybodyLogsInAndNobodyButRootMayDoWhatNoRuleAllows(Service broker) {
+        KafkaConfig config = new KafkaConfig(inSecrets(broker.kafkaSettings()));
+
+        assertThat(config.getString("listener.security.protocol.map").split(","))
+                .hasSize(3)
+                .allSatisfy(listener -> assertThat(listener).endsWith(":SASL_SSL"));
+        assertThat(config.getString("authorizer.class.name")).isEqualTo(StandardAuthorizer.class.getName());
+        assertThat(config.originals())
+                .containsEntry("allow.everyone.if.no.acl.found", "false")
+                .containsEntry("super.users", "User:root");
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void aBrokerHasTheFilesThatItsSettingsNameAndNoPasswordInThem(Service broker) {
+        String settings = broker.kafkaSettings().toString();
+        String mounted = Tree.text("deploy/compose/root.properties") + Tree.text("deploy/compose/broker");
+
+        assertThat(broker.secrets())
+                .allSatisfy(secret -> assertThat(settings + mounted).contains(secret));
+        assertThat(Pattern.compile("/run/secrets[/:]([a-z.]+)")
+                        .matcher(settings + mounted)
+                        .results())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(broker.secrets()).contains(found.group(1)));
+        assertThat(settings).doesNotContain(MadeSecrets.text("root.password"));
+        assertThat(broker.volumes()).contains("./deploy/compose:/etc/dateline:ro");
+    }
+
+    @Test
+    void theRegistryComesAsRightsLetItAndKeepsToItsOwnNames() {
+        Service registry = Service.named("registry");
+        String settings = Tree.text("deploy/compose/registry.properties");
+
+        assertThat(registry.environment().get("SMALLRYE_CONFIG_LOCATIONS").split(","))
+                .containsExactly("/etc/dateline/registry.properties", "/run/secrets/registry.properties");
+        assertThat(registry.secrets()).containsExactly("kafka.ca", "registry.properties");
+        assertThat(settings).contains("bootstrap.servers=" + addresses() + "\n");
+        assertThat(Pattern.compile("(?m)^.*(?:topic|prefix)=(.*)$")
+                        .matcher(settings)
+                        .results())
+                .hasSize(4)
+                .allSatisfy(found -> assertThat(found.group(1)).startsWith("registry-"));
+        assertThat(MadeSecrets.text("registry.properties"))
+                .contains("username=\"registry\" password=\"" + MadeSecrets.text("registry.password") + "\";");
+    }
+
+    private static String addresses() {
+        return brokers().stream().map(broker -> broker.name() + ":19092").collect(Collectors.joining(","));
+    }
+
+    private static Properties inSecrets(Properties settings) {
+        settings.replaceAll((name, value) -> MadeSecrets.in(value.toString()));
+        return settings;
     }
 
     private static Set<String> names() {
-        return KafkaConfig.configDef().names();
+        Set<String> names = new HashSet<>(KafkaConfig.configDef().names());
+        // Kafka's authorizer and its way to read what is kept elsewhere have settings of their own.
+        names.addAll(List.of(
+                "allow.everyone.if.no.acl.found", "super.users", "config.providers", "config.providers.secrets.class"));
+        return names;
     }
 }

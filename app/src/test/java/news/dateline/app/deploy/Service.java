@@ -3,10 +3,8 @@ package news.dateline.app.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 
 /// A service of docker-compose.yml.
 ///
@@ -15,9 +13,6 @@ import java.util.Set;
 record Service(String name, JsonNode node) {
     static final JsonNode COMPOSE =
             Tree.yaml(Tree.ROOT.resolve("docker-compose.yml")).getFirst();
-
-    private static final String KAFKA = "KAFKA_";
-    private static final Set<String> OF_THE_IMAGE = Set.of("KAFKA_HEAP_OPTS");
 
     static List<Service> all() {
         return COMPOSE.path("services").properties().stream()
@@ -66,16 +61,13 @@ record Service(String name, JsonNode node) {
         return environment;
     }
 
-    /// What a broker is set to, as the image's own script reads the variables.
+    List<String> entrypoint() {
+        return Tree.texts(node.path("entrypoint"));
+    }
+
+    /// What a broker is set to by its entry.
     Properties kafkaSettings() {
-        Properties settings = new Properties();
-        environment().forEach((name, value) -> {
-            if (name.startsWith(KAFKA) && !OF_THE_IMAGE.contains(name)) {
-                settings.put(
-                        name.substring(KAFKA.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
-            }
-        });
-        return settings;
+        return BrokerStart.of(this).settings();
     }
 
     List<String> secrets() {
@@ -92,6 +84,11 @@ record Service(String name, JsonNode node) {
 
     /// Whether something says that it works: the file, or our own image.
     boolean hasHealth() {
-        return node.path("healthcheck").has("test") || node.has("build");
+        return node.path("healthcheck").has("test") || (node.has("build") && !node.has("healthcheck"));
+    }
+
+    /// Whether it ends by itself, and is started again only where it could not do what it is there for.
+    boolean isDoneOnce() {
+        return node.path("restart").asText().equals("on-failure");
     }
 }

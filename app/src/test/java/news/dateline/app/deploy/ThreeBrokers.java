@@ -1,11 +1,15 @@
 package news.dateline.app.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import news.dateline.app.cluster.Cluster;
+import kafka.tools.StorageTool;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /// The brokers of docker-compose.yml as they are set there, in this JVM; only their addresses and folders are others.
 final class ThreeBrokers implements AutoCloseable {
@@ -33,26 +35,28 @@ final class ThreeBrokers implements AutoCloseable {
             "num.network.threads", "1");
 
     private final Map<String, KafkaRaftServer> running = new TreeMap<>();
-    private final String bootstrap;
+    private final Map<String, String> stages;
+    private final Map<String, String> hosts;
 
     ThreeBrokers(Path folder) throws Exception {
         List<Service> services = Service.brokers();
-        Map<String, String> stages = addresses(services);
+        this.stages = addresses(services);
+        this.hosts = addresses(services);
         Map<String, String> controllers = addresses(services);
-        this.bootstrap = String.join(",", stages.values());
         String voters = services.stream()
-                .map(service -> node(service) + "@" + controllers.get(service.name()))
+                .map(service -> service.command().getFirst() + "@" + controllers.get(service.name()))
                 .collect(Collectors.joining(","));
         for (Service service : services) {
-            Properties settings = service.kafkaSettings();
+            BrokerStart start = BrokerStart.of(service);
+            Properties settings = start.settings();
+            settings.replaceAll((name, value) -> MadeSecrets.in(value.toString()));
             settings.putAll(SMALL);
             settings.put("controller.quorum.voters", voters);
-            settings.put(
-                    "listeners",
-                    "STAGES://" + stages.get(service.name()) + ",CONTROLLER://" + controllers.get(service.name()));
-            settings.put("advertised.listeners", "STAGES://" + stages.get(service.name()));
+            String clients = "STAGES://" + stages.get(service.name()) + ",HOST://" + hosts.get(service.name());
+            settings.put("listeners", clients + ",CONTROLLER://" + controllers.get(service.name()));
+            settings.put("advertised.listeners", clients);
             settings.put("log.dirs", folder.resolve(service.name()).toString());
-            format(service, settings);
+            format(start.format(), settings);
             running.put(service.name(), new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM));
         }
         // Each waits for a quorum, so they come up together.
@@ -62,8 +66,14 @@ final class ThreeBrokers implements AutoCloseable {
                 .join();
     }
 
-    Cluster cluster() {
-        return new Cluster(bootstrap);
+    /// Where stages come to.
+    String stages() {
+        return String.join(",", stages.values());
+    }
+
+    /// Where programs on this machine come to.
+    String hosts() {
+        return String.join(",", hosts.values());
     }
 
     /// Takes one away.
@@ -85,20 +95,18 @@ final class ThreeBrokers implements AutoCloseable {
         });
     }
 
-    private static int node(Service service) {
-        return Integer.parseInt(service.kafkaSettings().getProperty("node.id"));
-    }
-
-    private static void format(Service service, Properties settings) throws Exception {
-        new Formatter()
-                .setPrintStream(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
-                .setClusterId(service.environment().get("CLUSTER_ID"))
-                .setNodeId(node(service))
-                .setControllerListenerName("CONTROLLER")
-                .setReleaseVersion(MetadataVersion.latestProduction())
-                .setMetadataLogDirectory(settings.getProperty("log.dirs"))
-                .addDirectory(settings.getProperty("log.dirs"))
-                .run();
+    // By Kafka's own tool, as it is told to; only the settings are those of here.
+    private static void format(List<String> told, Properties settings) throws Exception {
+        Path file = Files.createTempFile(MadeSecrets.folder(), "broker", ".properties");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            settings.store(writer, null);
+        }
+        List<String> words = new ArrayList<>(told);
+        words.set(words.indexOf("--config") + 1, file.toString());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code =
+                StorageTool.execute(words.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     private static Map<String, String> addresses(List<Service> services) throws IOException {

@@ -3,85 +3,115 @@ package news.dateline.app.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import news.dateline.app.Eventually;
 import news.dateline.app.NewsItems;
-import news.dateline.app.TopicContent;
-import news.dateline.app.cluster.Cluster;
-import news.dateline.app.config.ConfigReader;
-import news.dateline.app.config.DatelineConfig;
-import news.dateline.app.data.DataFolder;
+import news.dateline.app.access.AccessCheck;
+import news.dateline.app.access.ClusterRole;
+import news.dateline.app.access.Grants;
+import news.dateline.app.cli.Ran;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
 import news.dateline.app.push.PushClient;
-import news.dateline.schemas.model.StoryEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What docker-compose.yml promises of its three brokers, held by Kafka's own server with the settings that stand
-/// there.
+/// What docker-compose.yml promises of its three brokers and of who may do what there, held by Kafka's own server with
+/// the settings that stand there; each comes as it does there.
+@SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
 class ThreeBrokersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static ThreeBrokers brokers;
+
+    @BeforeAll
+    static void start() throws Exception {
+        brokers = new ThreeBrokers(folder.resolve("brokers"));
+        Ran rights = comer("rights").run();
+        assertThat(rights.code()).as(rights.err()).isZero();
+        assertThat(rights.out()).contains("7 principals", "7 passwords set");
+        // The brokers learn of passwords a moment after they are set.
+        assertThat(Eventually.within(PATIENCE, () -> comer("prepare").run().code() == 0))
+                .isTrue();
+    }
+
+    @AfterAll
+    static void stop() {
+        brokers.close();
+    }
 
     @Test
-    void everyTopicHasThreeCopiesAndAStoryGoesItsWayWithOneBrokerAway() throws Exception {
-        try (ThreeBrokers brokers = new ThreeBrokers(folder.resolve("brokers"));
-                Backbone backbone = Backbone.start(config(brokers.cluster()), data("stages"), 0);
-                Stages stages = new Stages(backbone, data("stages"), Optional.empty())) {
-            stages.publish();
-            stages.enrich();
-            stages.awaitRunning();
-            int port = stages.ingest(backbone.config().wires(), 0);
-            assertThat(arrives(backbone, port, "urn:newsml:meridian.example:before"))
-                    .isTrue();
-            assertThat(copies(brokers.cluster()))
+    void everyTopicHasThreeCopiesAndAStoryGoesItsWayToTheSiteWithOneBrokerAway() throws Exception {
+        try (Backbone publish = comer("publish").connect();
+                Stages publishing = comer("publish").stages(publish);
+                Backbone enrich = comer("enrich").connect();
+                Stages enriching = comer("enrich").stages(enrich);
+                Backbone ingest = comer("ingest").connect();
+                Stages receiving = comer("ingest").stages(ingest)) {
+            publishing.publish();
+            enriching.enrich();
+            publishing.awaitRunning();
+            enriching.awaitRunning();
+            int port = receiving.ingest(ingest.config().wires(), 0);
+            assertThat(arrives(port, "Ferry strike ends")).isTrue();
+            assertThat(copies())
                     .isNotEmpty()
                     .allSatisfy((topic, copies) -> assertThat(copies).as(topic).isEqualTo(3));
 
             brokers.stop("kafka-2");
 
-            assertThat(arrives(backbone, port, "urn:newsml:meridian.example:after"))
-                    .isTrue();
+            assertThat(arrives(port, "Ferries sail with a broker away")).isTrue();
         }
     }
 
-    private static boolean arrives(Backbone backbone, int port, String guid) throws InterruptedException {
-        PushClient wire = new PushClient(URI.create("http://127.0.0.1:" + port), "meridian", "key");
-        PushClient.Reply reply = wire.push(NewsItems.greek(guid, 1), "application/xml", Optional.empty());
-        assertThat(reply.status()).as(reply.body()).isEqualTo(202);
-        List<StoryEvent> events = TopicContent.until(
-                backbone.cluster(),
-                backbone.topics().channel("all"),
-                Duration.ofSeconds(60),
-                found -> found.stream().anyMatch(event -> event.getGuid().equals(guid)));
-        return events.stream().anyMatch(event -> event.getGuid().equals(guid));
+    @Test
+    void aStageMayNotDoWhatAnotherMust() {
+        try (Backbone enrich = comer("enrich").connect();
+                Admin admin = enrich.cluster().admin()) {
+            Grants grants = new Grants(enrich.config());
+
+            assertThat(new AccessCheck(admin).missing(grants.of(ClusterRole.ENRICH)))
+                    .isEmpty();
+            assertThat(new AccessCheck(admin).missing(grants.of(ClusterRole.PUBLISH)))
+                    .contains("Write on Topic stories.published", "Read on Topic stories.enriched");
+        }
     }
 
-    private DatelineConfig config(Cluster cluster) throws Exception {
-        String yaml = Tree.text("config/cluster.yaml")
-                .replaceAll(
-                        "file:/run/secrets/meridian.hash",
-                        "sha256:2c70e12b7a0646f92279f427c7b38e7334d8e5389cff167a1dc30e73f826b683")
-                .replaceAll("file:/run/secrets/[a-z]+\\.hash", "sha256:" + "0".repeat(64));
-        Path file = Files.writeString(folder.resolve("cluster.yaml"), yaml);
-        Map<String, String> environment =
-                Map.of("DATELINE_KAFKA_BOOTSTRAP", cluster.bootstrap(), "DATELINE_KAFKA_PARTITIONS", "1");
-        return new ConfigReader(environment).file(file);
+    private static boolean arrives(int port, String headline) throws InterruptedException {
+        PushClient wire =
+                new PushClient(URI.create("http://127.0.0.1:" + port), "meridian", MadeSecrets.text("meridian.key"));
+        PushClient.Reply reply = wire.push(
+                NewsItems.item("urn:newsml:meridian.example:" + UUID.randomUUID(), 1, headline, "All well in Greece."),
+                "application/xml",
+                Optional.empty());
+        assertThat(reply.status()).as(reply.body()).isEqualTo(202);
+        return Eventually.within(
+                PATIENCE, () -> comer("site").run("--once").out().contains(headline));
+    }
+
+    private static Comer comer(String name) {
+        boolean outside = name.equals("site");
+        return new Comer(Service.named(name), outside ? brokers.hosts() : brokers.stages(), folder);
     }
 
     // Those of Kafka's own and those of the stages' state too. The least of a topic's partitions counts.
-    private static Map<String, Integer> copies(Cluster cluster) throws Exception {
+    private static Map<String, Integer> copies() throws Exception {
         Map<String, Integer> copies = new HashMap<>();
-        try (Admin admin = cluster.admin()) {
+        try (Backbone root = comer("rights").connect();
+                Admin admin = root.cluster().admin()) {
             var names = admin.listTopics(new ListTopicsOptions().listInternal(true))
                     .names()
                     .get();
@@ -93,9 +123,5 @@ class ThreeBrokersTest {
             }
         }
         return copies;
-    }
-
-    private DataFolder data(String name) {
-        return new DataFolder(folder.resolve(name));
     }
 }

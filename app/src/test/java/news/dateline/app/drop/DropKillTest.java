@@ -165,7 +165,7 @@ class DropKillTest {
     }
 
     private static void await(List<KillableProcess> instances, BooleanSupplier condition) throws InterruptedException {
-        assertThat(Eventually.within(PATIENCE, condition))
+        assertThat(Eventually.within(PATIENCE, condition::getAsBoolean))
                 .as("%s", instances.stream().map(KillableProcess::output).toList())
                 .isTrue();
     }

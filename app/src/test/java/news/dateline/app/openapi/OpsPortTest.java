@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import news.dateline.app.Eventually;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.OpsWiring;
@@ -259,23 +261,19 @@ class OpsPortTest {
     }
 
     private static void await(String path, String content) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!get(path).body().contains(content)) {
-            assertThat(System.nanoTime()).as("%s has %s in time", path, content).isLessThan(deadline);
-            Thread.sleep(200);
-        }
+        find(path, "(" + Pattern.quote(content) + ")");
     }
 
     private static String find(String path, String pattern) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            Matcher matcher = Pattern.compile(pattern).matcher(get(path).body());
-            if (matcher.find()) {
-                return matcher.group(1);
-            }
-            assertThat(System.nanoTime()).as("%s has %s in time", path, pattern).isLessThan(deadline);
-            Thread.sleep(200);
-        }
+        Pattern wanted = Pattern.compile(pattern);
+        List<String> found = new ArrayList<>();
+        assertThat(Eventually.within(PATIENCE, () -> {
+                    Matcher matcher = wanted.matcher(get(path).body());
+                    return matcher.find() && found.add(matcher.group(1));
+                }))
+                .as("%s has %s in time", path, pattern)
+                .isTrue();
+        return found.getFirst();
     }
 
     private static void push(PushClient client, String message) throws Exception {

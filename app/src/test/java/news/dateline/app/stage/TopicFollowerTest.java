@@ -1,12 +1,14 @@
 package news.dateline.app.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.app.Eventually;
@@ -22,6 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +144,30 @@ class TopicFollowerTest {
         begin(0);
 
         assertThat(follower.awaitReady(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void whoMayNotReadAtTheStartHearsOfIt() {
+        consumer.setPollException(new TopicAuthorizationException(Set.of(topic.name())));
+        begin(0);
+
+        assertThatThrownBy(() -> follower.awaitReady(PATIENCE)).isInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
+    void whatWasKnownCountsOnWhileTheTopicMayNotBeReadAndLaterItIsReadAgain() throws InterruptedException {
+        begin(1);
+        add("ferries", "ferry");
+        assertThat(follower.awaitReady(PATIENCE)).isTrue();
+
+        consumer.setPollException(new TopicAuthorizationException(Set.of(topic.name())));
+        assertThat(Eventually.within(PATIENCE, () -> !follower.mayRead())).isTrue();
+        assertThat(queries.known).containsKey("ferries");
+        add("bridges", "bridge");
+
+        assertThat(Eventually.within(PATIENCE, follower::mayRead)).isTrue();
+        assertThat(Eventually.within(PATIENCE, () -> queries.known.containsKey("bridges")))
+                .isTrue();
     }
 
     @Test

@@ -1,0 +1,25 @@
+package news.dateline.app.access;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// What is logged while it is open.
+final class Said implements AutoCloseable {
+    private final PrintStream before = System.err;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Said() {
+        System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        System.setErr(before);
+    }
+
+    @Override
+    public String toString() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
