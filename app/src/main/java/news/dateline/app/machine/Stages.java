@@ -13,6 +13,7 @@ import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.SharedStoreMemory;
+import news.dateline.app.stage.StageClients;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.app.stage.TopicFollower;
 import news.dateline.enrich.DuplicateStores;
@@ -44,7 +45,6 @@ import news.dateline.schemas.serde.AvroSerde;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The stages that this process runs, wired to the backbone. They stop in the opposite order: nothing more comes in
@@ -79,7 +79,7 @@ public final class Stages implements AutoCloseable {
     /// @param folder where state is kept
     /// @param instance a name that stays over restarts, where this is the only instance
     public Stages(Backbone backbone, DataFolder folder, Optional<String> instance) {
-        this(backbone, folder, instance, new DefaultKafkaClientSupplier());
+        this(backbone, folder, instance, new StageClients());
     }
 
     /// @param backbone what they stand on; not closed here
