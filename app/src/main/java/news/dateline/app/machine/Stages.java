@@ -9,6 +9,7 @@ import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.Rights;
+import news.dateline.app.stage.StageClients;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.canary.CanaryWatch;
@@ -28,7 +29,6 @@ import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.serde.AvroSerde;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
-import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The stages that this process runs, wired to the backbone. They stop in the opposite order: nothing more comes in
@@ -57,7 +57,7 @@ public final class Stages implements AutoCloseable {
     /// @param folder where state is kept
     /// @param instance a name that stays over restarts, where this is the only instance
     public Stages(Backbone backbone, DataFolder folder, Optional<String> instance) {
-        this(backbone, folder, instance, new DefaultKafkaClientSupplier());
+        this(backbone, folder, instance, new StageClients());
     }
 
     /// @param backbone what they stand on; not closed here

@@ -32,8 +32,11 @@ import org.slf4j.LoggerFactory;
 public final class StreamsStage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsStage.class);
     private static final Duration CLOSE = Duration.ofSeconds(10);
-    /// A dead instance's work is taken over after this time.
-    private static final int SESSION_TIMEOUT_MS = 10_000;
+    /// A dead instance's work is taken over after this time, the shortest that brokers allow unless told otherwise.
+    private static final int SESSION_TIMEOUT_MS = 6_000;
+
+    /// The others hear of it with their next heartbeat.
+    private static final int HEARTBEAT_MS = 1_500;
 
     /// What has been fetched and polled stands before the next story of the express lane: a tenth of a second of work
     /// at most. A partition gives a few stories at a time, a large one by itself.
@@ -45,8 +48,9 @@ public final class StreamsStage implements AutoCloseable {
     /// once. With these, all stories of a transaction go together.
     private static final int BATCH_BYTES = 128 * 1024;
 
-    /// What a killed instance left open ends by itself after its commit interval and this.
-    private static final Duration TRANSACTION_GRACE = Duration.ofSeconds(10);
+    /// What a dead instance left open ends by itself after its commit interval and this. Until then nobody can go on
+    /// where it stood: so no later than the session timeout, or that would not count.
+    private static final Duration TRANSACTION_GRACE = Duration.ofMillis(SESSION_TIMEOUT_MS);
 
     private final String name;
     private final KafkaStreams streams;
@@ -138,6 +142,7 @@ public final class StreamsStage implements AutoCloseable {
         settings.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 config.commitInterval().plus(TRANSACTION_GRACE).toMillis());
         settings.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+        settings.put(consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
         settings.put(consumer(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         surroundings
                 .instance()

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.machine.Stages;
+import news.dateline.app.stage.StageClients;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.schemas.Topics;
 import org.apache.kafka.common.serialization.Serdes;
@@ -51,7 +52,7 @@ final class Ways {
                 "publish alone",
                 topics.storiesEnriched().name(),
                 topics.storiesPublished().name(),
-                () -> run(new DefaultKafkaClientSupplier(), Stages::publish, Settling.NOTHING));
+                () -> run(new StageClients(), Stages::publish, Settling.NOTHING));
     }
 
     /// Both, without the search for near-duplicates.
@@ -64,7 +65,7 @@ final class Ways {
 
     /// All as it is shipped.
     Way pipeline() {
-        return whole("pipeline", new DefaultKafkaClientSupplier());
+        return whole("pipeline", new StageClients());
     }
 
     /// All, but with the large fetches that a stage without an express lane has.
@@ -103,7 +104,7 @@ final class Ways {
                 name,
                 topics.wireStories().name(),
                 to,
-                () -> run(new DefaultKafkaClientSupplier(), what, Settling.NOTHING));
+                () -> run(new StageClients(), what, Settling.NOTHING));
     }
 
     private Way.Running run(KafkaClientSupplier clients, Consumer<Stages> what, Settling settling) {
