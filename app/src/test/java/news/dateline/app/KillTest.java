@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int STORIES = 60;
+    private static final Duration LONGEST_EMBARGO = Duration.ofSeconds(40);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -40,8 +41,10 @@ class KillTest {
         List<String> accepted = new ArrayList<>();
 
         // So long a commit interval keeps both stages from committing before the kill.
+        Instant begun = Instant.now();
         Process first = start(data, "20s");
         PushClient wire = client(data, first);
+        Duration embargo = embargo(Duration.between(begun, Instant.now()));
         for (int story = 0; story < STORIES; story++) {
             String guid = "urn:newsml:meridian.example:kill:" + story;
             if (wire.push(NewsItems.greek(guid, 1), "application/xml", Optional.empty())
@@ -49,7 +52,7 @@ class KillTest {
                 accepted.add(guid);
             }
         }
-        Instant free = Instant.now().plusSeconds(40).truncatedTo(ChronoUnit.MILLIS);
+        Instant free = Instant.now().plus(embargo).truncatedTo(ChronoUnit.MILLIS);
         String embargoed = "urn:newsml:meridian.example:kill:embargoed";
         assertThat(wire.push(NewsItems.embargoed(embargoed, free), "application/xml", Optional.empty())
                         .accepted())
@@ -74,6 +77,12 @@ class KillTest {
             second.destroy();
             assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    // So long that the second process is there well before its end.
+    private static Duration embargo(Duration toStart) {
+        Duration wanted = toStart.multipliedBy(3);
+        return wanted.compareTo(LONGEST_EMBARGO) < 0 ? wanted : LONGEST_EMBARGO;
     }
 
     private static List<String> guids(DataFolder data) {
