@@ -23,8 +23,8 @@ public final class AclCommands {
         }
     }
 
-    /// Lines to be run in a shell where `BOOTSTRAP` says where the brokers are and `ADMIN` names the file with which the
-    /// tool logs in. Each starts a JVM, so what can be given together is in one.
+    /// Lines to be run in a shell where `BOOTSTRAP` says where the brokers are, and `ADMIN` names the file with
+    /// which the tool logs in. Each starts a JVM, so what can be given together is in one.
     ///
     /// @param wanted by principal, as Kafka writes it
     public static List<String> lines(Map<String, List<Grant>> wanted) {
@@ -47,8 +47,9 @@ public final class AclCommands {
         String operations = kind.may().stream()
                 .map(operation -> " --operation " + SecurityUtils.operationName(operation))
                 .collect(Collectors.joining());
-        String resources =
-                names.stream().map(name -> option(kind.type()) + " '" + name + "'").collect(Collectors.joining());
+        String resources = names.stream()
+                .map(name -> option(kind.type()) + " '" + name + "'")
+                .collect(Collectors.joining());
         return "kafka-acls.sh --bootstrap-server \"$BOOTSTRAP\" --command-config \"$ADMIN\" --add --allow-principal '"
                 + principal + "'" + operations + resources + " --resource-pattern-type "
                 + kind.pattern().name().toLowerCase(Locale.ROOT);

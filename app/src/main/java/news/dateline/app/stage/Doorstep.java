@@ -36,7 +36,7 @@ final class Doorstep implements AutoCloseable {
         return waiting.get() == 0;
     }
 
-    /// Waits on the thread that calls; at least once, since what the brokers say of rights is not all that they ask for.
+    /// Waits on the thread that calls; at least once, since brokers ask for more than they say when they are asked.
     ///
     /// @param fault that the brokers answered with
     void await(Throwable fault) {

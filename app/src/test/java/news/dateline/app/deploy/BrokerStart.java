@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/// What the entry of a broker's container does, run as it stands; only Kafka's tools are others, which write down what they
-/// are told.
+/// What the entry of a broker's container does, run as it stands; only Kafka's tools are others here, which write down
+/// what they are told.
 ///
 /// @param settings with which it starts the broker
 /// @param format with which it makes the storage before
@@ -47,7 +47,8 @@ record BrokerStart(Properties settings, List<String> format) {
         String mounted = "/etc/dateline";
         List<String> command = new ArrayList<>(broker.entrypoint());
         command.addAll(broker.command());
-        command.replaceAll(word -> word.replace(mounted, Tree.ROOT.resolve("deploy/compose").toString()));
+        command.replaceAll(word ->
+                word.replace(mounted, Tree.ROOT.resolve("deploy/compose").toString()));
         ProcessBuilder script = new ProcessBuilder(command).redirectErrorStream(true);
         script.environment()
                 .putAll(Map.of(

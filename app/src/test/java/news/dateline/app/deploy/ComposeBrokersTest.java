@@ -102,8 +102,11 @@ class ComposeBrokersTest {
         String settings = broker.kafkaSettings().toString();
         String mounted = Tree.text("deploy/compose/root.properties") + Tree.text("deploy/compose/broker");
 
-        assertThat(broker.secrets()).allSatisfy(secret -> assertThat(settings + mounted).contains(secret));
-        assertThat(Pattern.compile("/run/secrets[/:]([a-z.]+)").matcher(settings + mounted).results())
+        assertThat(broker.secrets())
+                .allSatisfy(secret -> assertThat(settings + mounted).contains(secret));
+        assertThat(Pattern.compile("/run/secrets[/:]([a-z.]+)")
+                        .matcher(settings + mounted)
+                        .results())
                 .isNotEmpty()
                 .allSatisfy(found -> assertThat(broker.secrets()).contains(found.group(1)));
         assertThat(settings).doesNotContain(MadeSecrets.text("root.password"));
@@ -119,7 +122,9 @@ class ComposeBrokersTest {
                 .containsExactly("/etc/dateline/registry.properties", "/run/secrets/registry.properties");
         assertThat(registry.secrets()).containsExactly("kafka.ca", "registry.properties");
         assertThat(settings).contains("bootstrap.servers=" + addresses() + "\n");
-        assertThat(Pattern.compile("(?m)^.*(?:topic|prefix)=(.*)$").matcher(settings).results())
+        assertThat(Pattern.compile("(?m)^.*(?:topic|prefix)=(.*)$")
+                        .matcher(settings)
+                        .results())
                 .hasSize(4)
                 .allSatisfy(found -> assertThat(found.group(1)).startsWith("registry-"));
         assertThat(MadeSecrets.text("registry.properties"))

@@ -37,8 +37,7 @@ class ComposeStagesTest {
 
     @BeforeAll
     static void makeSecrets() throws Exception {
-        config = Files.writeString(
-                folder.resolve("cluster.yaml"), MadeSecrets.in(Tree.text("config/cluster.yaml")));
+        config = Files.writeString(folder.resolve("cluster.yaml"), MadeSecrets.in(Tree.text("config/cluster.yaml")));
     }
 
     static List<Service> stages() {
@@ -47,7 +46,8 @@ class ComposeStagesTest {
 
     /// The stages, what makes all ready for them, and a site.
     static Stream<Service> comers() {
-        return Stream.concat(stages().stream(), Stream.of("rights", "prepare", "site").map(Service::named));
+        return Stream.concat(
+                stages().stream(), Stream.of("rights", "prepare", "site").map(Service::named));
     }
 
     @Test
@@ -94,14 +94,15 @@ class ComposeStagesTest {
     @ParameterizedTest
     @MethodSource("comers")
     void eachComesUnderItsOwnNameWithItsOwnPassword(Service comer) {
-        KafkaSecurity security = new ConfigReader(inSecrets(comer)).file(config).kafka().security();
-        String user =
-                switch (comer.name()) {
-                    case "rights" -> "root";
-                    case "prepare" -> ClusterRole.ADMIN.user();
-                    case "site" -> "site";
-                    default -> ClusterRole.valueOf(comer.name().toUpperCase(Locale.ROOT)).user();
-                };
+        KafkaSecurity security =
+                new ConfigReader(inSecrets(comer)).file(config).kafka().security();
+        String user = switch (comer.name()) {
+            case "rights" -> "root";
+            case "prepare" -> ClusterRole.ADMIN.user();
+            case "site" -> "site";
+            default ->
+                ClusterRole.valueOf(comer.name().toUpperCase(Locale.ROOT)).user();
+        };
 
         assertThat(security.login()).contains(new Login(user, MadeSecrets.text(user + ".password")));
         assertThat(security.tls().orElseThrow().authorities()).isEqualTo(MadeSecrets.text("kafka.ca"));
@@ -143,8 +144,8 @@ class ComposeStagesTest {
     void everyVariableOfAContainerIsOneOfTheConfiguration(Service comer) {
         assertThat(comer.environment().keySet())
                 .isNotEmpty()
-                .allSatisfy(variable -> assertThat(readWith(comer, variable, "1"))
-                        .isNotEqualTo(readWith(comer, variable, "2")));
+                .allSatisfy(variable ->
+                        assertThat(readWith(comer, variable, "1")).isNotEqualTo(readWith(comer, variable, "2")));
     }
 
     @ParameterizedTest
@@ -177,8 +178,10 @@ class ComposeStagesTest {
 
     private static Map<String, String> content() {
         Map<String, String> content = new TreeMap<>();
-        Service.COMPOSE.path("secrets").properties().forEach(
-                secret -> content.put(secret.getKey(), MadeSecrets.text(secret.getKey())));
+        Service.COMPOSE
+                .path("secrets")
+                .properties()
+                .forEach(secret -> content.put(secret.getKey(), MadeSecrets.text(secret.getKey())));
         return content;
     }
 

@@ -33,7 +33,8 @@ final class MadeSecrets {
     // Under target, so that they go with it.
     private static Path make() {
         try {
-            Path folder = Tree.ROOT.resolve("app/target/secrets-" + ProcessHandle.current().pid());
+            Path folder = Tree.ROOT.resolve(
+                    "app/target/secrets-" + ProcessHandle.current().pid());
             Tree.Ran ran = Tree.run("bash", "deploy/make-secrets", folder.toString());
             if (ran.exitCode() != 0) {
                 throw new IllegalStateException(ran.said());

@@ -104,8 +104,8 @@ final class ThreeBrokers implements AutoCloseable {
         List<String> words = new ArrayList<>(told);
         words.set(words.indexOf("--config") + 1, file.toString());
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int code = StorageTool.execute(
-                words.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
+        int code =
+                StorageTool.execute(words.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
     }
 

@@ -44,8 +44,7 @@ class ThreeBrokersTest {
         assertThat(rights.code()).as(rights.err()).isZero();
         assertThat(rights.out()).contains("7 principals", "7 passwords set");
         // The brokers learn of passwords a moment after they are set.
-        assertThat(Eventually.within(
-                        PATIENCE, () -> comer("prepare").run().code() == 0))
+        assertThat(Eventually.within(PATIENCE, () -> comer("prepare").run().code() == 0))
                 .isTrue();
     }
 

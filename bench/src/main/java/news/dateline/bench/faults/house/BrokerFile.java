@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.dateline.schemas.Keeping;
 
-/// The settings of three brokers as `deploy/compose/kafka.properties` has them: three copies of everything, two of which
-/// must have a record. Only Kafka's own topics are smaller, as all runs on one machine, and nobody logs in.
+/// The settings of three brokers as `deploy/compose/kafka.properties` has them: three copies of everything, two of
+/// which must have a record. Only Kafka's own topics are smaller, as all runs on one machine, and nobody logs in.
 ///
 /// @param ports of the brokers for clients
 /// @param controllers of the same brokers for each other
