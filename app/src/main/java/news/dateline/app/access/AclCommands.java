@@ -23,8 +23,8 @@ public final class AclCommands {
         }
     }
 
-    /// Lines to be run in a shell where `BOOTSTRAP` says where the brokers are, and `ADMIN` names the file that the tool
-    /// logs in with. Each starts a JVM, so what can be given together is in one.
+    /// Lines to be run in a shell where `BOOTSTRAP` says where the brokers are, and `ADMIN` names the file with
+    /// which the tool logs in. Each starts a JVM, so what can be given together is in one.
     ///
     /// @param wanted by principal, as Kafka writes it
     public static List<String> lines(Map<String, List<Grant>> wanted) {
