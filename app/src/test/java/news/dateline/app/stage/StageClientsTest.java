@@ -71,7 +71,10 @@ class StageClientsTest {
 
     private static boolean isGivenUp(Admin admin) {
         try {
-            return admin.describeTransactions(List.of(NAME)).description(NAME).get().state()
+            return admin.describeTransactions(List.of(NAME))
+                            .description(NAME)
+                            .get()
+                            .state()
                     == TransactionState.COMPLETE_ABORT;
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -5,7 +5,7 @@ import news.dateline.bench.faults.check.Books;
 import news.dateline.bench.faults.house.House;
 
 /// A way to break the house while stories come.
-sealed interface Fault permits StageKills, Zombies, BrokersAway, BrokerKills, JoinsAndLeaves, Backlog {
+sealed interface Fault permits Calm, Upgrade, StageKills, Zombies, BrokersAway, BrokerKills, JoinsAndLeaves, Backlog {
     /// As the issue numbers it: `F2`.
     String id();
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.data.DataFolder;
+import news.dateline.bench.faults.house.Build;
 import news.dateline.bench.faults.house.House;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -33,7 +34,9 @@ public final class FaultsCommand implements Callable<Integer> {
     private static final int SURROUNDINGS = 3;
     private static final int TRANSACTION_VERSION = 2;
 
-    @Parameters(paramLabel = "FAULT", description = "F2, F3, F4, F5, F8, F12; all where none is named.")
+    @Parameters(
+            paramLabel = "FAULT",
+            description = "F0, F2, F3, F4, F5, F8, F12, with --jar UPGRADE; all where none is named.")
     private List<String> named = new ArrayList<>();
 
     @Option(names = "--full", description = "As much as the issue asks: hours, and each fault in a house of its own.")
@@ -48,7 +51,7 @@ public final class FaultsCommand implements Callable<Integer> {
     private Long stories;
 
     @Option(names = "--rate", paramLabel = "N", description = "Pushes a second (default: ${DEFAULT-VALUE}).")
-    private int rate = 60;
+    private int rate = 20;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of all chance (default: ${DEFAULT-VALUE}).")
     private long seed = 20_261_127;
@@ -69,6 +72,13 @@ public final class FaultsCommand implements Callable<Integer> {
     @Nullable
     private Path folder;
 
+    @Option(
+            names = "--jar",
+            paramLabel = "FILE",
+            description = "The dateline.jar of another build, for the stages. UPGRADE begins with it and ends with it.")
+    @Nullable
+    private Path jar;
+
     private final PrintWriter out;
 
     private FaultsCommand(PrintWriter out) {
@@ -88,7 +98,7 @@ public final class FaultsCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new FaultsCommand(out));
         line.setOut(out);
         line.setExecutionExceptionHandler((fault, where, parsed) -> {
-            if (fault instanceof SurroundingsException) {
+            if (fault instanceof SurroundingsException || fault instanceof IllegalArgumentException) {
                 where.getErr().println(fault.getMessage());
                 return SURROUNDINGS;
             }
@@ -112,7 +122,10 @@ public final class FaultsCommand implements Callable<Integer> {
     private List<Fault> chosen() {
         OptionalInt often = times == null ? OptionalInt.empty() : OptionalInt.of(times);
         OptionalLong many = stories == null ? OptionalLong.empty() : OptionalLong.of(stories);
-        List<Fault> all = new Scale(full, often, many, rate, seed).faults();
+        List<Fault> all = new ArrayList<>(new Scale(full, often, many, rate, seed).faults());
+        if (jar != null) {
+            all.add(new Upgrade(Build.own(), rate));
+        }
         List<Fault> chosen = new ArrayList<>(all);
         if (!named.isEmpty()) {
             List<String> ids =
@@ -127,12 +140,17 @@ public final class FaultsCommand implements Callable<Integer> {
         return chosen;
     }
 
+    private House.Plan plan() {
+        Build build = jar == null ? Build.own() : Build.of(jar);
+        return new House.Plan(partitions, transactionVersion, build);
+    }
+
     private List<Result> inOneHouse(List<Fault> faults, int number) throws IOException, InterruptedException {
         DataFolder data = folder == null
                 ? DataFolder.ephemeral()
                 : new DataFolder(Files.createDirectories(folder.toAbsolutePath().resolve("house-" + (number + 1))));
         List<Result> results = new ArrayList<>();
-        try (House house = House.open(data.root(), new House.Plan(partitions, transactionVersion))) {
+        try (House house = House.open(data.root(), plan())) {
             Round round =
                     new Round(house, new Scale(full, OptionalInt.empty(), OptionalLong.empty(), rate, seed).quiet());
             for (Fault fault : faults) {

@@ -3,6 +3,8 @@ package news.dateline.bench.faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import news.dateline.bench.faults.house.House;
 import news.dateline.bench.faults.house.Load;
 import news.dateline.bench.faults.house.Pace;
@@ -33,7 +35,7 @@ record JoinsAndLeaves(int times, int perSecond, long seed) implements Fault {
     @Override
     public List<Finding> on(House house) throws InterruptedException {
         Dice dice = new Dice(seed);
-        List<Duration> lags = new ArrayList<>();
+        Map<String, Duration> worst = new TreeMap<>();
         int unwilling = 0;
         try (Load load = house.push(Pace.steady(perSecond))) {
             load.start();
@@ -41,25 +43,25 @@ record JoinsAndLeaves(int times, int perSecond, long seed) implements Fault {
                 String instance = SECOND.get(time / 2 % SECOND.size());
                 house.crew().start(instance);
                 house.crew().awaitReady(List.of(instance));
-                lags.add(worst(house));
+                watch(house, worst);
                 dice.pause(LEAST, MOST);
                 unwilling += house.crew().leave(instance) ? 0 : 1;
-                lags.add(worst(house));
+                watch(house, worst);
             }
         }
-        Duration worst = lags.stream().max(Duration::compareTo).orElse(Duration.ZERO);
-        return List.of(
-                Finding.within("lag after a join or leave", worst, LAG),
-                Finding.that("left in time", unwilling + " did not", unwilling == 0));
+        List<Finding> findings = new ArrayList<>();
+        worst.forEach(
+                (stage, lag) -> findings.add(Finding.within("lag of " + stage + " after a join or leave", lag, LAG)));
+        findings.add(Finding.that("left in time", unwilling + " did not", unwilling == 0));
+        return findings;
     }
 
-    private static Duration worst(House house) throws InterruptedException {
-        Duration worst = Duration.ZERO;
+    private static void watch(House house, Map<String, Duration> worst) throws InterruptedException {
         for (int sample = 0; sample < SAMPLES; sample++) {
-            Duration lag = house.lag().orElse(Duration.ZERO);
-            worst = lag.compareTo(worst) > 0 ? lag : worst;
+            house.lags()
+                    .forEach((stage, lag) ->
+                            worst.merge(stage, lag, (one, other) -> one.compareTo(other) > 0 ? one : other));
             Thread.sleep(BETWEEN);
         }
-        return worst;
     }
 }

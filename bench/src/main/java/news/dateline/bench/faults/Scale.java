@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 /// @param perSecond pushes
 /// @param seed of all chance
 record Scale(boolean full, OptionalInt times, OptionalLong stories, int perSecond, long seed) {
+    private static final int CALM_SECONDS = 30;
     private static final int FEW_KILLS = 12;
     private static final int KILLS = 1_000;
     private static final long KILLS_STORIES = 200_000;
@@ -29,6 +30,7 @@ record Scale(boolean full, OptionalInt times, OptionalLong stories, int perSecon
     /// All faults of this size.
     List<Fault> faults() {
         return List.of(
+                new Calm(seconds(CALM_SECONDS), perSecond),
                 new StageKills(times(FEW_KILLS, KILLS), stories(0, KILLS_STORIES), perSecond, seed),
                 new Zombies(
                         times(FEW_ZOMBIES, ZOMBIES), seconds(full ? 5 : 12), seconds(full ? 60 : 15), perSecond, seed),

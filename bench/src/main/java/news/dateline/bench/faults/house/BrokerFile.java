@@ -34,6 +34,8 @@ record BrokerFile(List<Integer> ports, List<Integer> controllers) {
             Map.entry("share.coordinator.state.topic.min.isr", "2"),
             Map.entry("message.max.bytes", Integer.toString(Keeping.MAX_RECORD_BYTES)),
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
+            Map.entry("broker.session.timeout.ms", "4000"),
+            Map.entry("broker.heartbeat.interval.ms", "1000"),
             Map.entry("offsets.topic.num.partitions", "3"),
             Map.entry("transaction.state.log.num.partitions", "3"),
             Map.entry("share.coordinator.state.topic.num.partitions", "3"),

@@ -16,9 +16,13 @@ final class Child {
     private static final int GRACE_SECONDS = 40;
     private static final int SHOWN = 4_000;
 
+    private static final String LEVEL = "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.";
+
     private final String name;
     private final Path output;
-    private final List<String> command;
+    private final Timeline timeline;
+    private final List<String> main;
+    private Build build = Build.own();
     private Optional<Process> process = Optional.empty();
     private long outputBefore;
 
@@ -28,18 +32,8 @@ final class Child {
     Child(String name, Path folder, List<String> main) {
         this.name = name;
         this.output = folder.resolve(name + ".log");
-        this.command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Compiled quickly rather than well: most do not live for long.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx300m",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(main);
+        this.timeline = Timeline.in(folder);
+        this.main = List.copyOf(main);
         // Nothing outlives the harness.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.ifPresent(Process::destroyForcibly)));
     }
@@ -48,11 +42,17 @@ final class Child {
         return name;
     }
 
+    /// From now on it is started from this build.
+    synchronized void become(Build build) {
+        this.build = build;
+    }
+
     /// Starts it.
     synchronized void start() {
         try {
+            timeline.note(name, "started from " + build.name());
             outputBefore = Files.exists(output) ? Files.size(output) : 0;
-            process = Optional.of(new ProcessBuilder(command)
+            process = Optional.of(new ProcessBuilder(command())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start());
@@ -68,6 +68,7 @@ final class Child {
     /// SIGKILL; also ends what is stopped by SIGSTOP.
     synchronized void kill() throws InterruptedException {
         if (process.isPresent()) {
+            timeline.note(name, "SIGKILL");
             process.get().destroyForcibly().waitFor();
         }
     }
@@ -79,9 +80,14 @@ final class Child {
         if (process.isEmpty()) {
             return true;
         }
+        timeline.note(name, "SIGTERM");
         process.get().destroy();
         boolean ended = process.get().waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
-        kill();
+        if (ended) {
+            timeline.note(name, "ended");
+        } else {
+            kill();
+        }
         return ended;
     }
 
@@ -105,6 +111,26 @@ final class Child {
         return said(SHOWN);
     }
 
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Compiled quickly rather than well: most do not live for long.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx300m",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",
+                // When a stage stood still, and why a group divided its work anew.
+                LEVEL + "streams.KafkaStreams=info",
+                LEVEL + "coordinator.group.GroupMetadataManager=info",
+                "-cp",
+                build.classPath()));
+        command.addAll(main);
+        return command;
+    }
+
     private String said(int most) {
         try (RandomAccessFile file = new RandomAccessFile(output.toFile(), "r")) {
             file.seek(Math.max(outputBefore, file.length() - most));
@@ -120,6 +146,7 @@ final class Child {
         if (process.isEmpty()) {
             return;
         }
+        timeline.note(name, "SIG" + signal.substring(1));
         try {
             new ProcessBuilder("kill", signal, Long.toString(process.get().pid()))
                     .inheritIO()

@@ -21,6 +21,7 @@ public final class Crew implements AutoCloseable {
 
     private final Path folder;
     private final Path config;
+    private final Build build;
     private final Map<String, Child> instances = new TreeMap<>();
     private final Set<String> wanted = new TreeSet<>();
     private final Thread supervisor = new Thread(this::supervise, "supervisor");
@@ -29,9 +30,11 @@ public final class Crew implements AutoCloseable {
 
     /// @param folder for output and what they keep
     /// @param config their configuration
-    Crew(Path folder, Path config) {
+    /// @param build what they are started from, unless told otherwise
+    Crew(Path folder, Path config, Build build) {
         this.folder = folder;
         this.config = config;
+        this.build = build;
         supervisor.setDaemon(true);
         supervisor.start();
     }
@@ -42,6 +45,12 @@ public final class Crew implements AutoCloseable {
     public synchronized void start(String instance) {
         instances.computeIfAbsent(instance, this::process).start();
         wanted.add(instance);
+    }
+
+    /// Starts an instance, now and from now on from this build; it does not work yet.
+    public synchronized void start(String instance, Build from) {
+        instances.computeIfAbsent(instance, this::process).become(from);
+        start(instance);
     }
 
     /// Returns when these instances say that they work.
@@ -130,7 +139,7 @@ public final class Crew implements AutoCloseable {
     }
 
     private Child process(String instance) {
-        return new Child(
+        Child child = new Child(
                 instance,
                 folder,
                 List.of(
@@ -141,6 +150,8 @@ public final class Crew implements AutoCloseable {
                         config.toString(),
                         "--data",
                         folder.resolve("data-" + instance).toString()));
+        child.become(build);
+        return child;
     }
 
     private String said(Collection<String> names) {

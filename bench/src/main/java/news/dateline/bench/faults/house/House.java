@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class House implements AutoCloseable {
     /// The instance of each stage that is always there.
     public static final List<String> STAGES = List.of("ingest-1", "enrich-1", "publish-1");
 
+    private final Build build;
     private final Brokers brokers;
     private final Crew crew;
     private final int port;
@@ -47,14 +49,16 @@ public final class House implements AutoCloseable {
     ///
     /// @param partitions of each topic
     /// @param transactionVersion the cluster's level of the feature `transaction.version`
-    public record Plan(int partitions, int transactionVersion) {}
+    /// @param build what stages are started from
+    public record Plan(int partitions, int transactionVersion, Build build) {}
 
     private House(Path folder, Plan plan, Brokers brokers) throws InterruptedException {
+        this.build = plan.build();
         this.brokers = brokers;
         this.port = Ports.free(1).getFirst();
         Path file = write(
                 folder.resolve("dateline.yaml"), yaml(plan, brokers.cluster().bootstrap(), port));
-        this.crew = new Crew(folder, file);
+        this.crew = new Crew(folder, file, plan.build());
         // The first makes the topics; the others find them.
         crew.start(STAGES.getFirst());
         crew.awaitReady(List.of(STAGES.getFirst()));
@@ -81,6 +85,11 @@ public final class House implements AutoCloseable {
             brokers.close();
             throw e;
         }
+    }
+
+    /// What stages are started from, unless told otherwise.
+    public Build build() {
+        return build;
     }
 
     /// The brokers.
@@ -110,13 +119,19 @@ public final class House implements AutoCloseable {
 
     /// How long the oldest story has waited for a stage that has not committed it; empty while the brokers do not say.
     public Optional<Duration> lag() {
+        return lags().values().stream().max(Duration::compareTo);
+    }
+
+    /// The same of each stage; none while the brokers do not say.
+    public Map<String, Duration> lags() {
+        Map<String, Duration> lags = new TreeMap<>();
         try {
-            return monitor.measure(StageGroups.of(config)).stream()
-                    .map(stage -> stage.total().behind())
-                    .max(Duration::compareTo);
+            monitor.measure(StageGroups.of(config))
+                    .forEach(lag -> lags.put(lag.stage().stage(), lag.total().behind()));
         } catch (BrokerAwayException e) {
-            return Optional.empty();
+            return Map.of();
         }
+        return lags;
     }
 
     /// Waits until all that was accepted was heard, and then for what must not come any more; then says all that is
@@ -165,6 +180,7 @@ public final class House implements AutoCloseable {
         }
     }
 
+    // With the times between commits of config/cluster.yaml.
     private static String yaml(Plan plan, String bootstrap, int port) {
         String wires = Stream.concat(Wires.ROUTINE.stream(), Stream.of(Wires.FLASH))
                 .map(Wires::yaml)
@@ -172,6 +188,8 @@ public final class House implements AutoCloseable {
         return """
                 kafka: {bootstrap: "%s", partitions: %d, replication: 3, minInSyncReplicas: 2}
                 ingest: {port: %d}
+                enrich: {commitInterval: 100ms}
+                publish: {commitInterval: 100ms}
                 wires:
                 %schannels:
                   - {id: %s, query: "*:*"}
