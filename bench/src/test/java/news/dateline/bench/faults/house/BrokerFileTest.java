@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -16,8 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What holds of the brokers that are broken holds of those that are deployed, if they are set alike.
 class BrokerFileTest {
-    private static final Path DEPLOYED = Path.of("..", "deploy", "compose", "kafka.env");
-    private static final String PREFIX = "KAFKA_";
+    private static final Path DEPLOYED = Path.of("..", "deploy", "compose", "kafka.properties");
+    private static final List<String> OTHERS = List.of(
+            "controller.quorum.voters",
+            "listener",
+            "inter.broker.listener.name",
+            "log.dirs",
+            "ssl.",
+            "sasl.",
+            "config.providers",
+            "authorizer.",
+            "allow.everyone.",
+            "super.users");
 
     @TempDir
     private Path folder;
@@ -33,26 +42,12 @@ class BrokerFileTest {
                         assertThat(broker.getProperty(name)).as(name).isEqualTo(value));
     }
 
-    // All but addresses, folders and what is the container's.
+    // All but addresses, folders, and who may come: in the harness nobody is asked.
     private static Map<String, String> deployed() throws IOException {
         Properties file = read(DEPLOYED);
         return file.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(PREFIX))
-                .collect(Collectors.toMap(
-                        name -> name.substring(PREFIX.length())
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '.'),
-                        file::getProperty))
-                .entrySet()
-                .stream()
-                .filter(setting -> !List.of(
-                                "controller.quorum.voters",
-                                "listeners",
-                                "listener.security.protocol.map",
-                                "log.dirs",
-                                "heap.opts")
-                        .contains(setting.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .filter(name -> OTHERS.stream().noneMatch(name::startsWith))
+                .collect(Collectors.toMap(name -> name, file::getProperty));
     }
 
     private static Properties read(Path file) throws IOException {
