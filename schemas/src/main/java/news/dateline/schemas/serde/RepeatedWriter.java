@@ -21,7 +21,7 @@ final class RepeatedWriter implements ValueWriter {
     @Override
     public void write(Object value, Encoder out) throws IOException {
         Written known = last;
-        if (known == null || known.value != value) {
+        if (known == null || !known.isOf(value)) {
             known = written(value);
             last = known;
         }
@@ -41,6 +41,12 @@ final class RepeatedWriter implements ValueWriter {
         private Written(Object value, byte[] bytes) {
             this.value = value;
             this.bytes = bytes;
+        }
+
+        // Whether two records are equal takes as long to find out as to write them.
+        @SuppressWarnings("ReferenceEquality")
+        private boolean isOf(Object other) {
+            return value == other;
         }
     }
 }

@@ -12,6 +12,7 @@ import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.registry.SchemaCatalog;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RepeatedWriterTest {
@@ -76,7 +77,7 @@ class RepeatedWriterTest {
                 .build();
     }
 
-    private static StoryEvent event(String channel, ReadyStory story) {
+    private static StoryEvent event(String channel, @Nullable ReadyStory story) {
         return StoryEvent.newBuilder(Filled.of(StoryEvent.class))
                 .setChannel(channel)
                 .setStory(story)
