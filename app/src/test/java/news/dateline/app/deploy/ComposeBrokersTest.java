@@ -118,8 +118,10 @@ class ComposeBrokersTest {
         Service registry = Service.named("registry");
         String settings = Tree.text("deploy/compose/registry.properties");
 
-        assertThat(registry.environment().get("SMALLRYE_CONFIG_LOCATIONS").split(","))
-                .containsExactly("/etc/dateline/registry.properties", "/run/secrets/registry.properties");
+        assertThat(registry.environment())
+                .containsEntry(
+                        "SMALLRYE_CONFIG_LOCATIONS",
+                        "/etc/dateline/registry.properties,/run/secrets/registry.properties");
         assertThat(registry.secrets()).containsExactly("kafka.ca", "registry.properties");
         assertThat(settings).contains("bootstrap.servers=" + addresses() + "\n");
         assertThat(Pattern.compile("(?m)^.*(?:topic|prefix)=(.*)$")
