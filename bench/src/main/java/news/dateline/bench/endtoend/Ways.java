@@ -100,11 +100,7 @@ final class Ways {
     }
 
     private Way shipped(String name, String to, Consumer<Stages> what) {
-        return new Way(
-                name,
-                topics.wireStories().name(),
-                to,
-                () -> run(new StageClients(), what, Settling.NOTHING));
+        return new Way(name, topics.wireStories().name(), to, () -> run(new StageClients(), what, Settling.NOTHING));
     }
 
     private Way.Running run(KafkaClientSupplier clients, Consumer<Stages> what, Settling settling) {
