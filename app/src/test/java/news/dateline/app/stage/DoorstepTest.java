@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DoorstepTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Exception FAULT = GroupAuthorizationException.forGroupId("dateline-publish");
+    private final Exception fault = GroupAuthorizationException.forGroupId("dateline-publish");
 
     /// The brokers, who change their minds.
     private static final class Brokers implements Rights {
@@ -44,7 +44,7 @@ class DoorstepTest {
     void aThreadWaitsAsLongAsTheBrokersRefuse() throws Exception {
         Brokers brokers = new Brokers(Duration.ofMillis(5), "Read on Topic stories.enriched is missing");
         Doorstep doorstep = new Doorstep("publish", brokers);
-        CompletableFuture<Void> thread = CompletableFuture.runAsync(() -> doorstep.await(FAULT));
+        CompletableFuture<Void> thread = CompletableFuture.runAsync(() -> doorstep.await(fault));
         assertThat(Eventually.within(PATIENCE, () -> brokers.asked.get() > 3)).isTrue();
         assertThat(doorstep.isEmpty()).isFalse();
         assertThat(thread).isNotDone();
@@ -60,7 +60,7 @@ class DoorstepTest {
         Brokers brokers = new Brokers(Duration.ofMillis(5), "");
         Doorstep doorstep = new Doorstep("publish", brokers);
 
-        doorstep.await(FAULT);
+        doorstep.await(fault);
 
         assertThat(brokers.asked).hasValue(2);
         assertThat(doorstep.isEmpty()).isTrue();
@@ -70,7 +70,7 @@ class DoorstepTest {
     void whoeverWaitsIsLetGoWhenTheStageEnds() throws Exception {
         Brokers brokers = new Brokers(Duration.ofHours(1), "all is missing");
         Doorstep doorstep = new Doorstep("publish", brokers);
-        CompletableFuture<Void> thread = CompletableFuture.runAsync(() -> doorstep.await(FAULT));
+        CompletableFuture<Void> thread = CompletableFuture.runAsync(() -> doorstep.await(fault));
         assertThat(Eventually.within(PATIENCE, () -> !doorstep.isEmpty())).isTrue();
 
         doorstep.close();
@@ -82,7 +82,7 @@ class DoorstepTest {
     @Test
     void whoeverIsInterruptedWaitsNoLonger() throws Exception {
         Doorstep doorstep = new Doorstep("publish", new Brokers(Duration.ofHours(1), "all is missing"));
-        Thread thread = Thread.ofPlatform().start(() -> doorstep.await(FAULT));
+        Thread thread = Thread.ofPlatform().start(() -> doorstep.await(fault));
         assertThat(Eventually.within(PATIENCE, () -> !doorstep.isEmpty())).isTrue();
 
         thread.interrupt();
