@@ -39,10 +39,10 @@ public final class StreamsStage implements AutoCloseable {
     private static final int HEARTBEAT_MS = 1_500;
 
     /// What has been fetched and polled stands before the next story of the express lane: a tenth of a second of work
-    /// at most. A partition gives a few stories at a time, a large one by itself.
+    /// at most. A partition gives one or two stories at a time, a large one by itself.
     private static final int EXPRESS_POLL_RECORDS = 10;
 
-    private static final int EXPRESS_FETCH_BYTES = 16 * 1024;
+    private static final int EXPRESS_FETCH_BYTES = 8 * 1024;
 
     /// A story with all that was found in it nearly fills Kafka's usual batch of 16 kB, and a full batch is sent at
     /// once. With these, all stories of a transaction go together.
