@@ -26,11 +26,6 @@ final class Doorstep implements AutoCloseable {
         this.rights = rights;
     }
 
-    /// Whose threads wait.
-    String stage() {
-        return stage;
-    }
-
     /// Whether nobody waits.
     boolean isEmpty() {
         return waiting.get() == 0;

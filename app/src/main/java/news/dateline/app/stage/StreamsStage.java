@@ -59,25 +59,13 @@ public final class StreamsStage implements AutoCloseable {
     private final Doorstep doorstep;
     private volatile @Nullable Throwable refused;
 
-    /// @param name `enrich`, `publish`
-    /// @param topology what to run
-    /// @param settings from [#settings]
-    /// @param clients what talks to the broker
-    public StreamsStage(String name, Topology topology, Properties settings, KafkaClientSupplier clients) {
-        this(new Doorstep(name, Rights.NOT_KNOWN), topology, settings, clients);
-    }
-
     /// @param rights asked when the brokers refuse the stage what they once let it do
     /// @param topology what to run
     /// @param settings from [#settings], which say its name
     /// @param clients what talks to the broker
     public StreamsStage(Rights rights, Topology topology, Properties settings, KafkaClientSupplier clients) {
-        this(new Doorstep(name(settings), rights), topology, settings, clients);
-    }
-
-    private StreamsStage(Doorstep doorstep, Topology topology, Properties settings, KafkaClientSupplier clients) {
-        this.name = doorstep.stage();
-        this.doorstep = doorstep;
+        this.name = Objects.requireNonNull(settings.getProperty(LastNet.STAGE), LastNet.STAGE);
+        this.doorstep = new Doorstep(name, rights);
         this.close = close(settings);
         this.streams = new KafkaStreams(topology, settings, clients, new CountedTime(Time.SYSTEM));
         streams.setStateListener((now, before) -> {
@@ -207,10 +195,6 @@ public final class StreamsStage implements AutoCloseable {
     public void close() {
         doorstep.close();
         streams.close(close);
-    }
-
-    private static String name(Properties settings) {
-        return Objects.requireNonNull(settings.getProperty(LastNet.STAGE), LastNet.STAGE);
     }
 
     // Kafka Streams leaves it to the session timeout to notice that a member is gone. The only instance there is keeps

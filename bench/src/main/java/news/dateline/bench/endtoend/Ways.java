@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import news.dateline.app.config.DatelineConfig.StreamsConfig;
 import news.dateline.app.machine.Stages;
+import news.dateline.app.stage.Rights;
 import news.dateline.app.stage.StageClients;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.schemas.Topics;
@@ -151,7 +152,7 @@ final class Ways {
     private StreamsStage hop(String name, String from, String to, Settings settings) {
         StreamsConfig config = machine.backbone().config().publish();
         return new StreamsStage(
-                name,
+                Rights.NOT_KNOWN,
                 copy(from, to),
                 settings.of(name, machine.surroundings(), config),
                 new DefaultKafkaClientSupplier());

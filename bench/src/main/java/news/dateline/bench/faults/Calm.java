@@ -11,9 +11,8 @@ import news.dateline.bench.faults.house.House;
 import news.dateline.bench.faults.house.Load;
 import news.dateline.bench.faults.house.Pace;
 
-/// F0: nothing is broken. Where stories are late even so, the machine does not carry the load, and the times of the
-/// other
-/// faults say so too, and nothing of the faults.
+/// F0: nothing is broken. Where stories are late even so, the machine does not carry the load, and that is all that the
+/// times of the other faults say.
 ///
 /// @param lasting for how long
 /// @param perSecond pushes
