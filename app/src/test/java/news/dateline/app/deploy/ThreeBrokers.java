@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -40,9 +41,10 @@ final class ThreeBrokers implements AutoCloseable {
 
     ThreeBrokers(Path folder) throws Exception {
         List<Service> services = Service.brokers();
-        this.stages = addresses(services);
-        this.hosts = addresses(services);
-        Map<String, String> controllers = addresses(services);
+        Iterator<String> free = freeAddresses(3 * services.size()).iterator();
+        this.stages = addresses(services, free);
+        this.hosts = addresses(services, free);
+        Map<String, String> controllers = addresses(services, free);
         String voters = services.stream()
                 .map(service -> service.command().getFirst() + "@" + controllers.get(service.name()))
                 .collect(Collectors.joining(","));
@@ -109,13 +111,20 @@ final class ThreeBrokers implements AutoCloseable {
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
     }
 
-    private static Map<String, String> addresses(List<Service> services) throws IOException {
+    private static Map<String, String> addresses(List<Service> services, Iterator<String> free) {
         Map<String, String> addresses = new TreeMap<>();
+        services.forEach(service -> addresses.put(service.name(), free.next()));
+        return addresses;
+    }
+
+    // All are held until all are known: a port that was given back may be given again.
+    private static List<String> freeAddresses(int count) throws IOException {
+        List<String> addresses = new ArrayList<>();
         List<ServerSocket> taken = new ArrayList<>();
-        for (Service service : services) {
+        for (int i = 0; i < count; i++) {
             ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
             taken.add(socket);
-            addresses.put(service.name(), "127.0.0.1:" + socket.getLocalPort());
+            addresses.add("127.0.0.1:" + socket.getLocalPort());
         }
         for (ServerSocket socket : taken) {
             socket.close();
