@@ -12,7 +12,7 @@ import news.dateline.bench.faults.house.Pace;
 import news.dateline.bench.faults.house.Until;
 
 /// F2: kill −9 of publish, enrich and ingest in turn, at random times. Only who works is killed; it is started again at
-/// once, and the next is killed whether it works again or not.
+/// once, and the next is killed whether it works again or not, but not before its share of the versions is accepted.
 ///
 /// @param kills in all
 /// @param stories versions that must have been accepted at least before it is over
@@ -42,7 +42,9 @@ record StageKills(int kills, long stories, int perSecond, long seed) implements 
         try (Load load = house.push(Pace.steady(perSecond))) {
             load.start();
             for (int kill = 0; kill < kills; kill++) {
-                dice.pause(LEAST, MOST);
+                do {
+                    dice.pause(LEAST, MOST);
+                } while (house.diary().accepted() - before < stories * kill / kills);
                 String stage = next(house.crew(), killed);
                 house.crew().kill(stage);
                 house.crew().start(stage);
