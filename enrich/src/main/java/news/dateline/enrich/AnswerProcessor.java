@@ -1,6 +1,7 @@
 package news.dateline.enrich;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import news.dateline.enrich.duplicate.LaneAnswers;
 import news.dateline.schemas.StoryHeaders;
@@ -17,8 +18,12 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 /// Puts the answers of the lanes together and tells each version's cluster once all have answered. An answer about a
 /// version that has a newer one is too late.
 final class AnswerProcessor implements Processor<String, LaneAnswer, String, StoryCluster> {
+    private static final int REMEMBERED = 10_000;
+
     private ProcessorContext<String, StoryCluster> context;
     private WindowStore<String, LaneAnswer> answers;
+    /// By story, of those heard of last: they are asked for again by every lane.
+    private Map<String, Long> newest = latest();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     AnswerProcessor() {}
@@ -27,24 +32,47 @@ final class AnswerProcessor implements Processor<String, LaneAnswer, String, Sto
     public void init(ProcessorContext<String, StoryCluster> context) {
         this.context = context;
         this.answers = context.getStateStore(DuplicateStores.ANSWERS);
+        this.newest = latest();
     }
 
     @Override
     public void process(Record<String, LaneAnswer> record) {
         LaneAnswer answer = record.value();
         Instant at = answer.getStory().getReceivedAt();
-        LaneAnswer before = null;
-        try (WindowStoreIterator<LaneAnswer> known = answers.fetch(record.key(), at, at.plus(DuplicateStores.WINDOW))) {
-            if (known.hasNext() && known.peekNextKey() == at.toEpochMilli()) {
-                before = known.next().value;
-            }
-            if (known.hasNext()) {
-                return;
-            }
+        if (newest(record.key(), at) > at.toEpochMilli()) {
+            return;
         }
+        LaneAnswer before = answers.fetch(record.key(), at.toEpochMilli());
         LaneAnswer now = LaneAnswers.both(before, answer);
         answers.put(record.key(), now, at.toEpochMilli());
         LaneAnswers.news(before, now).ifPresent(this::tell);
+    }
+
+    private static Map<String, Long> latest() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
+
+    // When the newest version was received that any lane has answered about, this answer included.
+    private long newest(String storyId, Instant at) {
+        Long known = newest.get(storyId);
+        long newer = Math.max(at.toEpochMilli(), known == null ? newestKept(storyId, at) : known);
+        newest.put(storyId, newer);
+        return newer;
+    }
+
+    private long newestKept(String storyId, Instant at) {
+        long newer = at.toEpochMilli();
+        try (WindowStoreIterator<LaneAnswer> kept = answers.fetch(storyId, at, at.plus(DuplicateStores.WINDOW))) {
+            while (kept.hasNext()) {
+                newer = kept.next().key;
+            }
+        }
+        return newer;
     }
 
     // The time is that of the telling, not that of the story.

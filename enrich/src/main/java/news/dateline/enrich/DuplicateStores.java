@@ -36,8 +36,10 @@ public record DuplicateStores(Serde<SignedStory> signed, Serde<LaneAnswer> answe
                 Stores.persistentWindowStore(SIGNED, WINDOW, WINDOW, false), Serdes.String(), signed);
     }
 
+    // What the lanes say within one transaction is written once.
     StoreBuilder<WindowStore<String, LaneAnswer>> answerStore() {
         return Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(ANSWERS, WINDOW, WINDOW, false), Serdes.String(), answers);
+                        Stores.persistentWindowStore(ANSWERS, WINDOW, WINDOW, false), Serdes.String(), answers)
+                .withCachingEnabled();
     }
 }

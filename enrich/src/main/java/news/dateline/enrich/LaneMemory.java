@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.enrich.duplicate.BandIndex;
-import news.dateline.enrich.duplicate.Bands;
+import news.dateline.enrich.duplicate.Footprint;
 import news.dateline.enrich.duplicate.Signature;
 import news.dateline.schemas.model.SignedStory;
 import org.apache.kafka.streams.state.WindowStore;
@@ -12,8 +12,8 @@ import org.apache.kafka.streams.state.WindowStore;
 /// What one lane remembers: signed stories in the store, under the time at which their text was first heard, and
 /// their bands in memory.
 final class LaneMemory {
-    /// About 20 MiB of bands.
-    private static final int MOST_TEXTS = 100_000;
+    /// About 20 MiB of bands and 6 of sketches.
+    private static final int MOST_TEXTS = 80_000;
 
     private final WindowStore<String, SignedStory> signed;
     private final int lane;
@@ -35,12 +35,12 @@ final class LaneMemory {
                 .flatMap(this::read);
     }
 
-    /// The stories that share a band with this one, itself left out, each of their texts once.
+    /// The stories that share a band with this one and may be like it, itself left out, each of their texts once.
     List<SignedStory> candidates(SignedStory story) {
         String storyId = story.getStory().getStoryId();
         List<SignedStory> candidates = new ArrayList<>();
         for (BandIndex.Entry entry :
-                index.sharing(bands(story), story.getStory().getReceivedAt())) {
+                index.sharing(footprint(story), story.getStory().getReceivedAt())) {
             if (!entry.storyId().equals(storyId)) {
                 read(entry).ifPresent(candidates::add);
             }
@@ -56,15 +56,15 @@ final class LaneMemory {
 
     /// Gives a text its place in the bands.
     void index(SignedStory story) {
-        index.add(story.getStory().getStoryId(), story.getSignedAt(), bands(story));
+        index.add(story.getStory().getStoryId(), story.getSignedAt(), footprint(story));
     }
 
     private Optional<SignedStory> read(BandIndex.Entry entry) {
         return Optional.ofNullable(signed.fetch(key(entry.storyId()), entry.signedAt()));
     }
 
-    private long[] bands(SignedStory story) {
-        return Bands.keys(Signature.of(story.getSignature()), lane);
+    private Footprint footprint(SignedStory story) {
+        return Footprint.of(Signature.of(story.getSignature()), lane);
     }
 
     // A task may have more than one lane.

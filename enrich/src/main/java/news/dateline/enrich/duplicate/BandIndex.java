@@ -38,29 +38,27 @@ public final class BandIndex {
     /// Puts a text into its bands. One that is out of the window already is left out; so is one for which there is no
     /// room
     /// although only its own hours are left.
-    public void add(String storyId, Instant signedAt, long[] bands) {
+    public void add(String storyId, Instant signedAt, Footprint footprint) {
         long time = signedAt.toEpochMilli();
         latest = Math.max(latest, time);
         long shelf = Math.floorDiv(time, SHELF);
         makeRoom(shelf);
         if (time >= latest - window && size < most) {
-            shelves.computeIfAbsent(shelf, key -> new BandShelf()).add(new Entry(storyId, time), bands);
+            shelves.computeIfAbsent(shelf, key -> new BandShelf()).add(new Entry(storyId, time), footprint);
             size++;
         }
     }
 
-    /// The texts that share a band and are near enough in time.
-    public Set<Entry> sharing(long[] bands, Instant at) {
+    /// The texts that share a band, may be alike and are near enough in time.
+    public Set<Entry> sharing(Footprint footprint, Instant at) {
         long time = at.toEpochMilli();
         Set<Entry> found = new LinkedHashSet<>();
         for (BandShelf shelf : shelves.values()) {
-            for (long band : bands) {
-                shelf.find(band, entry -> {
-                    if (Math.abs(entry.signedAt() - time) <= window) {
-                        found.add(entry);
-                    }
-                });
-            }
+            shelf.find(footprint, entry -> {
+                if (Math.abs(entry.signedAt() - time) <= window) {
+                    found.add(entry);
+                }
+            });
         }
         return found;
     }

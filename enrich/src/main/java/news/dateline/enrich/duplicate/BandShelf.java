@@ -1,6 +1,7 @@
 package news.dateline.enrich.duplicate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class BandShelf {
     private static final int FIRST_SIZE = 1 << 10;
 
     private final List<Entry> entries = new ArrayList<>();
+    /// Of each entry.
+    private long[] sketches = new long[0];
+
     private final Map<String, Entry> newest = new HashMap<>();
     private long[] keys = new long[FIRST_SIZE];
     /// Number of the entry, counted from 1; 0 where nothing is.
@@ -28,10 +32,15 @@ final class BandShelf {
         return entries.size();
     }
 
-    void add(Entry entry, long[] bands) {
+    void add(Entry entry, Footprint footprint) {
+        int from = entries.size() * Footprint.SKETCH_LONGS;
+        if (from == sketches.length) {
+            sketches = Arrays.copyOf(sketches, sketches.length + Math.max(FIRST_SIZE, sketches.length / 4));
+        }
+        System.arraycopy(footprint.sketch(), 0, sketches, from, Footprint.SKETCH_LONGS);
         entries.add(entry);
         newest.merge(entry.storyId(), entry, (one, other) -> one.signedAt() > other.signedAt() ? one : other);
-        for (long band : bands) {
+        for (long band : footprint.bands()) {
             if (4 * used >= 3 * keys.length) {
                 grow();
             }
@@ -44,10 +53,14 @@ final class BandShelf {
         return newest.get(storyId);
     }
 
-    void find(long band, Consumer<Entry> found) {
-        for (int at = place(band); numbers[at] != 0; at = next(at)) {
-            if (keys[at] == band) {
-                found.accept(entries.get(numbers[at] - 1));
+    /// Those that share a band and may be alike.
+    void find(Footprint footprint, Consumer<Entry> found) {
+        for (long band : footprint.bands()) {
+            for (int at = place(band); numbers[at] != 0; at = next(at)) {
+                int entry = numbers[at] - 1;
+                if (keys[at] == band && footprint.mayBeAlike(sketches, entry * Footprint.SKETCH_LONGS)) {
+                    found.accept(entries.get(entry));
+                }
             }
         }
     }
