@@ -26,8 +26,7 @@ class BandIndexTest {
 
     @Test
     void findsEveryOneOfManyBands() {
-        IntStream.range(0, 1_000)
-                .forEach(text -> index.add("acme-" + text, SIX, bands(3L * text, 3L * text + 1)));
+        IntStream.range(0, 1_000).forEach(text -> index.add("acme-" + text, SIX, bands(3L * text, 3L * text + 1)));
 
         assertThat(IntStream.range(0, 1_000))
                 .allSatisfy(text -> assertThat(index.sharing(bands(3L * text + 1), SIX))
@@ -40,7 +39,8 @@ class BandIndexTest {
 
         assertThat(IntStream.range(0, 1_000)).allSatisfy(text -> {
             assertThat(index.sharing(unlike(text), SIX)).containsExactly(entry("acme-" + text, SIX));
-            assertThat(index.sharing(new Footprint(unlike(text).bands(), unlike(text + 1).sketch()), SIX))
+            assertThat(index.sharing(
+                            new Footprint(unlike(text).bands(), unlike(text + 1).sketch()), SIX))
                     .isEmpty();
         });
     }
@@ -115,7 +115,8 @@ class BandIndexTest {
     // Each has a band and a sketch of its own.
     private static Footprint unlike(int text) {
         return new Footprint(
-                new long[] {text}, new Random(text).longs(Footprint.SKETCH_LONGS).toArray());
+                new long[] {text},
+                new Random(text).longs(Footprint.SKETCH_LONGS).toArray());
     }
 
     private static Entry entry(String storyId, Instant signedAt) {
