@@ -14,16 +14,15 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.WindowStore;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the stories that a story is like among those of one lane of bands. Partitions do not keep step, so the story
 /// that was there first may come second: then the other one gets a new answer. After a start, and after a transaction
-/// that was given up, the bands are made again from the store.
+/// that was given up, the bands are made again from the store, which is whole by then: not with the first story, whose
+/// transaction might end in the meantime.
 final class LaneProcessor implements Processor<Integer, SignedStory, String, LaneAnswer> {
     private ProcessorContext<String, LaneAnswer> context;
     private WindowStore<String, SignedStory> signed;
-    /// None until they are needed: then they are made again from the store, which is whole by that time.
-    private @Nullable Map<Integer, LaneMemory> lanes;
+    private Map<Integer, LaneMemory> lanes;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     LaneProcessor() {}
@@ -32,29 +31,14 @@ final class LaneProcessor implements Processor<Integer, SignedStory, String, Lan
     public void init(ProcessorContext<String, LaneAnswer> context) {
         this.context = context;
         this.signed = context.getStateStore(DuplicateStores.SIGNED);
-        this.lanes = null;
+        this.lanes = new HashMap<>();
+        try (KeyValueIterator<Windowed<String>, SignedStory> all = signed.all()) {
+            all.forEachRemaining(kept -> lane(LaneMemory.laneOf(kept.key.key())).index(kept.value));
+        }
     }
 
     private LaneMemory lane(int lane) {
-        Map<Integer, LaneMemory> known = lanes;
-        if (known == null) {
-            known = remembered();
-            lanes = known;
-        }
-        return of(known, lane);
-    }
-
-    private Map<Integer, LaneMemory> remembered() {
-        Map<Integer, LaneMemory> known = new HashMap<>();
-        try (KeyValueIterator<Windowed<String>, SignedStory> all = signed.all()) {
-            all.forEachRemaining(
-                    kept -> of(known, LaneMemory.laneOf(kept.key.key())).index(kept.value));
-        }
-        return known;
-    }
-
-    private LaneMemory of(Map<Integer, LaneMemory> known, int lane) {
-        return known.computeIfAbsent(lane, number -> new LaneMemory(signed, number));
+        return lanes.computeIfAbsent(lane, number -> new LaneMemory(signed, number));
     }
 
     @Override

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
@@ -244,14 +242,14 @@ class DuplicateTopologyTest {
     }
 
     @Test
-    void aRestartChangesNothing() {
+    void anEarlierVersionThatComesLateIsNotToldAfterARestartEither() {
+        send(version(2, story("acme-1", CORRECTED, SIX.plusSeconds(60))));
+        restart();
         send(story("acme-1", FERRY, SIX));
-        restart();
-        send(story("mirau-7", CORRECTED, SIX.plusSeconds(60)));
-        restart();
-        send(story("tel-3", CORRECTED, SIX.plusSeconds(120)));
+        assertThat(clusters().isEmpty()).isTrue();
 
-        assertThat(told().getLast().getCluster()).isEqualTo(new Cluster("acme-1", "mirau-7", 1.0, "mirau"));
+        send(version(3, story("acme-1", BUDGET, SIX.plusSeconds(120))));
+        assertThat(told()).hasSize(1);
     }
 
     @Test
@@ -261,24 +259,20 @@ class DuplicateTopologyTest {
                 .doesNotContain("KSTREAM-AGG", "KSTREAM-FLATMAP", "KSTREAM-PROCESSOR", "KSTREAM-SINK");
     }
 
-    // What the stores held before, as their changelogs bring it back: the tasks start with it.
+    // What the lanes said comes back by the changelog. What the lanes know is made again before a task begins, which
+    // the
+    // driver has done by then: LaneProcessorTest has that.
     private void restart() {
-        Map<String, List<KeyValue<Windowed<Object>, Object>>> kept = new HashMap<>();
-        for (String store : List.of(DuplicateStores.SIGNED, DuplicateStores.ANSWERS)) {
-            List<KeyValue<Windowed<Object>, Object>> entries = new ArrayList<>();
-            WindowStore<Object, Object> before = driver.getWindowStore(store);
-            try (KeyValueIterator<Windowed<Object>, Object> all = before.all()) {
-                all.forEachRemaining(entries::add);
-            }
-            kept.put(store, entries);
+        List<KeyValue<Windowed<Object>, Object>> kept = new ArrayList<>();
+        WindowStore<Object, Object> before = driver.getWindowStore(DuplicateStores.ANSWERS);
+        try (KeyValueIterator<Windowed<Object>, Object> all = before.all()) {
+            all.forEachRemaining(kept::add);
         }
         driver.close();
         driver = driver();
-        kept.forEach((store, entries) -> {
-            WindowStore<Object, Object> after = driver.getWindowStore(store);
-            entries.forEach(entry ->
-                    after.put(entry.key.key(), entry.value, entry.key.window().start()));
-        });
+        WindowStore<Object, Object> after = driver.getWindowStore(DuplicateStores.ANSWERS);
+        kept.forEach(entry ->
+                after.put(entry.key.key(), entry.value, entry.key.window().start()));
     }
 
     private void send(WireStory story) {

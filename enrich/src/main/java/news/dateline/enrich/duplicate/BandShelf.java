@@ -16,6 +16,7 @@ final class BandShelf {
     static final int DEPTH = 64;
 
     private static final int FIRST_SIZE = 1 << 10;
+    private static final int FIRST_SKETCHES = 100;
 
     private final List<Entry> entries = new ArrayList<>();
     /// Of each entry.
@@ -35,7 +36,8 @@ final class BandShelf {
     void add(Entry entry, Footprint footprint) {
         int from = entries.size() * Footprint.SKETCH_LONGS;
         if (from == sketches.length) {
-            sketches = Arrays.copyOf(sketches, sketches.length + Math.max(FIRST_SIZE, sketches.length / 4));
+            int more = Math.max(FIRST_SKETCHES, entries.size() / 4);
+            sketches = Arrays.copyOf(sketches, from + more * Footprint.SKETCH_LONGS);
         }
         System.arraycopy(footprint.sketch(), 0, sketches, from, Footprint.SKETCH_LONGS);
         entries.add(entry);

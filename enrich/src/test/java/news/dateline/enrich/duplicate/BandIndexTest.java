@@ -35,11 +35,12 @@ class BandIndexTest {
 
     @Test
     void leavesOutWhatSharesABandButCannotBeAlike() {
-        IntStream.range(0, 1_000).forEach(text -> index.add("acme-" + text, SIX, unlike(text)));
+        BandIndex large = new BandIndex(WINDOW, 10_000);
+        IntStream.range(0, 10_000).forEach(text -> large.add("acme-" + text, SIX, unlike(text)));
 
-        assertThat(IntStream.range(0, 1_000)).allSatisfy(text -> {
-            assertThat(index.sharing(unlike(text), SIX)).containsExactly(entry("acme-" + text, SIX));
-            assertThat(index.sharing(
+        assertThat(IntStream.range(0, 10_000)).allSatisfy(text -> {
+            assertThat(large.sharing(unlike(text), SIX)).containsExactly(entry("acme-" + text, SIX));
+            assertThat(large.sharing(
                             new Footprint(unlike(text).bands(), unlike(text + 1).sketch()), SIX))
                     .isEmpty();
         });
