@@ -14,29 +14,48 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/// How many records of `wire.stories` the search for near-duplicates has before it.
+/// What the search for near-duplicates has before it: stories that it has not read, and those of which it has not told.
 final class Backlog implements AutoCloseable {
-    static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int QUIET_LOOKS = 5;
 
     private final Admin admin;
     private final String group;
-    private final Map<TopicPartition, OffsetSpec> partitions;
+    private final Map<TopicPartition, OffsetSpec> from;
+    private final Map<TopicPartition, OffsetSpec> to;
 
     Backlog(Backbone backbone) {
         admin = backbone.cluster().admin();
         group = StreamsStage.group(backbone.config().kafka(), Stages.DUPLICATES);
-        String topic = backbone.topics().wireStories().name();
-        partitions = IntStream.range(0, backbone.config().kafka().partitions())
-                .mapToObj(n -> new TopicPartition(topic, n))
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        int partitions = backbone.config().kafka().partitions();
+        from = latest(backbone.topics().wireStories().name(), partitions);
+        to = latest(backbone.topics().storiesClusters().name(), partitions);
     }
 
-    /// So many are not yet committed.
-    long records() throws ExecutionException, InterruptedException {
+    /// Waits until all is read and nothing more is told.
+    ///
+    /// @throws IllegalStateException when that takes too long
+    void awaitNone(Duration patience) throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        long told = told();
+        int quiet = 0;
+        while (quiet < QUIET_LOOKS) {
+            Thread.sleep(LOOK);
+            long unread = unread();
+            long before = told;
+            told = told();
+            quiet = unread == 0 && told == before ? quiet + 1 : 0;
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(unread + " stories are left before the search for near-duplicates");
+            }
+        }
+    }
+
+    private long unread() throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return admin.listOffsets(partitions).all().get().entrySet().stream()
+        return admin.listOffsets(from).all().get().entrySet().stream()
                 .mapToLong(end -> {
                     OffsetAndMetadata done = committed.get(end.getKey());
                     return end.getValue().offset() - (done == null ? 0 : done.offset());
@@ -44,17 +63,16 @@ final class Backlog implements AutoCloseable {
                 .sum();
     }
 
-    /// Waits until nothing is.
-    ///
-    /// @throws IllegalStateException when something is for too long
-    void awaitNone(Duration patience) throws ExecutionException, InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        for (long left = records(); left > 0; left = records()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(left + " stories are left before the search for near-duplicates");
-            }
-            Thread.sleep(LOOK);
-        }
+    private long told() throws ExecutionException, InterruptedException {
+        return admin.listOffsets(to).all().get().values().stream()
+                .mapToLong(end -> end.offset())
+                .sum();
+    }
+
+    private static Map<TopicPartition, OffsetSpec> latest(String topic, int partitions) {
+        return IntStream.range(0, partitions)
+                .mapToObj(n -> new TopicPartition(topic, n))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
     }
 
     @Override

@@ -19,25 +19,4 @@ final class Drain {
             return drained;
         }
     }
-
-    /// The same of the search for near-duplicates, which says nothing of most stories: by what it has committed.
-    static Drained duplicates(Machine machine, Way way) throws ExecutionException, InterruptedException {
-        Marks marks = new Marks();
-        try (Backlog backlog = new Backlog(machine.backbone())) {
-            long all = backlog.records();
-            try (Way.Running running = way.start()) {
-                long deadline = System.nanoTime() + PATIENCE.toNanos();
-                while (marks.count() < all) {
-                    if (System.nanoTime() > deadline) {
-                        throw new IllegalStateException(
-                                marks.count() + " of " + all + " stories were searched in time");
-                    }
-                    Thread.sleep(Backlog.LOOK);
-                    marks.reached(all - backlog.records());
-                }
-                running.settle();
-            }
-        }
-        return marks.drained();
-    }
 }

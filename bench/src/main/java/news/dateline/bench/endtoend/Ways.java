@@ -74,7 +74,7 @@ final class Ways {
         return whole("pipeline, large fetches", new Gulps());
     }
 
-    /// The search for near-duplicates; what it tells is no measure of what it has read.
+    /// The search for near-duplicates, which tells of every text that is not too short.
     Way duplicates() {
         return shipped("near-duplicates alone", topics.storiesClusters().name(), Stages::duplicates);
     }
