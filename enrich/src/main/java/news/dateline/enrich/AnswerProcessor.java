@@ -23,7 +23,7 @@ final class AnswerProcessor implements Processor<String, LaneAnswer, String, Sto
     private ProcessorContext<String, StoryCluster> context;
     private WindowStore<String, LaneAnswer> answers;
     /// By story, of those heard of last: they are asked for again by every lane.
-    private Map<String, Long> newest = latest();
+    private final Map<String, Long> newest = latest();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
     AnswerProcessor() {}
@@ -32,7 +32,7 @@ final class AnswerProcessor implements Processor<String, LaneAnswer, String, Sto
     public void init(ProcessorContext<String, StoryCluster> context) {
         this.context = context;
         this.answers = context.getStateStore(DuplicateStores.ANSWERS);
-        this.newest = latest();
+        newest.clear();
     }
 
     @Override

@@ -259,8 +259,7 @@ class DuplicateTopologyTest {
                 .doesNotContain("KSTREAM-AGG", "KSTREAM-FLATMAP", "KSTREAM-PROCESSOR", "KSTREAM-SINK");
     }
 
-    // What the lanes said comes back by the changelog. What the lanes know is made again before a task begins, which
-    // the
+    // What the lanes said comes back by the changelog. What they know is made again before a task begins, which the
     // driver has done by then: LaneProcessorTest has that.
     private void restart() {
         List<KeyValue<Windowed<Object>, Object>> kept = new ArrayList<>();

@@ -44,7 +44,7 @@ class LaneProcessorTest {
     }
 
     @Test
-    void anotherTextIsComparedWithNoneOfThem() {
+    void aTextLikeNoOtherRepeatsNone() {
         Life life = new Life();
         IntStream.range(0, 300)
                 .forEach(text -> assertThat(

@@ -22,7 +22,6 @@ class PublishKillTest {
     private static final long SEED = Long.getLong("dateline.publish.seed", 11);
     private static final int LAST_PASSAGE = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration POLL = Duration.ofMillis(5);
     /// A producer of Kafka Streams gathers records for a tenth of a second. Afterwards what was written before
     /// the point is on the broker, if the process still runs.
     private static final Duration UNTIL_IT_LEAVES = Duration.ofMillis(200);
@@ -68,19 +67,11 @@ class PublishKillTest {
         return kills;
     }
 
-    // A process that a slow broker keeps from starting is started again.
     private static void diesAt(String point, KillPoint.Way way, KillableProcess publish) throws InterruptedException {
         try {
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!publish.output().contains(KillPoint.REACHED + point)) {
-                assertThat(System.nanoTime())
-                        .as("%s: %s", point, publish.output())
-                        .isLessThan(deadline);
-                if (publish.hasEnded() && !publish.output().contains(KillPoint.REACHED + point)) {
-                    publish.killAndRestart();
-                }
-                Thread.sleep(POLL);
-            }
+            assertThat(Eventually.within(PATIENCE, () -> hasReached(point, publish)))
+                    .as("%s: %s", point, publish.output())
+                    .isTrue();
             Thread.sleep(UNTIL_IT_LEAVES);
             boolean endsByItself = way == KillPoint.Way.HALTED;
             assertThat(Eventually.within(endsByItself ? PATIENCE : Duration.ZERO, publish::hasEnded))
@@ -90,6 +81,16 @@ class PublishKillTest {
             publish.kill();
         }
         assertThat(publish.kill()).as("%s: %s", point, publish.output()).isEqualTo(way.status());
+    }
+
+    // A process that a slow broker keeps from starting is started again. What has ended says nothing more.
+    private static boolean hasReached(String point, KillableProcess publish) throws InterruptedException {
+        boolean ended = publish.hasEnded();
+        boolean reached = publish.output().contains(KillPoint.REACHED + point);
+        if (ended && !reached) {
+            publish.killAndRestart();
+        }
+        return reached;
     }
 
     private KillableProcess process(String bootstrap, String point, int passage, KillPoint.Way way) {

@@ -19,7 +19,7 @@ final class BrokerKills implements Fault {
     private static final Duration MOST = Duration.ofSeconds(12);
     private static final double SHARE = 0.99;
     private static final Duration FAILOVER = Duration.ofSeconds(10);
-    /// Longer than the cluster takes to notice that a broker is dead, nine seconds.
+    /// Longer than the cluster takes to notice that a broker is dead, four seconds.
     private static final Duration AFTERMATH = Duration.ofSeconds(15);
 
     private final int kills;

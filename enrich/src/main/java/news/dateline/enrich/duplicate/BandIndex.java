@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The texts of one lane by their bands, in memory: shelves of two hours each, of which the oldest goes when it is out
-/// of
-/// the window or when there are too many texts. It can be made again from the signed stories.
+/// of the window or when there are too many texts. It can be made again from the signed stories.
 public final class BandIndex {
     private static final long SHELF = Duration.ofHours(2).toMillis();
 
@@ -36,8 +35,7 @@ public final class BandIndex {
     public record Entry(String storyId, long signedAt) {}
 
     /// Puts a text into its bands. One that is out of the window already is left out; so is one for which there is no
-    /// room
-    /// although only its own hours are left.
+    /// room although only its own hours are left.
     public void add(String storyId, Instant signedAt, Footprint footprint) {
         long time = signedAt.toEpochMilli();
         latest = Math.max(latest, time);
