@@ -8,18 +8,19 @@ import java.util.Locale;
 /// @param what was measured
 /// @param measured the figure
 /// @param kept whether that is within bounds
-record Finding(String what, String measured, boolean kept) {
+/// @param ofTime whether the bound is one of time, which a machine that others use too may break
+record Finding(String what, String measured, boolean kept, boolean ofTime) {
     private static final double MILLIS = 1e3;
 
     /// A time that must not be longer than a limit.
     static Finding within(String what, Duration measured, Duration limit) {
         return new Finding(
-                what + " < " + seconds(limit) + " s", seconds(measured) + " s", measured.compareTo(limit) < 0);
+                what + " < " + seconds(limit) + " s", seconds(measured) + " s", measured.compareTo(limit) < 0, true);
     }
 
     /// Something that must be so.
     static Finding that(String what, String measured, boolean kept) {
-        return new Finding(what, measured, kept);
+        return new Finding(what, measured, kept, false);
     }
 
     /// Seconds, with as many digits as mean something.
