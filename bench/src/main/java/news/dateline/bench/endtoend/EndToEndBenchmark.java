@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.config.DatelineConfig;
@@ -25,7 +24,7 @@ public final class EndToEndBenchmark {
     private static final int GROWTH_PART = 5;
     private static final int WARM_UPS = 2;
 
-    private final DatelineConfig config = new ConfigReader(Map.of()).defaults();
+    private final DatelineConfig config = new ConfigReader(System.getenv()).defaults();
     private final int rounds;
     private final int stories;
 
