@@ -16,7 +16,7 @@ import news.dateline.bench.scale.Point;
 
 /// The whole pipeline from `wire.stories` to its events, beside two bare hops of Kafka Streams with the same bytes, the
 /// same broker, partitions, commit interval and producers. Prints tables for docs/benchmarks.md and draws how cost
-/// grows. All but memory is measured in one process.
+/// grows. All but memory is measured in one process. Settings come from the environment, as those of a stage do.
 public final class EndToEndBenchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final List<String> PARTS = List.of("throughput", "latency", "memory", "growth");

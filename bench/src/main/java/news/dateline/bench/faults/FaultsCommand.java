@@ -121,6 +121,9 @@ public final class FaultsCommand implements Callable<Integer> {
         }
         out.println("\n" + Result.heads());
         results.forEach(result -> out.println(result.row()));
+        if (untimed) {
+            out.println("Bounds of time decided nothing.");
+        }
         return results.stream().allMatch(result -> result.isGood(!untimed)) ? GOOD : BROKEN;
     }
 
