@@ -1,5 +1,6 @@
 package news.dateline.app.stage;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -8,10 +9,18 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Kafka's clients, of which the producer says in Kafka Streams' words that its transaction is no more.
+/// Kafka's clients, of which the producer waits until it knows how its transaction ended, and says it in Kafka Streams'
+/// words.
+///
+/// A commit that brokers do not answer within `max.block.ms` may be kept all the same. Kafka Streams then throws away
+/// what it knows and asks the brokers where it stood, which they do not say while anything of that transaction is open:
+/// after an outage that can be for ever (docs/adr/0023). Whoever waits for the answer need not ask.
 ///
 /// Where a transaction was given up by its timeout, brokers with `transaction.version=2` answer its commit with
 /// INVALID_TXN_STATE (KIP-890). Kafka Streams takes that for a fault of its own and ends the thread, whose place in the
@@ -19,6 +28,8 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 /// INVALID_PRODUCER_EPOCH meant before, and to that Kafka Streams does what is needed: the thread takes a new
 /// producer and goes on after the last transaction.
 public final class StageClients extends DefaultKafkaClientSupplier {
+    private static final Logger LOG = LoggerFactory.getLogger(StageClients.class);
+
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> settings) {
         return new StageProducer(settings);
@@ -37,7 +48,23 @@ public final class StageClients extends DefaultKafkaClientSupplier {
 
         @Override
         public void commitTransaction() {
-            inKafkaStreamsWords(super::commitTransaction);
+            inKafkaStreamsWords(() -> untilAnswered(super::commitTransaction));
+        }
+
+        // A commit that is begun again goes on where it was: Kafka's producer sends it once.
+        private static void untilAnswered(Runnable commit) {
+            for (long begun = System.nanoTime(); ; ) {
+                try {
+                    commit.run();
+                    return;
+                } catch (TimeoutException e) {
+                    LOG.atWarn()
+                            .addKeyValue(
+                                    "seconds",
+                                    Duration.ofNanos(System.nanoTime() - begun).toSeconds())
+                            .log("brokers do not answer a commit, which may be kept: the stage waits for them");
+                }
+            }
         }
 
         private static void inKafkaStreamsWords(Runnable step) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import news.dateline.app.Eventually;
 import news.dateline.app.broker.EmbeddedBroker;
 import news.dateline.app.cluster.Cluster;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,13 +71,51 @@ class StageClientsTest {
         }
     }
 
+    @Test
+    void aCommitWaitsForBrokersThatAreAwayForLongerThanAnyCallMayTake() throws Exception {
+        Map<String, Object> settings = new HashMap<>(cluster().clientSettings());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, NAME);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 500);
+        try (Producer<byte[], byte[]> producer = new StageClients().getProducer(settings)) {
+            assertThat(Eventually.within(PATIENCE, () -> isReady(producer))).isTrue();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(TOPIC, "The ferry waits.".getBytes(StandardCharsets.UTF_8)))
+                    .get();
+            broker.close();
+
+            CompletableFuture<Void> commit = CompletableFuture.runAsync(producer::commitTransaction);
+            Thread.sleep(2_000);
+            assertThat(commit).isNotDone();
+            broker = EmbeddedBroker.start(data, 0);
+
+            assertThat(commit).succeedsWithin(PATIENCE);
+            try (Admin admin = cluster().admin()) {
+                assertThat(Eventually.within(PATIENCE, () -> state(admin) == TransactionState.COMPLETE_COMMIT))
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean isReady(Producer<byte[], byte[]> producer) {
+        try {
+            producer.partitionsFor(TOPIC);
+            producer.initTransactions();
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
     private static boolean isGivenUp(Admin admin) {
+        return state(admin) == TransactionState.COMPLETE_ABORT;
+    }
+
+    private static TransactionState state(Admin admin) {
         try {
             return admin.describeTransactions(List.of(NAME))
-                            .description(NAME)
-                            .get()
-                            .state()
-                    == TransactionState.COMPLETE_ABORT;
+                    .description(NAME)
+                    .get()
+                    .state();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
