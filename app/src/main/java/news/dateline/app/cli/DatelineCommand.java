@@ -42,6 +42,7 @@ import picocli.CommandLine.ParseResult;
             IncidentsCommand.class,
             TraceCommand.class,
             CanaryCommand.class,
+            TransactionsCommand.class,
             QuarantineCommand.class,
             WiresCommand.class,
             ReferenceCommand.class,

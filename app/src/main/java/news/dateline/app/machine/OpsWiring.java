@@ -2,6 +2,7 @@ package news.dateline.app.machine;
 
 import java.util.function.Supplier;
 import news.dateline.app.data.DataFolder;
+import news.dateline.app.transactions.TransactionWatch;
 import news.dateline.http.KeyHash;
 import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.http.Role;
@@ -24,6 +25,12 @@ public final class OpsWiring {
         }
         String token = folder.key(TOKEN).orElseGet(() -> WireKeys.made(TOKEN, folder));
         return settings.with(new Token("this-machine", Role.OPERATE, KeyHash.of(token)));
+    }
+
+    /// What looks after the cluster's transactions.
+    static TransactionWatch transactions(Backbone backbone) {
+        return new TransactionWatch(
+                backbone.cluster(), backbone.config().kafka().topicPrefix());
     }
 
     /// @param canaries what became of those that are sent

@@ -141,11 +141,12 @@ public final class Stages implements AutoCloseable {
         return started;
     }
 
-    /// Starts to measure how late everything is, and to tell it.
+    /// Starts to measure how late everything is, and to tell it; and to end transactions that hang.
     ///
     /// @param settings where it listens and who may ask
     /// @return the port
     public int ops(OpsSettings settings) {
+        running.add(OpsWiring.transactions(backbone)).start();
         List<MetricSource> beside = pushMetrics();
         Optional<CanaryWatch> canaries = settings.canary().map(new CanaryParts(backbone, running)::start);
         canaries.ifPresent(watch -> beside.add(new CanaryMetrics(watch::facts)));
