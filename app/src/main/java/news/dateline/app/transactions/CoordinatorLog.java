@@ -31,7 +31,7 @@ import org.apache.kafka.coordinator.transaction.TransactionMetadata;
 /// decided there first, then ended on each partition, then noted there as complete.
 ///
 /// @param cluster where the topic is
-record CoordinatorLog(Cluster cluster) {
+public record CoordinatorLog(Cluster cluster) {
     private static final Duration POLL = Duration.ofMillis(200);
 
     /// Clocks of brokers may differ by so much.
@@ -40,7 +40,7 @@ record CoordinatorLog(Cluster cluster) {
     /// The transactions that were noted as complete after some time.
     ///
     /// @throws SurroundingsException when the topic cannot be read
-    List<EndedTransaction> endedSince(Instant time) {
+    public List<EndedTransaction> endedSince(Instant time) {
         try (Consumer<byte[], byte[]> reader = reader()) {
             List<TopicPartition> partitions = reader.partitionsFor(Topic.TRANSACTION_STATE_TOPIC_NAME).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))

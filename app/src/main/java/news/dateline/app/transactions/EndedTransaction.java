@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 /// @param markerEpoch the epoch of the records that end it, one more than that of what is in it (KIP-890)
 /// @param committed whether it was committed, else aborted
 /// @param partitions all that it wrote to
-record EndedTransaction(
+public record EndedTransaction(
         String transactionalId, long producerId, int markerEpoch, boolean committed, Set<TopicPartition> partitions) {
     /// Whether this is what a partition holds open.
     boolean is(OpenTransaction open) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -40,6 +41,12 @@ import news.dateline.ops.quarantine.ReplaySummary;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.StoryEvent;
+import news.dateline.app.transactions.CoordinatorLog;
+import news.dateline.app.transactions.EndedTransaction;
+import news.dateline.app.transactions.HangingTransaction;
+import news.dateline.app.transactions.HangingTransactions;
+import news.dateline.app.transactions.OpenTransaction;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -267,6 +274,27 @@ class SecuredClusterTest {
                 .isEqualToIgnoringNewLines("The brokers at " + newsroom.broker().bootstrap()
                         + " do not let user alps do what it must with topic night.channel.europe;"
                         + " ./dateline acls says what each principal needs, and gives it");
+    }
+
+    @Test
+    void whoLooksAfterItSeesTransactionsAndOnlyWhoMayAlterTheClusterEndsOne() throws Exception {
+        push();
+        Backbone own = newsroom.connect(ClusterRole.OPS.user());
+        try (Admin admin = own.cluster().admin()) {
+            HangingTransactions transactions = new HangingTransactions(own.cluster(), admin, "night.");
+            TopicPartition partition = new TopicPartition(own.topics().wireRaw().name(), 0);
+            HangingTransaction hanging = new HangingTransaction(
+                    new OpenTransaction(partition, 9_000, 0, 0, 0, Instant.EPOCH),
+                    new EndedTransaction("night.desk", 9_000, 1, true, Set.of(partition)));
+
+            assertThat(transactions.find()).isEmpty();
+            assertThat(new CoordinatorLog(own.cluster()).endedSince(Instant.EPOCH))
+                    .extracting(EndedTransaction::transactionalId)
+                    .anyMatch(id -> id.startsWith("night.dateline-publish-"));
+            assertThatThrownBy(() -> transactions.end(hanging))
+                    .isInstanceOf(SurroundingsException.class)
+                    .hasMessageContaining("dateline transactions --end");
+        }
     }
 
     @Test
