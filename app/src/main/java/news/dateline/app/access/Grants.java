@@ -7,8 +7,6 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
-import static org.apache.kafka.common.internals.Topic.GROUP_METADATA_TOPIC_NAME;
-import static org.apache.kafka.common.internals.Topic.TRANSACTION_STATE_TOPIC_NAME;
 import static org.apache.kafka.common.resource.PatternType.LITERAL;
 import static org.apache.kafka.common.resource.PatternType.PREFIXED;
 
@@ -144,8 +142,6 @@ public final class Grants {
             stage.topics().forEach(topic -> list.topic(topic, LITERAL, DESCRIBE, DESCRIBE_CONFIGS, READ, WRITE));
             list.transactions(stage.group() + "-", PREFIXED, DESCRIBE);
         });
-        // Which transactions hang is known by what is open, groups' offsets included, and what coordinators wrote down.
-        list.topic(GROUP_METADATA_TOPIC_NAME, LITERAL, READ).topic(TRANSACTION_STATE_TOPIC_NAME, LITERAL, READ);
         return list.topics(List.of(topics.opsAudit(), topics.wireQuarantine()), WRITE)
                 .transactions(topics.referenceSchemas().name(), LITERAL, DESCRIBE)
                 .transactions(Quarantine.replayer(topics), LITERAL, DESCRIBE, WRITE);

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.coordinator.transaction.TransactionLog;
@@ -47,12 +48,17 @@ public record CoordinatorLog(Cluster cluster) {
                     .toList();
             reader.assign(partitions);
             Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            seek(reader, ends, time.minus(SKEW).toEpochMilli());
+            seek(reader, ends, Math.max(0, time.minus(SKEW).toEpochMilli()));
             Ends found = new Ends();
             while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
                 reader.poll(POLL).forEach(found::read);
             }
             return found.complete;
+        } catch (TopicAuthorizationException e) {
+            throw new SurroundingsException(
+                    "What is open may hang; only who may read __transaction_state can tell, and `dateline transactions`"
+                            + " does it then",
+                    e);
         } catch (KafkaException e) {
             throw new SurroundingsException("What coordinators of transactions wrote down cannot be read: " + e, e);
         }

@@ -41,8 +41,8 @@ public final class TransactionWatch implements AutoCloseable {
             lastFault = "";
         } catch (SurroundingsException | KafkaException e) {
             // The same for hours, where brokers are away or rights are missing; its words have the time in them.
-            String kind = String.valueOf(e.getCause());
-            String fault = kind.substring(0, Math.max(0, kind.indexOf(':')));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String fault = cause.getClass().getName();
             if (!fault.equals(lastFault)) {
                 lastFault = fault;
                 LOG.atWarn().addKeyValue("fault", e.getMessage()).log("transactions that hang are not ended");

@@ -26,11 +26,17 @@ import news.dateline.app.Eventually;
 import news.dateline.app.NewsItems;
 import news.dateline.app.TopicContent;
 import news.dateline.app.cli.Ran;
+import news.dateline.app.cluster.Cluster;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Replaying;
 import news.dateline.app.machine.Stages;
 import news.dateline.app.push.PushClient;
+import news.dateline.app.transactions.CoordinatorLog;
+import news.dateline.app.transactions.EndedTransaction;
+import news.dateline.app.transactions.HangingTransaction;
+import news.dateline.app.transactions.HangingTransactions;
+import news.dateline.app.transactions.OpenTransaction;
 import news.dateline.client.ChannelClient;
 import news.dateline.client.Delivery;
 import news.dateline.client.Start;
@@ -41,17 +47,12 @@ import news.dateline.ops.quarantine.ReplaySummary;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.StoryEvent;
-import news.dateline.app.transactions.CoordinatorLog;
-import news.dateline.app.transactions.EndedTransaction;
-import news.dateline.app.transactions.HangingTransaction;
-import news.dateline.app.transactions.HangingTransactions;
-import news.dateline.app.transactions.OpenTransaction;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
@@ -277,23 +278,30 @@ class SecuredClusterTest {
     }
 
     @Test
-    void whoLooksAfterItSeesTransactionsAndOnlyWhoMayAlterTheClusterEndsOne() throws Exception {
+    void onlyWhoMayAlterTheClusterSeesWhatBecameOfTransactionsAndEndsOne() throws Exception {
         push();
-        Backbone own = newsroom.connect(ClusterRole.OPS.user());
-        try (Admin admin = own.cluster().admin()) {
-            HangingTransactions transactions = new HangingTransactions(own.cluster(), admin, "night.");
-            TopicPartition partition = new TopicPartition(own.topics().wireRaw().name(), 0);
-            HangingTransaction hanging = new HangingTransaction(
-                    new OpenTransaction(partition, 9_000, 0, 0, 0, Instant.EPOCH),
-                    new EndedTransaction("night.desk", 9_000, 1, true, Set.of(partition)));
-
+        Backbone ops = newsroom.connect(ClusterRole.OPS.user());
+        TopicPartition partition = new TopicPartition(ops.topics().wireRaw().name(), 0);
+        HangingTransaction hanging = new HangingTransaction(
+                new OpenTransaction(partition, 9_000, 0, 0, 0, Instant.EPOCH),
+                new EndedTransaction("night.desk", 9_000, 1, true, Set.of(partition)));
+        try (Admin admin = ops.cluster().admin()) {
+            HangingTransactions transactions = new HangingTransactions(ops.cluster(), admin, "night.");
             assertThat(transactions.find()).isEmpty();
-            assertThat(new CoordinatorLog(own.cluster()).endedSince(Instant.EPOCH))
-                    .extracting(EndedTransaction::transactionalId)
-                    .anyMatch(id -> id.startsWith("night.dateline-publish-"));
+            assertThatThrownBy(() -> new CoordinatorLog(ops.cluster()).endedSince(Instant.EPOCH))
+                    .isInstanceOf(SurroundingsException.class)
+                    .hasMessageContaining("dateline transactions");
             assertThatThrownBy(() -> transactions.end(hanging))
                     .isInstanceOf(SurroundingsException.class)
                     .hasMessageContaining("dateline transactions --end");
+        }
+        Cluster root = newsroom.connect(SecuredBroker.ROOT).cluster();
+        try (Admin admin = root.admin()) {
+            assertThat(new CoordinatorLog(root).endedSince(Instant.EPOCH))
+                    .extracting(EndedTransaction::transactionalId)
+                    .anyMatch(id -> id.startsWith("night.dateline-publish-"));
+            assertThat(new HangingTransactions(root, admin, "night.").end(hanging))
+                    .isTrue();
         }
     }
 
