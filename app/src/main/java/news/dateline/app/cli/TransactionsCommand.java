@@ -3,6 +3,7 @@ package news.dateline.app.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.dateline.app.cluster.Cluster;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.transactions.HangingTransaction;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Spec;
         name = "transactions",
         description = "The transactions that are over for their coordinator and not for a partition, before which all"
                 + " readers wait; with --end they are ended there as was decided.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:none hangs any more", "1:one does", "2:usage", "3:surroundings"})
 final class TransactionsCommand implements Callable<Integer> {
     @Option(
             names = "--end",
@@ -37,17 +40,23 @@ final class TransactionsCommand implements Callable<Integer> {
     public Integer call() {
         DatelineConfig config = place.config();
         PrintWriter out = spec.commandLine().getOut();
-        try (Backbone backbone = Backbone.connect(config, place.folder());
-                Admin admin = backbone.cluster().admin()) {
-            HangingTransactions transactions = new HangingTransactions(
-                    backbone.cluster(), admin, config.kafka().topicPrefix());
+        // Not even the schemas need be readable.
+        Cluster cluster = Backbone.cluster(config, place.folder());
+        try (Admin admin = cluster.admin()) {
+            HangingTransactions transactions =
+                    new HangingTransactions(cluster, admin, config.kafka().topicPrefix());
             List<HangingTransaction> found = transactions.find();
-            found.forEach(hanging -> out.println(line(hanging) + (end ? end(transactions, hanging) : "")));
+            boolean left = false;
+            for (HangingTransaction hanging : found) {
+                boolean ended = end && transactions.end(hanging);
+                left |= !ended;
+                out.println(line(hanging) + (end ? "  " + outcome(ended) : ""));
+            }
             if (found.isEmpty()) {
                 out.println("No transaction hangs.");
             }
+            return left ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
         }
-        return DatelineCommand.OK;
     }
 
     private static String line(HangingTransaction hanging) {
@@ -55,7 +64,7 @@ final class TransactionsCommand implements Callable<Integer> {
                 + hanging.transactionalId() + "  " + (hanging.committed() ? "committed" : "aborted");
     }
 
-    private static String end(HangingTransactions transactions, HangingTransaction hanging) {
-        return transactions.end(hanging) ? "  ended" : "  not ended: its writer or its leader has changed; try again";
+    private static String outcome(boolean ended) {
+        return ended ? "ended" : "not ended: its writer or its leader has changed; try again";
     }
 }

@@ -27,9 +27,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.coordinator.transaction.TransactionLog;
 import org.apache.kafka.coordinator.transaction.TransactionMetadata;
 
-/// What the coordinators of transactions have written down on the topic `__transaction_state` (KIP-98): a transaction
-/// is
-/// decided there first, then ended on each partition, then noted there as complete.
+/// What the coordinators of transactions have written down on the topic `__transaction_state` (KIP-98). There a
+/// transaction is decided first and, once it is ended on each partition, noted as complete.
 ///
 /// @param cluster where the topic is
 public record CoordinatorLog(Cluster cluster) {

@@ -16,8 +16,7 @@ import org.apache.kafka.common.protocol.Errors;
 /// A coordinator that comes back while a partition has no leader takes the partition for deleted and skips it (Kafka
 /// 4.3: `TransactionMarkerChannelManager` asks KRaft's metadata for the leader, and "none" reads as "no such
 /// partition"). Then nothing more is ever said to the partition: readers of what is committed wait before the
-/// transaction, a group whose offsets are in it cannot ask where it stood, and what its writer does next decides about
-/// it.
+/// transaction, a group whose offsets are in it cannot ask where it stood, and what its writer does next decides.
 ///
 /// @param cluster where
 /// @param admin talks to it; not closed here

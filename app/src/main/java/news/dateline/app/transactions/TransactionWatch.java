@@ -5,9 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.dateline.app.cluster.Cluster;
-import news.dateline.app.cluster.SurroundingsException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +37,10 @@ public final class TransactionWatch implements AutoCloseable {
         try {
             transactions.find().forEach(this::end);
             lastFault = "";
-        } catch (SurroundingsException | KafkaException e) {
+        } catch (RuntimeException e) {
+            if (clock.isShutdown()) {
+                return;
+            }
             // The same for hours, where brokers are away or rights are missing; its words have the time in them.
             Throwable cause = e.getCause() == null ? e : e.getCause();
             String fault = cause.getClass().getName();

@@ -2,14 +2,18 @@ package news.dateline.app.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import news.dateline.app.Eventually;
 import news.dateline.app.broker.EmbeddedBroker;
+import news.dateline.app.cli.Ran;
 import news.dateline.app.cluster.Cluster;
 import news.dateline.app.data.DataFolder;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /// On two real brokers: one has the coordinator, the other the partitions, and was away while the transactions ended.
 /// To
@@ -39,8 +44,9 @@ class HangingTransactionsTest {
     private static final TopicPartition ABORTED = new TopicPartition("harbour.aborted", 0);
     private static final TopicPartition WENT_ON = new TopicPartition("harbour.went-on", 0);
     private static final TopicPartition WATCHED = new TopicPartition("harbour.watched", 0);
+    private static final TopicPartition TOLD = new TopicPartition("harbour.told", 0);
     private static final TopicPartition UNDER_WAY = new TopicPartition("harbour.under-way", 0);
-    private static final List<TopicPartition> ENDED = List.of(COMMITTED, ABORTED, WENT_ON, WATCHED);
+    private static final List<TopicPartition> ENDED = List.of(COMMITTED, ABORTED, WENT_ON, WATCHED, TOLD);
 
     private final DataFolder firstFolder = DataFolder.ephemeral();
     private final DataFolder secondFolder = DataFolder.ephemeral();
@@ -158,6 +164,24 @@ class HangingTransactionsTest {
             assertThat(Eventually.within(PATIENCE, () -> !committed(WATCHED).isEmpty()))
                     .isTrue();
         }
+    }
+
+    @Test
+    void theCommandTellsThemAndEndsThem(@TempDir Path folder) throws Exception {
+        Path config = Files.writeString(
+                folder.resolve("dateline.yaml"),
+                "kafka: {bootstrap: \"" + first.bootstrap() + "\", topicPrefix: " + TOLD.topic() + "}\n");
+        List<String> words = List.of("transactions", "--config", config.toString());
+        // What was written to a moment ago is not told yet.
+        assertThat(Eventually.within(PATIENCE, () -> Ran.of(words).code() == 1)).isTrue();
+        assertThat(Ran.of(words).out()).contains("  harbour.told-0 from offset 0  harbour.told  committed");
+
+        Ran ended = Ran.of(Stream.concat(words.stream(), Stream.of("--end")).toList());
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("committed  ended");
+        assertThat(committed(TOLD)).containsExactly("The ferry sails.");
+        assertThat(Ran.of(words)).isEqualTo(new Ran(0, "No transaction hangs.\n", ""));
     }
 
     private Optional<HangingTransaction> hanging(TopicPartition partition) {
