@@ -18,9 +18,11 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -49,8 +51,14 @@ public record CoordinatorLog(Cluster cluster) {
             Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
             seek(reader, ends, Math.max(0, time.minus(SKEW).toEpochMilli()));
             Ends found = new Ends();
+            long heard = System.nanoTime();
             while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(POLL).forEach(found::read);
+                ConsumerRecords<byte[], byte[]> records = reader.poll(POLL);
+                records.forEach(found::read);
+                heard = records.isEmpty() ? heard : System.nanoTime();
+                if (System.nanoTime() - heard > Cluster.PATIENCE.toNanos()) {
+                    throw new TimeoutException("a partition says nothing more before its end");
+                }
             }
             return found.complete;
         } catch (TopicAuthorizationException e) {

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 public record EndedTransaction(
         String transactionalId, long producerId, int markerEpoch, boolean committed, Set<TopicPartition> partitions) {
     /// Whether this is what a partition holds open.
-    boolean is(OpenTransaction open) {
+    boolean is(PartitionTransaction open) {
         return producerId == open.producerId()
                 && markerEpoch == open.producerEpoch() + 1
                 && partitions.contains(open.partition());

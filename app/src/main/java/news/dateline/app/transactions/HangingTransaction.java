@@ -8,7 +8,7 @@ import org.apache.kafka.common.TopicPartition;
 ///
 /// @param open what the partition knows
 /// @param ended what the coordinator wrote down
-public record HangingTransaction(OpenTransaction open, EndedTransaction ended) {
+public record HangingTransaction(PartitionTransaction open, EndedTransaction ended) {
     /// Whose.
     public String transactionalId() {
         return ended.transactionalId();

@@ -34,19 +34,19 @@ public record HangingTransactions(Cluster cluster, Admin admin, String topicPref
 
     /// All that hang now and have been quiet for so long.
     List<HangingTransaction> find(Duration quietFor) {
-        OpenTransactions partitions = new OpenTransactions(admin, topicPrefix);
-        List<OpenTransaction> quiet = partitions.quietSince(Instant.now().minus(quietFor));
+        PartitionTransactions partitions = new PartitionTransactions(admin, topicPrefix);
+        List<PartitionTransaction> quiet = partitions.quietSince(Instant.now().minus(quietFor));
         if (quiet.isEmpty()) {
             return List.of();
         }
         Instant first = quiet.stream()
-                .map(OpenTransaction::last)
+                .map(PartitionTransaction::last)
                 .min(Instant::compareTo)
                 .orElseThrow();
         List<EndedTransaction> ended = new CoordinatorLog(cluster).endedSince(first);
         // Whoever was complete before this question is ended on all partitions, or hangs.
-        Set<OpenTransaction> still = partitions
-                .of(quiet.stream().map(OpenTransaction::partition).collect(Collectors.toSet()))
+        Set<PartitionTransaction> still = partitions
+                .of(quiet.stream().map(PartitionTransaction::partition).collect(Collectors.toSet()))
                 .collect(Collectors.toCollection(HashSet::new));
         return quiet.stream()
                 .filter(still::contains)

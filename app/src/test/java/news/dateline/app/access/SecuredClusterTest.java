@@ -36,7 +36,7 @@ import news.dateline.app.transactions.CoordinatorLog;
 import news.dateline.app.transactions.EndedTransaction;
 import news.dateline.app.transactions.HangingTransaction;
 import news.dateline.app.transactions.HangingTransactions;
-import news.dateline.app.transactions.OpenTransaction;
+import news.dateline.app.transactions.PartitionTransaction;
 import news.dateline.client.ChannelClient;
 import news.dateline.client.Delivery;
 import news.dateline.client.Start;
@@ -283,7 +283,7 @@ class SecuredClusterTest {
         Backbone ops = newsroom.connect(ClusterRole.OPS.user());
         TopicPartition partition = new TopicPartition(ops.topics().wireRaw().name(), 0);
         HangingTransaction hanging = new HangingTransaction(
-                new OpenTransaction(partition, 9_000, 0, 0, 0, Instant.EPOCH),
+                new PartitionTransaction(partition, 9_000, 0, 0, 0, Instant.EPOCH),
                 new EndedTransaction("night.desk", 9_000, 1, true, Set.of(partition)));
         try (Admin admin = ops.cluster().admin()) {
             HangingTransactions transactions = new HangingTransactions(ops.cluster(), admin, "night.");

@@ -149,7 +149,7 @@ class HangingTransactionsTest {
     @Test
     void aTransactionThatIsUnderWayIsLeftAlone() throws Exception {
         say(producer(UNDER_WAY), UNDER_WAY, "The ferry sails.");
-        assertThat(new OpenTransactions(admin, "").of(List.of(UNDER_WAY))).hasSize(1);
+        assertThat(new PartitionTransactions(admin, "").of(List.of(UNDER_WAY))).hasSize(1);
 
         assertThat(hanging(UNDER_WAY)).isEmpty();
 

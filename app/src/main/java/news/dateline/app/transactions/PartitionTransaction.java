@@ -11,5 +11,5 @@ import org.apache.kafka.common.TopicPartition;
 /// @param coordinatorEpoch of the last coordinator that ended a transaction of the writer there, 0 where none has
 /// @param start the offset of its first record there
 /// @param last when its last record there was written
-public record OpenTransaction(
+public record PartitionTransaction(
         TopicPartition partition, long producerId, int producerEpoch, int coordinatorEpoch, long start, Instant last) {}

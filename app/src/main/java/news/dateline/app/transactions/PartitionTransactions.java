@@ -20,13 +20,13 @@ import org.apache.kafka.common.internals.Topic;
 ///
 /// @param admin talks to the cluster; not closed here
 /// @param topicPrefix how the names of our topics begin
-record OpenTransactions(Admin admin, String topicPrefix) {
+record PartitionTransactions(Admin admin, String topicPrefix) {
     /// Those that have not been written to for a while: of our topics, and of the topic of groups' offsets. Partitions
     /// that may not be asked, or have no leader now, say nothing.
     ///
     /// @param before the last record was written earlier than that
     /// @throws SurroundingsException when the cluster does not answer
-    List<OpenTransaction> quietSince(Instant before) {
+    List<PartitionTransaction> quietSince(Instant before) {
         List<TopicPartition> partitions = describe(ours()).values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         // Whoever has no leader keeps all others waiting.
@@ -39,7 +39,7 @@ record OpenTransactions(Admin admin, String topicPrefix) {
     /// Those of some partitions.
     ///
     /// @throws SurroundingsException when the cluster does not answer
-    Stream<OpenTransaction> of(Collection<TopicPartition> partitions) {
+    Stream<PartitionTransaction> of(Collection<TopicPartition> partitions) {
         DescribeProducersResult result = admin.describeProducers(partitions);
         return partitions.stream().flatMap(partition -> producers(partition, result.partitionResult(partition)));
     }
@@ -55,7 +55,7 @@ record OpenTransactions(Admin admin, String topicPrefix) {
         return get(admin.describeTopics(topics).allTopicNames());
     }
 
-    private static Stream<OpenTransaction> producers(
+    private static Stream<PartitionTransaction> producers(
             TopicPartition partition, KafkaFuture<DescribeProducersResult.PartitionProducerState> asked) {
         try {
             return asked.get().activeProducers().stream()
@@ -68,8 +68,8 @@ record OpenTransactions(Admin admin, String topicPrefix) {
         }
     }
 
-    private static OpenTransaction open(TopicPartition partition, ProducerState producer) {
-        return new OpenTransaction(
+    private static PartitionTransaction open(TopicPartition partition, ProducerState producer) {
+        return new PartitionTransaction(
                 partition,
                 producer.producerId(),
                 producer.producerEpoch(),
