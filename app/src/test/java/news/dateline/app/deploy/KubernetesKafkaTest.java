@@ -46,6 +46,36 @@ class KubernetesKafkaTest {
     }
 
     @Test
+    void strimzisPodsMayDoNoMoreThanTheNamespaceAllows() {
+        assertThat(Manifests.of("Namespace")
+                        .getFirst()
+                        .path("metadata")
+                        .path("labels")
+                        .path("pod-security.kubernetes.io/enforce")
+                        .asText())
+                .isEqualTo("restricted");
+        JsonNode spec = Manifests.of("Kafka").getFirst().path("spec");
+
+        assertThat(Stream.of(
+                        spec.path("kafka").path("template").path("kafkaContainer"),
+                        spec.path("entityOperator").path("template").path("userOperatorContainer")))
+                .allSatisfy(container -> {
+                    JsonNode context = container.path("securityContext");
+                    assertThat(context.path("runAsNonRoot").asBoolean()).isTrue();
+                    assertThat(context.path("allowPrivilegeEscalation").asBoolean(true))
+                            .isFalse();
+                    assertThat(Tree.texts(context.path("capabilities").path("drop")))
+                            .containsExactly("ALL");
+                    assertThat(context.path("seccompProfile").path("type").asText())
+                            .isEqualTo("RuntimeDefault");
+                });
+        // No other operator, which would need the same.
+        assertThat(spec.path("entityOperator").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("userOperator", "template");
+    }
+
+    @Test
     void usersMayDoWhatTheCodeSaysAndNoMore(@TempDir Path folder) throws IOException {
         Path config = Files.writeString(
                 folder.resolve("cluster.yaml"),
