@@ -1,5 +1,6 @@
 package news.dateline.app.stage;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,8 @@ import org.slf4j.LoggerFactory;
 /// said why, in a sentence and now and then.
 final class Doorstep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Doorstep.class);
+
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final String stage;
     private final Rights rights;
@@ -39,7 +42,7 @@ final class Doorstep implements AutoCloseable {
         try {
             Optional<String> known = rights.refused();
             say(known.orElseGet(() -> Refusal.reason(fault)));
-            while (!pause()) {
+            while (!pause(rights.pause())) {
                 Optional<String> still = rights.refused();
                 if (still.isEmpty()) {
                     known.ifPresent(before -> regain());
@@ -51,6 +54,11 @@ final class Doorstep implements AutoCloseable {
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    /// Waits a moment on the thread that calls: what has failed may fail again at once.
+    void rest() {
+        pause(REST);
     }
 
     /// Lets all go that wait.
@@ -75,9 +83,9 @@ final class Doorstep implements AutoCloseable {
     }
 
     // Whether waiting is over.
-    private boolean pause() {
+    private boolean pause(Duration time) {
         try {
-            return closed.await(rights.pause().toMillis(), TimeUnit.MILLISECONDS);
+            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

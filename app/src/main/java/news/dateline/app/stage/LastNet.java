@@ -11,8 +11,10 @@ import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Quarantined;
+import news.dateline.schemas.serde.RecordFaults;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
@@ -22,7 +24,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /// The last net under a stage: a record that cannot be read, or that a step fails on against its promise, goes to
-/// quarantine within the transaction (KIP-1034), and the partition goes on.
+/// quarantine within the transaction (KIP-1034), and the partition goes on. What is not the record's fault ends the
+/// transaction instead, and the thread: nothing of it is kept, and the same record comes again.
 public final class LastNet implements DeserializationExceptionHandler, ProcessingExceptionHandler {
     static final String TOPICS = "dateline.topics";
     static final String STAGE = "dateline.stage";
@@ -56,15 +59,26 @@ public final class LastNet implements DeserializationExceptionHandler, Processin
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception fault) {
-        return DeserializationExceptionHandler.Response.resume(
-                List.of(quarantined(context, "UNREADABLE_RECORD", Source.of(record), fault)));
+        return isOfRecord(fault)
+                ? DeserializationExceptionHandler.Response.resume(
+                        List.of(quarantined(context, "UNREADABLE_RECORD", Source.of(record), fault)))
+                : DeserializationExceptionHandler.Response.fail();
     }
 
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, @Nullable Record<?, ?> record, Exception fault) {
-        return ProcessingExceptionHandler.Response.resume(
-                List.of(quarantined(context, "STEP_FAILED", Source.of(context), fault)));
+        return isOfRecord(fault)
+                ? ProcessingExceptionHandler.Response.resume(
+                        List.of(quarantined(context, "STEP_FAILED", Source.of(context), fault)))
+                : ProcessingExceptionHandler.Response.fail();
+    }
+
+    // Kafka's own faults come from beneath the step: the store cannot be written, the brokers do not answer.
+    private static boolean isOfRecord(Throwable fault) {
+        return RecordFaults.isOfRecord(fault)
+                && (RecordFaults.isOfBytes(fault)
+                        || RecordFaults.causes(fault).noneMatch(KafkaException.class::isInstance));
     }
 
     private ProducerRecord<byte[], byte[]> quarantined(

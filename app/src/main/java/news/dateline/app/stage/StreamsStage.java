@@ -57,6 +57,7 @@ public final class StreamsStage implements AutoCloseable {
     private final CloseOptions close;
     private final CountDownLatch running = new CountDownLatch(1);
     private final Doorstep doorstep;
+    private final Seldom saying = new Seldom(Seldom.USUAL);
     private volatile @Nullable Throwable refused;
 
     /// @param rights asked when the brokers refuse the stage what they once let it do
@@ -91,7 +92,10 @@ public final class StreamsStage implements AutoCloseable {
             Thread.currentThread().setUncaughtExceptionHandler((thread, said) -> {});
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.atError().addKeyValue("stage", name).setCause(fault).log("stage's thread failed and is replaced");
+        if (saying.isDue(String.valueOf(fault))) {
+            LOG.atError().addKeyValue("stage", name).setCause(fault).log("stage's thread failed and is replaced");
+        }
+        doorstep.rest();
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 

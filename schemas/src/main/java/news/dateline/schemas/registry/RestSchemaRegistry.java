@@ -15,7 +15,8 @@ import org.apache.avro.SchemaParseException;
 import org.apache.avro.SchemaParser;
 
 /// A registry server that speaks the Confluent REST API: Apicurio, Karapace, Confluent's. Each schema and each id is
-/// asked for once. FULL_TRANSITIVE is checked here, whatever rule the server is set to.
+/// asked for once, and whoever has registered a schema knows all versions of its subject by their ids. FULL_TRANSITIVE
+/// is checked here, whatever rule the server is set to.
 public final class RestSchemaRegistry implements SchemaRegistry, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
@@ -71,7 +72,9 @@ public final class RestSchemaRegistry implements SchemaRegistry, AutoCloseable {
             throw new IncompatibleSchemaException(
                     wanted.name() + ": " + answer.body().path("message").asText("refused by the registry"));
         }
-        return number(answer, "id");
+        int id = number(answer, "id");
+        schemas.putIfAbsent(id, wanted.schema());
+        return id;
     }
 
     private List<RegisteredSchema> versions(String subject) {
@@ -85,7 +88,9 @@ public final class RestSchemaRegistry implements SchemaRegistry, AutoCloseable {
         List<RegisteredSchema> versions = new ArrayList<>();
         for (JsonNode version : answer.body()) {
             RegistryHttp.Answer one = http.get(path(subject) + "/" + version.asInt());
-            versions.add(new RegisteredSchema(subject, number(one, "version"), number(one, "id"), schema(one)));
+            int id = number(one, "id");
+            Schema schema = schemas.computeIfAbsent(id, fetched -> schema(one));
+            versions.add(new RegisteredSchema(subject, number(one, "version"), id, schema));
         }
         return versions;
     }

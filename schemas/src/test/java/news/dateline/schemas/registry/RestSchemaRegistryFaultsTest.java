@@ -76,6 +76,24 @@ class RestSchemaRegistryFaultsTest {
     }
 
     @Test
+    void whoeverHasRegisteredNeedNotAskForTheVersionsOfTheSubjectById() {
+        replies.put("GET /base/subjects/a-value/versions", new Reply(200, "[1]"));
+        replies.put(
+                "GET /base/subjects/a-value/versions/1",
+                new Reply(200, "{\"version\": 1, \"id\": 3, \"schema\": \"\\\"string\\\"\"}"));
+        replies.put("GET /base/subjects/b-value/versions", NO_SUBJECT);
+        replies.put("POST /base/subjects/b-value/versions", new Reply(200, "{\"id\": 4}"));
+        registry.register("a-value", Schema.create(Schema.Type.STRING));
+        registry.register("b-value", SCHEMA);
+        requests.clear();
+
+        assertThat(registry.byId(3)).isEqualTo(Schema.create(Schema.Type.STRING));
+        assertThat(registry.byId(4)).isEqualTo(SCHEMA);
+
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
     void registersEachSchemaOnce() {
         replies.put("GET /base/subjects/a-value/versions", NO_SUBJECT);
         replies.put("POST /base/subjects/a-value/versions", new Reply(200, "{\"id\": 3}"));
