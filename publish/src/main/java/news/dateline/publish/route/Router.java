@@ -2,9 +2,12 @@ package news.dateline.publish.route;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import news.dateline.publish.rights.Permission;
 import news.dateline.publish.rights.Rights;
 import news.dateline.schemas.model.Channel;
@@ -17,8 +20,13 @@ import org.apache.lucene.search.Query;
 /// as they were before a change or as they are after it.
 public final class Router {
     private final StandingQueries queries = new StandingQueries(StoryFields.analyzer());
-    private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+    private final Map<String, Standing> channels = new ConcurrentHashMap<>();
     private final Rights rights;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private long changes;
+
+    /// A channel, and the change that put it.
+    private record Standing(Channel channel, long since) {}
 
     /// @param channels with queries that [ChannelQuery] reads
     /// @throws BadQueryException for the first query that cannot be read
@@ -39,15 +47,25 @@ public final class Router {
     /// @throws BadQueryException when its query cannot be read; then all stays as it was
     public void put(Channel channel) {
         Query query = ChannelQuery.parse(channel.getQuery()).query();
-        // A channel that matches must be known.
-        channels.put(channel.getId(), channel);
-        queries.put(channel.getId(), query);
+        lock.writeLock().lock();
+        try {
+            changes++;
+            channels.put(channel.getId(), new Standing(channel, changes));
+            queries.put(channel.getId(), query);
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /// Takes a channel away, if it is there.
     public void remove(String channel) {
-        queries.remove(channel);
-        channels.remove(channel);
+        lock.writeLock().lock();
+        try {
+            queries.remove(channel);
+            channels.remove(channel);
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     /// Whether there is a channel with this id now.
@@ -62,21 +80,32 @@ public final class Router {
 
     /// Where the story may go.
     public Routes routesFor(EnrichedStory story) {
+        lock.readLock().lock();
+        try {
+            return matched(story);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private Routes matched(EnrichedStory story) {
         SortedMap<String, EmbargoPolicy> routes = new TreeMap<>();
         SortedMap<String, Permission> limits = new TreeMap<>();
         for (String id : channelsFor(story)) {
-            Channel channel = channels.get(id);
-            // None when the channel was removed this moment.
-            if (channel != null) {
-                Permission permission = rights.of(story.getStory(), channel);
-                if (!(permission instanceof Permission.Full)) {
-                    limits.put(id, permission);
-                }
-                if (!(permission instanceof Permission.Refused)) {
-                    routes.put(id, channel.getEmbargoPolicy());
-                }
+            Channel channel = Objects.requireNonNull(channels.get(id)).channel();
+            Permission permission = rights.of(story.getStory(), channel);
+            if (!(permission instanceof Permission.Full)) {
+                limits.put(id, permission);
+            }
+            if (!(permission instanceof Permission.Refused)) {
+                routes.put(id, channel.getEmbargoPolicy());
             }
         }
-        return new Routes(routes, limits, this::has);
+        // Which channels are there is asked later: one that was put in the meantime did not have its say.
+        long now = changes;
+        return new Routes(routes, limits, id -> {
+            Standing standing = channels.get(id);
+            return standing != null && standing.since() <= now;
+        });
     }
 }

@@ -50,6 +50,19 @@ class LiveChannelsTest {
     }
 
     @Test
+    void aChannelThatIsPutOnceAStoryHasBeenHeldAgainstTheQueriesIsNotThereForThatStory() {
+        Routes before = channels.routesFor(Stories.usable(1));
+
+        channels.put("ferries", channel("ferries", "ferry"));
+        channels.put("bridges", channel("bridges", "bridge"));
+        Routes between = channels.routesFor(Stories.usable(1));
+        channels.put("bridges", channel("bridges", "ferry"));
+
+        assertThat(before.exists()).accepts("all").rejects("ferries", "bridges");
+        assertThat(between.exists()).accepts("all", "ferries").rejects("bridges");
+    }
+
+    @Test
     void aChannelWhoseRecordCannotBeReadIsNone() {
         channels.put("ferries", channel("ferries", "ferry"));
         channels.reset("ferries");
