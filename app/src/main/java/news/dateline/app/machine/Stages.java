@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Supplier;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.stage.Rights;
+import news.dateline.app.stage.SharedStoreMemory;
 import news.dateline.app.stage.StageClients;
 import news.dateline.app.stage.StreamsStage;
 import news.dateline.ops.canary.CanaryFacts;
@@ -92,10 +94,11 @@ public final class Stages implements AutoCloseable {
         followed.follow(backbone.topics().referenceChannels(), channels);
         AvroSerde<LedgerEntry> ledger = new AvroSerde<>(LedgerEntry.class, backbone.registry());
         Desk desk = new Desk(channels::routesFor);
-        streams.start(
-                PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()),
-                StreamsStage.expressSettings(
-                        PUBLISH, streams.surroundings(), backbone.config().publish()));
+        Properties settings = StreamsStage.expressSettings(
+                PUBLISH, streams.surroundings(), backbone.config().publish());
+        // However many partitions this instance has: it may have to take over all.
+        settings.put("rocksdb.config.setter", SharedStoreMemory.class);
+        streams.start(PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()), settings);
     }
 
     /// Starts the whole enrich stage: [#enrichStories], and [#duplicates] beside it.
