@@ -35,8 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// On two real brokers: one has the coordinator, the other the partitions, and was away while the transactions ended.
-/// To
-/// whoever ended them Kafka said that all went well.
+/// To whoever ended them Kafka said that all went well.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HangingTransactionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import news.dateline.app.broker.EmbeddedBroker;
+import news.dateline.app.cluster.Cluster;
 import news.dateline.app.data.DataFolder;
+import news.dateline.app.transactions.HangingTransactions;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.Priority;
 import org.apache.kafka.clients.admin.Admin;
@@ -57,6 +59,10 @@ final class ManyGroups implements AutoCloseable {
         return Map.of("bootstrap.servers", broker.bootstrap());
     }
 
+    HangingTransactions transactions() {
+        return new HangingTransactions(new Cluster(broker.bootstrap()), admin, PREFIX);
+    }
+
     /// All groups have read everything but for some, which stand at different places.
     void commit(int behind) throws ExecutionException, InterruptedException {
         for (int group = 0; group < GROUPS; group++) {
@@ -73,12 +79,9 @@ final class ManyGroups implements AutoCloseable {
     }
 
     private void fill() throws ExecutionException, InterruptedException {
-        Map<String, Object> settings = new HashMap<>(connection());
-        settings.put("enable.idempotence", false);
-        settings.put("acks", "1");
         Collection<Future<?>> sent = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(connection(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int n = 0; n < RECORDS * CHANNELS * PARTITIONS; n++) {
                 int partition = n % (CHANNELS * PARTITIONS);
                 sent.add(producer.send(record(PREFIX + partition / PARTITIONS, partition % PARTITIONS)));

@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import news.dateline.app.transactions.HangingTransactions;
 import news.dateline.ops.lag.BrokerAwayException;
 import news.dateline.ops.lag.ClusterLag;
 import news.dateline.ops.lag.ClusterTopics;
 import news.dateline.ops.lag.LagMonitor;
 import news.dateline.ops.watch.LagWatch;
 
-/// What one measurement of everything costs at 1,000 partitions and 200 groups: how long it takes, and the processor
-/// time of the monitor's own threads. Broker and monitor run in one process; the broker's threads are not counted.
+/// What one measurement of everything costs at 1,000 partitions and 200 groups, and one look for transactions that
+/// hang: how long it takes, and the processor time of the threads that look. All is in one process with the broker,
+/// whose threads are not counted.
 public final class MonitorBenchmark {
     private static final int WARM_UP = 12;
     private static final int ROUNDS = 15;
@@ -51,19 +53,34 @@ public final class MonitorBenchmark {
             for (int round = 0; round < WARM_UP; round++) {
                 warmUp();
             }
-            List<Double> seconds = new ArrayList<>();
-            List<Double> processor = new ArrayList<>();
-            long waits = 0;
-            for (int round = 0; round < ROUNDS; round++) {
-                double before = processor();
-                long start = System.nanoTime();
-                ClusterLag measured = measure();
-                seconds.add((System.nanoTime() - start) / 1e9);
-                processor.add(processor() - before);
-                waits = waits(measured);
-            }
-            tell(behind, waits, seconds, processor);
+            ClusterLag last = measure();
+            OUT.println("| " + behind + " | " + waits(last) + cost(this::measure));
         }
+        HangingTransactions transactions = cluster.transactions();
+        for (int round = 0; round < WARM_UP; round++) {
+            transactions.find();
+        }
+        OUT.println("| transactions that hang | " + transactions.find().size() + cost(transactions::find));
+    }
+
+    private static String cost(Runnable look) {
+        List<Double> seconds = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            double before = processor();
+            long start = System.nanoTime();
+            look.run();
+            seconds.add((System.nanoTime() - start) / 1e9);
+            processor.add(processor() - before);
+        }
+        double median = median(processor);
+        return String.format(
+                Locale.ROOT,
+                " | %.3f s | %.3f s | %.3f s | %.1f %% |",
+                median(seconds),
+                seconds.stream().mapToDouble(Double::doubleValue).max().orElse(0),
+                median,
+                100 * median / INTERVAL);
     }
 
     private ClusterLag measure() {
@@ -86,19 +103,6 @@ public final class MonitorBenchmark {
         return measured.groups().stream()
                 .mapToLong(group -> group.lag().total().records())
                 .sum();
-    }
-
-    private static void tell(int behind, long waits, List<Double> seconds, List<Double> processor) {
-        double median = median(processor);
-        OUT.println(String.format(
-                Locale.ROOT,
-                "| %d | %d | %.3f s | %.3f s | %.3f s | %.1f %% |",
-                behind,
-                waits,
-                median(seconds),
-                seconds.stream().mapToDouble(Double::doubleValue).max().orElse(0),
-                median,
-                100 * median / INTERVAL));
     }
 
     private static double median(List<Double> values) {
