@@ -28,17 +28,17 @@ final class EventHeaders {
         return headers;
     }
 
-    static Map<String, byte[]> of(StoryDecision decision) {
-        return new StoryHeaders(decision.getTraceId(), decision.getReceivedAt(), decision.getWire(), Priority.ROUTINE)
+    static Map<String, byte[]> of(StoryDecision decision, Priority priority) {
+        return new StoryHeaders(decision.getTraceId(), decision.getReceivedAt(), decision.getWire(), priority)
                 .toBytes();
     }
 
-    static Map<String, byte[]> of(Quarantined quarantined) {
+    static Map<String, byte[]> of(Quarantined quarantined, Priority priority) {
         return new StoryHeaders(
                         quarantined.getTraceId(),
                         quarantined.getReceivedAt(),
                         quarantined.getWire().orElse(""),
-                        Priority.ROUTINE)
+                        priority)
                 .toBytes();
     }
 

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.publish.fold.Decision;
+import news.dateline.schemas.Priorities;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryOrder;
+import news.dateline.schemas.model.WireStory;
+import news.dateline.schemas.serde.RecordFaults;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -29,6 +34,12 @@ final class FoldProcessor implements Processor<String, Incoming, String, Outgoin
     static final String EMBARGOES = "embargoes";
     /// Well under the second within which a story must leave once it may.
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    /// How many stories a look takes at most. However many are due, the transaction ends in time, and what came in the
+    /// meantime has its turn.
+    static final int AT_ONCE = 100;
+
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(FoldProcessor.class);
 
@@ -68,10 +79,11 @@ final class FoldProcessor implements Processor<String, Incoming, String, Outgoin
         Publication publication = desk.arrive(known, story, now);
         settle(storyId, known, publication, now);
         log(storyId, story, publication.decision());
+        Priority priority = Priorities.of(story.getStory());
         Decided.of(story.getStory(), publication.decision(), now)
-                .ifPresent(decision -> forward(storyId, new Outgoing.Decided(decision), now));
+                .ifPresent(decision -> forward(storyId, new Outgoing.Decided(decision, priority), now));
         if (publication.decision() instanceof Decision.NeedsPerson needs) {
-            forward(storyId, new Outgoing.Waits(Waiting.of(story.getStory(), needs.question(), now)), now);
+            forward(storyId, new Outgoing.Waits(Waiting.of(story.getStory(), needs.question(), now), priority), now);
         }
     }
 
@@ -92,35 +104,46 @@ final class FoldProcessor implements Processor<String, Incoming, String, Outgoin
     private void askAgain() {
         Instant now = now();
         for (KeyValue<String, String> due : due(now)) {
-            embargoes.delete(due.key);
-            LedgerEntry entry = ledger.get(due.value);
-            if (entry != null) {
-                settle(due.value, Optional.of(entry), desk.recheck(entry, now), now);
+            try {
+                Optional.ofNullable(ledger.get(due.value))
+                        .ifPresent(entry -> settle(due.value, Optional.of(entry), desk.recheck(entry, now), now));
+            } catch (RuntimeException e) {
+                if (e instanceof StreamsException || !RecordFaults.isOfRecord(e)) {
+                    throw e;
+                }
+                LOG.atError().addKeyValue("storyId", due.value).setCause(e).log("a story that is due is asked later");
+                embargoes.put(EmbargoKey.of(now.plus(AFTER_A_FAULT), due.value), due.value);
             }
+            // Last of all: a story that was not told is still due.
+            embargoes.delete(due.key);
         }
     }
 
     private List<KeyValue<String, String>> due(Instant now) {
         List<KeyValue<String, String>> due = new ArrayList<>();
         try (KeyValueIterator<String, String> all = embargoes.range("", EmbargoKey.after(now))) {
-            all.forEachRemaining(due::add);
+            while (all.hasNext() && due.size() < AT_ONCE) {
+                due.add(all.next());
+            }
         }
         return due;
     }
 
     private void settle(String storyId, Optional<LedgerEntry> before, Publication publication, Instant now) {
         LedgerEntry after = publication.entry();
+        RecordRoom.require(storyId, publication);
         ledger.put(storyId, after);
         counts.count(publication.decision(), now);
         Optional<Instant> asked = before.flatMap(LedgerEntry::getAskAgainAt);
-        // Whatever stood in the queue is over; what is due now has been taken out already.
+        // Whatever stood in the queue is over.
         asked.ifPresent(time -> embargoes.delete(EmbargoKey.of(time, storyId)));
         after.getAskAgainAt().ifPresent(time -> embargoes.put(EmbargoKey.of(time, storyId), storyId));
         tellEmbargo(storyId, before, after, now);
         publication.events().forEach(event -> forward(storyId, new Outgoing.Told(event), now));
         // What a story was decided on is its newest version.
-        Decided.limits(after.getNewest().getStory(), publication.limits(), now)
-                .forEach(decision -> forward(storyId, new Outgoing.Decided(decision), now));
+        WireStory newest = after.getNewest().getStory();
+        Decided.limits(newest, publication.limits(), now)
+                .forEach(decision -> forward(storyId, new Outgoing.Decided(decision, Priorities.of(newest)), now));
     }
 
     private void tellEmbargo(String storyId, Optional<LedgerEntry> before, LedgerEntry after, Instant now) {
@@ -128,10 +151,11 @@ final class FoldProcessor implements Processor<String, Incoming, String, Outgoin
         boolean same = was == after.getHeld()
                 && before.flatMap(LedgerEntry::getHeldUntil).equals(after.getHeldUntil());
         if (!same) {
+            WireStory newest = after.getNewest().getStory();
             Optional<StoryDecision> held = after.getHeld()
-                    ? Decided.of(after.getNewest().getStory(), new Decision.Hold(after.getHeldUntil()), now)
+                    ? Decided.of(newest, new Decision.Hold(after.getHeldUntil()), now)
                     : Optional.empty();
-            forward(storyId, new Outgoing.Held(held), now);
+            forward(storyId, new Outgoing.Held(held, Priorities.of(newest)), now);
         }
     }
 
@@ -142,9 +166,12 @@ final class FoldProcessor implements Processor<String, Incoming, String, Outgoin
     private static Headers headers(Outgoing outgoing) {
         Map<String, byte[]> headers = switch (outgoing) {
             case Outgoing.Told told -> EventHeaders.of(told.event());
-            case Outgoing.Waits waits -> EventHeaders.of(waits.quarantined());
-            case Outgoing.Decided decided -> EventHeaders.of(decided.decision());
-            case Outgoing.Held held -> held.held().map(EventHeaders::of).orElseGet(Map::of);
+            case Outgoing.Waits waits -> EventHeaders.of(waits.quarantined(), waits.priority());
+            case Outgoing.Decided decided -> EventHeaders.of(decided.decision(), decided.priority());
+            case Outgoing.Held held ->
+                held.held()
+                        .map(decision -> EventHeaders.of(decision, held.priority()))
+                        .orElseGet(Map::of);
         };
         RecordHeaders record = new RecordHeaders();
         headers.forEach(record::add);

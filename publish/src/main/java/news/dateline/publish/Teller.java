@@ -91,7 +91,7 @@ final class Teller {
                 switch (needs.question()) {
                     case USABLE_AFTER_KILL -> Plan.gone(account, WithdrawalReason.KILLED);
                     // As it stood.
-                    case SAME_VERSION_OTHER_CONTENT, PARTIAL_VERSION -> Plan.nothing();
+                    case SAME_VERSION_OTHER_CONTENT, PARTIAL_VERSION, RECALL_WITHOUT_VERSION -> Plan.nothing();
                 };
             case Decision.Superseded superseded -> Plan.nothing();
             case Decision.Duplicate duplicate -> Plan.nothing();

@@ -30,6 +30,8 @@ final class Waiting {
         return switch (question) {
             case USABLE_AFTER_KILL -> "A usable version has come after a kill";
             case SAME_VERSION_OTHER_CONTENT -> "Two versions have the same number and times but other content";
+            case RECALL_WITHOUT_VERSION ->
+                "The wire withholds the story without saying which version, and its versions have numbers: it still stands";
             case PARTIAL_VERSION -> "A version says only what changes, and of what is not known";
         };
     }

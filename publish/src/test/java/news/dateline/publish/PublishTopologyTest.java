@@ -2,6 +2,7 @@ package news.dateline.publish;
 
 import static news.dateline.publish.Stories.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,17 @@ import news.dateline.publish.rights.Rights;
 import news.dateline.publish.rights.UnknownTerms;
 import news.dateline.publish.rights.WireRights;
 import news.dateline.publish.route.Router;
+import news.dateline.publish.route.Routes;
+import news.dateline.schemas.Keeping;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
+import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.model.DecisionKind;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.EventKind;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LedgerEntry;
 import news.dateline.schemas.model.OrderKind;
 import news.dateline.schemas.model.Picture;
@@ -35,13 +40,17 @@ import news.dateline.schemas.model.StatusWillChange;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.StoryOrder;
+import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.registry.SchemaCatalog;
+import news.dateline.schemas.registry.SchemaRegistryException;
 import news.dateline.schemas.serde.AvroSerde;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,9 +66,11 @@ class PublishTopologyTest {
                     "not-asia",
                     new WireRights(denied("asia"), Restriction.NONE, UnknownTerms.REFUSE))));
     private Instant now = NOON;
+    private boolean routerFails;
+    private boolean registryIsAway;
     private final TopologyTestDriver driver = new TopologyTestDriver(
             PublishTopology.build(
-                    topics, new AvroSerde<>(LedgerEntry.class, catalog), new Desk(router::routesFor), () -> now),
+                    topics, new AvroSerde<>(LedgerEntry.class, catalog), new Desk(this::routesFor), () -> now),
             settings(),
             NOON);
     private final TestInputTopic<String, EnrichedStory> enriched = driver.createInputTopic(
@@ -233,6 +244,75 @@ class PublishTopologyTest {
     }
 
     @Test
+    void releasesAllThatAreDueAtOnceAHundredAtALook() {
+        int many = FoldProcessor.AT_ONCE + 1;
+        for (int n = 0; n < many; n++) {
+            push(Stories.embargoed("ferry-" + n, NOON.plusSeconds(10)));
+        }
+
+        pass(Duration.ofSeconds(10));
+        assertThat(all.readValuesToList()).hasSize(FoldProcessor.AT_ONCE);
+        pass(Duration.ofMillis(100));
+
+        assertThat(all.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void asksAgainAboutAStoryThatCouldNotBeReleasedAndReleasesTheOthers() {
+        push(Stories.embargoed(1, Optional.of(NOON.plusSeconds(10))));
+        routerFails = true;
+        pass(Duration.ofSeconds(10));
+        assertThat(all.isEmpty()).isTrue();
+        routerFails = false;
+        push(Stories.embargoed("other", NOON.plusSeconds(20)));
+
+        pass(Duration.ofSeconds(10));
+        assertThat(all.readValue().getStoryId()).isEqualTo("other");
+        pass(Duration.ofSeconds(50));
+
+        assertThat(all.readValue().getStoryId()).isEqualTo(Stories.ID);
+    }
+
+    @Test
+    void keepsAStoryThatIsDueWhileTheRegistryIsAway() {
+        push(Stories.embargoed(1, Optional.of(NOON.plusSeconds(10))));
+        registryIsAway = true;
+
+        assertThatThrownBy(() -> pass(Duration.ofSeconds(10))).hasRootCauseInstanceOf(SchemaRegistryException.class);
+
+        KeyValueStore<String, String> due = driver.getKeyValueStore(FoldProcessor.EMBARGOES);
+        try (KeyValueIterator<String, String> all = due.all()) {
+            assertThat(all.next().value).isEqualTo(Stories.ID);
+        }
+    }
+
+    @Test
+    void failsOnAVersionWhoseEventFitsIntoNoRecordBeforeAnythingIsKeptOfIt() {
+        // HTML writes this sign with five.
+        String rules = "=".repeat(Keeping.MAX_STORY_BYTES / 2);
+        WireStory.Builder story = Stories.version(1).setBody(new Body(rules, List.of(rules)));
+
+        assertThatThrownBy(() -> push(Stories.in("GR", "150", story)))
+                .hasRootCauseMessage("An event of story " + Stories.ID
+                        + " takes more than the 16711680 bytes that a record may have");
+        push(Stories.usable(1));
+
+        assertThat(all.readValuesToList()).hasSize(1);
+        assertThat(counted("duplicate-total")).isZero();
+    }
+
+    @Test
+    void letsAKillThroughHoweverLargeAllThatIsKnownOfTheStoryIs() {
+        Body large = new Body("a".repeat(Keeping.MAX_STORY_BYTES - 10_000), List.of());
+        push(Stories.in("GR", "150", Stories.version(1).setBody(large)));
+        push(Stories.in("GR", "150", Stories.version(2).setBody(large).setExtent(Extent.MANAGEMENT)));
+        push(Stories.in("GR", "150", Stories.version(3).setBody(large).setExtent(Extent.PATCH)));
+        push(Stories.in("GR", "150", Stories.version(4).setBody(large).setPubStatus(PubStatus.CANCELED)));
+
+        assertThat(all.readValuesToList().getLast().getKind()).isEqualTo(EventKind.WITHDRAWN);
+    }
+
+    @Test
     void holdsAnEmbargoThatANewerVersionPutsOff() {
         push(Stories.embargoed(1, Optional.of(NOON.plusSeconds(10))));
         push(Stories.embargoed(2, Optional.of(NOON.plusSeconds(20))));
@@ -267,6 +347,15 @@ class PublishTopologyTest {
         assertThat(waits.getReason()).isEqualTo("USABLE_AFTER_KILL");
         assertThat(waits.getDetail()).contains(Stories.ID, "version 2");
         assertThat(StandardCharsets.UTF_8.decode(waits.getContent()).toString()).contains("\"guid\":\"" + Stories.GUID);
+    }
+
+    @Test
+    void saysOfWhatNeedsAPersonHowMuchHasteItNeeds() {
+        push(Stories.with(1, PubStatus.CANCELED));
+        push(Stories.in("GR", "150", Stories.version(2).setUrgency(1)));
+
+        assertThat(header(quarantine.readRecord(), "priority")).isEqualTo("flash");
+        assertThat(header(decisions.readRecord(), "priority")).isEqualTo("flash");
     }
 
     @Test
@@ -359,6 +448,16 @@ class PublishTopologyTest {
         assertThat(all.readValuesToList()).hasSize(1);
     }
 
+    private Routes routesFor(EnrichedStory story) {
+        if (routerFails) {
+            throw new IllegalStateException("a step breaks its promise");
+        }
+        if (registryIsAway) {
+            throw new SchemaRegistryException("no answer", null);
+        }
+        return router.routesFor(story);
+    }
+
     private void pass(Duration time) {
         now = now.plus(time);
         driver.advanceWallClockTime(time);
@@ -392,7 +491,7 @@ class PublishTopologyTest {
                 topic.name(), topic.key().deserializer(), topic.value().deserializer());
     }
 
-    private static String header(TestRecord<String, StoryEvent> record, String name) {
+    private static String header(TestRecord<String, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 

@@ -58,6 +58,12 @@ public final class Stories {
                                 until.orElse(null), until.map(Instant::toString).orElse(""), false)));
     }
 
+    /// Another story.
+    public static EnrichedStory embargoed(String id, Instant until) {
+        return in(
+                "GR", "150", version(1).setId(id).setGuid(id).setEmbargo(new Embargo(until, until.toString(), false)));
+    }
+
     public static EnrichedStory correction(long version) {
         ConceptRef signal = ConceptRef.newBuilder().setQcode("sig:correction").build();
         return in("GR", "150", version(version).setSignals(List.of(signal)));

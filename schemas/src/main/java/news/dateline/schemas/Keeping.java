@@ -14,8 +14,8 @@ public sealed interface Keeping {
     /// The largest record, in bytes.
     int MAX_RECORD_BYTES = 16 << 20;
 
-    /// The largest story as a record, in bytes: its enriched form, the events about it and the ledger's entry, which
-    /// holds the newest version and the newest kill, still fit into a record.
+    /// The largest story as a record, in bytes: its enriched form, the events about it and the ledger's entry still fit
+    /// into a record, but for a text that HTML writes several times as long.
     int MAX_STORY_BYTES = 6 << 20;
 
     /// How many partitions the topic is made with; [#CONFIGURED] for the configured number.

@@ -38,6 +38,8 @@ public sealed interface Decision {
         /// Two versions have the same number and the same times but not the same content.
         SAME_VERSION_OTHER_CONTENT,
         /// A version says only what changes, and of what is not known.
-        PARTIAL_VERSION
+        PARTIAL_VERSION,
+        /// The wire withholds a story without saying of which version it speaks, and numbers its versions otherwise.
+        RECALL_WITHOUT_VERSION
     }
 }

@@ -16,9 +16,9 @@ import news.dateline.schemas.model.WireStory;
 /// each came: every part is the greatest of its kind by [Rank].
 ///
 /// @param newest the newest version that says the whole story; while none does, the first that came
-/// @param management the newest that brings its management alone (NewsML 1.x, Update "A")
-/// @param patch the newest that brings changes alone (NewsML 1.x, Update "U")
-/// @param kill the newest with status canceled
+/// @param management the newest that brings its management alone (NewsML 1.x, Update "A"), without content
+/// @param patch the newest that brings changes alone (NewsML 1.x, Update "U"), without content
+/// @param kill the newest with status canceled, without content
 /// @param statuses what later versions said of earlier ones (NewsML 1.x RevisionStatus)
 /// @param lifted a person's word that a version may stand after a kill
 public record Facts(
@@ -109,7 +109,9 @@ public record Facts(
     }
 
     private static Optional<WireStory> newer(Optional<WireStory> known, WireStory story, boolean counts) {
-        return counts && known.map(old -> isNewer(story, old)).orElse(true) ? Optional.of(story) : known;
+        return counts && known.map(old -> isNewer(story, old)).orElse(true)
+                ? Optional.of(WithoutContent.of(story))
+                : known;
     }
 
     private static boolean isNewer(WireStory story, WireStory known) {

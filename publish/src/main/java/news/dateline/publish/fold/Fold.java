@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import news.dateline.publish.fold.Decision.Question;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Extent;
+import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.WireStory;
 
 /// Folds versions of a story into what is known of it. Whatever the order in which versions come, and however often,
@@ -40,9 +41,17 @@ public final class Fold {
         if (isLast && story.getExtent() == Extent.PATCH && Status.of(story).isUsable()) {
             return new Heard.Unclear(Question.PARTIAL_VERSION);
         }
-        return isLast || isKill || isAwaitedContent(facts, story)
-                ? new Heard.News()
+        if (isLast || isKill || isAwaitedContent(facts, story)) {
+            return new Heard.News();
+        }
+        return isRecallOfNoVersion(story) && Status.of(facts.last()).isUsable()
+                ? new Heard.Unclear(Question.RECALL_WITHOUT_VERSION)
                 : new Heard.Older(facts.last().getVersion());
+    }
+
+    // Its number is our guess, so that it is lower than another says nothing. Canceled counts whatever its number is.
+    private static boolean isRecallOfNoVersion(WireStory story) {
+        return story.getPubStatus() == PubStatus.WITHHELD && story.getInferred().contains("version");
     }
 
     private static boolean isAwaitedContent(Facts facts, WireStory story) {

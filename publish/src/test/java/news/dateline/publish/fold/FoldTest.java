@@ -31,6 +31,7 @@ import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.StatusChange;
 import news.dateline.schemas.model.StatusWillChange;
 import news.dateline.schemas.model.Transmission;
+import news.dateline.schemas.model.WireStory;
 import org.junit.jupiter.api.Test;
 
 class FoldTest {
@@ -105,6 +106,28 @@ class FoldTest {
     void withdrawsAWithheldStory() {
         assertThat(last(Stories.usable(1), Stories.with(2, PubStatus.WITHHELD)))
                 .isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
+    }
+
+    @Test
+    void asksAPersonWhichVersionARecallMeansThatNamesNone() {
+        EnrichedStory recall = Stories.in(
+                "GR", "150", Stories.version(1).setPubStatus(PubStatus.WITHHELD).setInferred(List.of("version")));
+
+        assertThat(last(Stories.usable(3), recall)).isEqualTo(new NeedsPerson(Question.RECALL_WITHOUT_VERSION));
+        assertThat(last(Stories.with(3, PubStatus.CANCELED), recall)).isEqualTo(new Superseded(3));
+        assertThat(last(recall, Stories.usable(3))).isEqualTo(new Release());
+    }
+
+    @Test
+    void keepsOfAKillNoMoreThanWhatItSaysAboutTheStory() {
+        EnrichedStory kill = Stories.with(2, PubStatus.CANCELED);
+
+        WireStory kept = Facts.first(Stories.usable(1)).with(kill).kill().orElseThrow();
+
+        assertThat(kept.getVersion()).isEqualTo(2);
+        assertThat(kept.getContentHash()).isEqualTo(kill.getStory().getContentHash());
+        assertThat(kept.getBody().getHtml()).isEmpty();
+        assertThat(kept.getHeadlines()).isEmpty();
     }
 
     @Test
