@@ -86,7 +86,7 @@ final class LagCommand implements Callable<Integer> {
         List<StageGroup> stages = StageGroups.of(config);
         return groups
                 ? monitor.measure(stages, StageGroups.topics(config))
-                : new ClusterLag(monitor.measure(stages), List.of(), List.of());
+                : new ClusterLag(monitor.measure(stages), List.of(), List.of(), List.of());
     }
 
     private Optional<Duration> every() {

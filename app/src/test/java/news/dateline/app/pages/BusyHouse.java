@@ -88,7 +88,7 @@ final class BusyHouse implements Looking {
                         "Stable",
                         2))
                 .toList();
-        return new ClusterLag(stages, groups, channels);
+        return new ClusterLag(stages, groups, channels, List.of());
     }
 
     private static StageLag stage(String name, List<String> topics, double seconds, StageState state) {

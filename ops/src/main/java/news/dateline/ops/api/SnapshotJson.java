@@ -64,7 +64,7 @@ public final class SnapshotJson {
         return at(snapshot.at()).set("channels", GroupTable.json(snapshot.lag()).get("channels"));
     }
 
-    /// `{"at","topics":[{"topic","partitions":[…]}]}`: each topic that somebody reads.
+    /// `{"at","topics":[{"topic","partitions":[…]}]}`: each topic that somebody reads, or that is held back.
     static ObjectNode topics(Snapshot snapshot) {
         ObjectNode json = at(snapshot.at());
         json.set("topics", TopicJson.of(snapshot.lag()));

@@ -13,7 +13,8 @@ import news.dateline.ops.lag.PartitionLag;
 import news.dateline.ops.lag.StageLag;
 import org.apache.kafka.common.TopicPartition;
 
-/// The partitions of each topic that somebody reads: where they begin and end, and what holds them back.
+/// The partitions of each topic that somebody reads, and those that a transaction holds back, whoever reads them: where
+/// they begin and end, and what holds them back.
 final class TopicJson {
     private static final Comparator<TopicPartition> ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
@@ -40,7 +41,7 @@ final class TopicJson {
         Map<TopicPartition, PartitionLag> partitions = new TreeMap<>(ORDER);
         Stream<StageLag> all =
                 Stream.concat(lag.stages().stream(), lag.groups().stream().map(GroupLag::lag));
-        all.flatMap(one -> one.partitions().stream())
+        Stream.concat(all.flatMap(one -> one.partitions().stream()), lag.held().stream())
                 .forEach(partition -> partitions.putIfAbsent(partition.at(), partition));
         return partitions;
     }

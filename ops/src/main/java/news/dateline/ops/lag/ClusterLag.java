@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 /// @param stages in the order asked for
 /// @param groups every group that reads a topic of Dateline, by name, those of the stages included
 /// @param channels how new each is, by id
-public record ClusterLag(List<StageLag> stages, List<GroupLag> groups, List<ChannelFreshness> channels) {
+/// @param held the partitions that a transaction holds back, whoever reads them, by topic and number; nobody's records
+///     wait in these
+public record ClusterLag(
+        List<StageLag> stages, List<GroupLag> groups, List<ChannelFreshness> channels, List<PartitionLag> held) {
     public ClusterLag {
         stages = List.copyOf(stages);
         groups = List.copyOf(groups);
         channels = List.copyOf(channels);
+        held = List.copyOf(held);
     }
 
     /// What is followed from measurement to measurement: the stages, then the groups that are no stage's.

@@ -53,7 +53,8 @@ record Measurement(Admin admin, PartitionReader reader, Answers answers) {
         return new ClusterLag(
                 lags.subList(0, stages.size()),
                 lags.stream().skip(stages.size()).map(groups::lag).toList(),
-                channels(ends, topics, newest, clock));
+                channels(ends, topics, newest, clock),
+                held(survey, Instant.now(clock)));
     }
 
     private Groups groups() {
@@ -90,6 +91,12 @@ record Measurement(Admin admin, PartitionReader reader, Answers answers) {
             lags.add(Judge.stage(reading.group(), survey.samples(offsets.get(i), first), reading.staffed(), now));
         }
         return lags;
+    }
+
+    private static List<PartitionLag> held(Survey survey, Instant now) {
+        return survey.heldBack().stream()
+                .map(sample -> Judge.partition(sample, now))
+                .toList();
     }
 
     private static List<ChannelFreshness> channels(

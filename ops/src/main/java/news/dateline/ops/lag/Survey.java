@@ -57,6 +57,11 @@ record Survey(
         return samples;
     }
 
+    /// What a transaction holds back, whoever reads it, in order.
+    List<PartitionSample> heldBack() {
+        return samples(offsets(open.keySet(), Map.of()), Map.of());
+    }
+
     /// The partitions that a transaction holds back.
     static Set<TopicPartition> held(Map<TopicPartition, Ends> ends) {
         Set<TopicPartition> held = new HashSet<>();

@@ -61,6 +61,8 @@ final class LagMetrics {
         LagMetrics metrics = new LagMetrics();
         snapshot.stages().forEach(stage -> metrics.stage(stage, snapshot, now));
         snapshot.lag().groups().forEach(metrics::group);
+        // What no stage reads has a sample only while something holds it back: there may be many channels.
+        snapshot.lag().held().forEach(partition -> metrics.held(partition, now));
         for (Trouble trouble : Trouble.values()) {
             metrics.incidents.add(
                     snapshot.incidents().open().stream()
@@ -94,8 +96,7 @@ final class LagMetrics {
                         : 0;
                 seconds.add(waits, "stage", name, "topic", topic, "priority", StoryHeaders.word(priority));
             }
-            uncommitted.add(partition.lag().uncommitted(), "topic", topic, "partition", number);
-            open.add(partition.open().map(one -> age(one.since(), now)).orElse(0d), "topic", topic);
+            held(partition, now);
             partition
                     .headroom()
                     .ifPresent(ratio -> headroom.add(ratio, "stage", name, "topic", topic, "partition", number));
@@ -103,6 +104,12 @@ final class LagMetrics {
         String state = state(stage, snapshot.incidents().open());
         STATES.forEach(
                 one -> status.add(one.equals(state) ? 1 : 0, "stage", name, "status", one.toLowerCase(Locale.ROOT)));
+    }
+
+    private void held(PartitionLag partition, Instant now) {
+        String topic = partition.at().topic();
+        uncommitted.add(partition.lag().uncommitted(), "topic", topic, "partition", number(partition.at()));
+        open.add(partition.open().map(one -> age(one.since(), now)).orElse(0d), "topic", topic);
     }
 
     private void group(GroupLag group) {

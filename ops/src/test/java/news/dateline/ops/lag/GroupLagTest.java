@@ -208,6 +208,26 @@ class GroupLagTest {
     }
 
     @Test
+    void aTransactionThatHoldsAChannelBackIsToldThoughNobodyReadsIt() throws Exception {
+        try (KafkaProducer<byte[], byte[]> publish = site.transactional()) {
+            published(publish, HOUR, true);
+            assertThat(measure().held()).isEmpty();
+            publish.beginTransaction();
+            site.send(publish, Duration.ZERO);
+
+            assertThat(measure().held()).singleElement().satisfies(held -> {
+                assertThat(held.at()).isEqualTo(new TopicPartition(site.topic(), 0));
+                assertThat(held.open())
+                        .get()
+                        .extracting(OpenTransaction::producer)
+                        .isEqualTo(site.topic() + "-wire");
+                assertThat(held.lag()).as("no records of anybody wait").isEqualTo(new Lag(0, Duration.ZERO, 1));
+            });
+            publish.abortTransaction();
+        }
+    }
+
+    @Test
     void aChannelWithoutEventsHasNoFreshness() {
         assertThat(freshness()).isEqualTo(new ChannelFreshness("", Optional.empty(), TestStage.NOW));
     }

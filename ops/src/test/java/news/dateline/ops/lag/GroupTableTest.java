@@ -23,7 +23,8 @@ class GroupTableTest {
                     2)),
             List.of(
                     new ChannelFreshness("all", Optional.of(NOW.minusMillis(1_500)), NOW),
-                    new ChannelFreshness("europe", Optional.empty(), NOW)));
+                    new ChannelFreshness("europe", Optional.empty(), NOW)),
+            List.of());
 
     @Test
     void showsGroupsAndChannels() {

@@ -22,7 +22,7 @@ public final class Snapshots {
 
     /// One in which all is well.
     public static Snapshot at(Instant at) {
-        return new Snapshot(
+        return with(
                 at,
                 new ClusterLag(
                         List.of(new StageLag(
@@ -31,7 +31,15 @@ public final class Snapshots {
                                 true,
                                 List.of())),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        List.of()));
+    }
+
+    /// One in which this was measured, and nothing was heard.
+    public static Snapshot with(Instant at, ClusterLag lag) {
+        return new Snapshot(
+                at,
+                lag,
                 new Snapshot.Troubles(List.of(), List.of()),
                 new Snapshot.Heard(List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Published.NOTHING));
     }

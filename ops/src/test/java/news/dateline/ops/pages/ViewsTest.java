@@ -120,7 +120,8 @@ class ViewsTest {
         ClusterLag lag = new ClusterLag(
                 List.of(stage),
                 List.of(new GroupLag(stage, "Classic", "Empty", 0)),
-                List.of(new ChannelFreshness(EVIL, Optional.empty(), NOON)));
+                List.of(new ChannelFreshness(EVIL, Optional.empty(), NOON)),
+                List.of(partition));
         Incident open = new Incident(Trouble.BLOCKED, EVIL, EVIL, NOON, Optional.empty());
         Incident over = new Incident(Trouble.GAP, EVIL, EVIL, NOON, Optional.of(NOON.plusSeconds(9)));
         WireSilence silent = new WireSilence.Silent(NOON.minusSeconds(900), Duration.ofMinutes(5));
