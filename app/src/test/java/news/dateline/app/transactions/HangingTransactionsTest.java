@@ -1,14 +1,18 @@
 package news.dateline.app.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.dateline.app.Eventually;
@@ -16,6 +20,9 @@ import news.dateline.app.broker.EmbeddedBroker;
 import news.dateline.app.cli.Ran;
 import news.dateline.app.cluster.Cluster;
 import news.dateline.app.data.DataFolder;
+import news.dateline.ops.lag.ClusterLag;
+import news.dateline.ops.lag.ClusterTopics;
+import news.dateline.ops.lag.LagMonitor;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TransactionState;
@@ -44,8 +51,10 @@ class HangingTransactionsTest {
     private static final TopicPartition WENT_ON = new TopicPartition("harbour.went-on", 0);
     private static final TopicPartition WATCHED = new TopicPartition("harbour.watched", 0);
     private static final TopicPartition TOLD = new TopicPartition("harbour.told", 0);
+    private static final TopicPartition LATE = new TopicPartition("harbour.late", 0);
+    private static final TopicPartition MEANWHILE = new TopicPartition("harbour.meanwhile", 0);
     private static final TopicPartition UNDER_WAY = new TopicPartition("harbour.under-way", 0);
-    private static final List<TopicPartition> ENDED = List.of(COMMITTED, ABORTED, WENT_ON, WATCHED, TOLD);
+    private static final List<TopicPartition> ENDED = List.of(COMMITTED, ABORTED, WENT_ON, WATCHED, TOLD, LATE);
 
     private final DataFolder firstFolder = DataFolder.ephemeral();
     private final DataFolder secondFolder = DataFolder.ephemeral();
@@ -71,6 +80,7 @@ class HangingTransactionsTest {
                         PATIENCE, () -> admin.describeCluster().nodes().get().size() == 2))
                 .isTrue();
         make(UNDER_WAY);
+        make(MEANWHILE);
         for (TopicPartition partition : ENDED) {
             make(partition);
             say(producer(partition), partition, "The ferry sails.");
@@ -153,6 +163,25 @@ class HangingTransactionsTest {
         assertThat(hanging(UNDER_WAY)).isEmpty();
 
         producer(UNDER_WAY).abortTransaction();
+    }
+
+    @Test
+    void theLagMonitorCountsFromWhatHangsAndNotFromWhatItsWriterDoesNow() throws Exception {
+        Instant meanwhile = Instant.now();
+        say(producer(LATE), MEANWHILE, "The ferry is back.");
+        try (LagMonitor monitor = LagMonitor.connect(cluster().clientSettings(), Clock.systemUTC())) {
+            ClusterLag lag = monitor.measure(List.of(), new ClusterTopics(Set.of(LATE.topic()), MEANWHILE.topic()));
+
+            assertThat(lag.held())
+                    .extracting(
+                            held -> held.at().topic(),
+                            held -> held.open().orElseThrow().producer())
+                    .containsExactly(tuple(LATE.topic(), LATE.topic()), tuple(MEANWHILE.topic(), LATE.topic()));
+            assertThat(lag.held())
+                    .extracting(held -> held.open().orElseThrow().since().isBefore(meanwhile))
+                    .containsExactly(true, false);
+        }
+        producer(LATE).abortTransaction();
     }
 
     @Test

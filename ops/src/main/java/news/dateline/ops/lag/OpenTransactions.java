@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /// Finds who holds a partition back.
 final class OpenTransactions {
@@ -29,17 +31,36 @@ final class OpenTransactions {
     ///
     /// @param held partitions whose last stable offset stands before their end
     Map<TopicPartition, OpenTransaction> find(Set<TopicPartition> held) {
+        Map<TopicPartition, ProducerState> first = first(held);
+        Map<Long, CoordinatedTransaction> known =
+                known(first.values().stream().map(ProducerState::producerId).collect(Collectors.toSet()));
+        Map<TopicPartition, OpenTransaction> open = new HashMap<>();
+        Set<TopicPartition> over = new HashSet<>();
+        first.forEach((at, producer) -> {
+            CoordinatedTransaction one = known.get(producer.producerId());
+            if (one != null && one.holds(producer)) {
+                open.put(at, new OpenTransaction(one.id(), one.since(producer)));
+            } else {
+                over.add(at);
+            }
+        });
+        // What was over for its coordinator before this second question is over here too, or hangs.
+        first(over).forEach((at, producer) -> {
+            if (isSame(producer, first.get(at))) {
+                open.put(at, hanging(producer, known.get(producer.producerId())));
+            }
+        });
+        return open;
+    }
+
+    private Map<TopicPartition, ProducerState> first(Set<TopicPartition> held) {
         if (held.isEmpty()) {
             return Map.of();
         }
         Map<TopicPartition, ProducerState> first = new HashMap<>();
         answers.await(admin.describeProducers(held).all(), "who writes to " + held)
                 .forEach((at, state) -> firstOpen(state).ifPresent(producer -> first.put(at, producer)));
-        Map<Long, OpenTransaction> known =
-                known(first.values().stream().map(ProducerState::producerId).collect(Collectors.toSet()));
-        Map<TopicPartition, OpenTransaction> open = new HashMap<>();
-        first.forEach((at, producer) -> open.put(at, known.getOrDefault(producer.producerId(), unknown(producer))));
-        return open;
+        return first;
     }
 
     private static Optional<ProducerState> firstOpen(PartitionProducerState state) {
@@ -49,7 +70,7 @@ final class OpenTransactions {
                         producer -> producer.currentTransactionStartOffset().orElseThrow()));
     }
 
-    private Map<Long, OpenTransaction> known(Set<Long> producers) {
+    private Map<Long, CoordinatedTransaction> known(Set<Long> producers) {
         if (producers.isEmpty()) {
             return Map.of();
         }
@@ -61,16 +82,22 @@ final class OpenTransactions {
                 .stream()
                 .map(TransactionListing::transactionalId)
                 .toList();
-        Map<Long, OpenTransaction> known = new HashMap<>();
+        Map<Long, CoordinatedTransaction> known = new HashMap<>();
         answers.await(admin.describeTransactions(ids).all(), "since when " + ids + " are open")
-                .forEach((id, transaction) -> transaction
-                        .transactionStartTimeMs()
-                        .ifPresent(start -> known.put(
-                                transaction.producerId(), new OpenTransaction(id, Instant.ofEpochMilli(start)))));
+                .forEach((id, told) -> known.put(told.producerId(), new CoordinatedTransaction(id, told)));
         return known;
     }
 
-    private static OpenTransaction unknown(ProducerState producer) {
-        return new OpenTransaction("producer " + producer.producerId(), Instant.ofEpochMilli(producer.lastTimestamp()));
+    private static boolean isSame(ProducerState one, @Nullable ProducerState other) {
+        return other != null
+                && one.producerId() == other.producerId()
+                && one.producerEpoch() == other.producerEpoch()
+                && one.currentTransactionStartOffset().equals(other.currentTransactionStartOffset());
+    }
+
+    private static OpenTransaction hanging(ProducerState producer, @Nullable CoordinatedTransaction newest) {
+        return new OpenTransaction(
+                newest == null ? "producer " + producer.producerId() : newest.id(),
+                Instant.ofEpochMilli(producer.lastTimestamp()));
     }
 }
