@@ -161,7 +161,8 @@ final class BusyHouse implements Looking {
         List<WireFact> wires =
                 new ArrayList<>(many(30, number -> wire("wire-" + number, at, new WireSilence.Speaking())));
         wires.add(wire("baltic", at, new WireSilence.Silent(at.minusSeconds(1_320), Duration.ofMinutes(7))));
-        return new Snapshot.Heard(wires, embargoes, entries, List.of(), Map.of(), List.of(), Published.NOTHING);
+        return new Snapshot.Heard(
+                wires, Map.of(), embargoes, entries, List.of(), Map.of(), List.of(), Published.NOTHING);
     }
 
     private static WireFact wire(String name, Instant at, WireSilence silence) {

@@ -28,7 +28,7 @@ final class HeardMetrics {
     static Stream<MetricSnapshot> of(Snapshot snapshot, Instant now) {
         Snapshot.Heard heard = snapshot.heard();
         return Stream.of(
-                        wires(heard.wires(), now),
+                        wires(heard, now),
                         quarantine(heard, now),
                         embargoes(heard, now),
                         Stream.of(latency(heard), freshness(heard.published(), now)))
@@ -36,18 +36,20 @@ final class HeardMetrics {
                 .filter(Objects::nonNull);
     }
 
-    private static Stream<MetricSnapshot> wires(List<WireFact> wires, Instant now) {
+    private static Stream<MetricSnapshot> wires(Snapshot.Heard heard, Instant now) {
         Metric silence = new Metric(
                 "dateline_wire_silence_seconds",
                 "How long ago the wire was heard, or since when it is known not to have been.");
         Metric expected =
                 new Metric("dateline_wire_expected_seconds", "The longest time between two stories, where configured.");
-        Metric stories = new Metric("dateline_wire_stories", "Stories of the wire, those of the day before included.");
-        for (WireFact wire : wires) {
+        Metric stories = new Metric(
+                "dateline_wire_stories", "Stories of the wire since the process began, and ten minutes before.");
+        for (WireFact wire : heard.wires()) {
             silentSince(wire).ifPresent(at -> silence.add(LagMetrics.age(at, now), "wire", wire.wire()));
             wire.cadence().ifPresent(span -> expected.add(span.toMillis() / 1000d, "wire", wire.wire()));
-            stories.add(wire.stories(), "wire", wire.wire());
+            stories.add(0, "wire", wire.wire());
         }
+        heard.stories().forEach((wire, count) -> stories.add(count, "wire", wire));
         return Stream.of(silence.gauge(), expected.gauge(), stories.counter());
     }
 
@@ -60,7 +62,9 @@ final class HeardMetrics {
     }
 
     private static Stream<MetricSnapshot> quarantine(Snapshot.Heard heard, Instant now) {
-        Metric records = new Metric("dateline_quarantine_records", "Inputs that could not be used.");
+        Metric records = new Metric(
+                "dateline_quarantine_records",
+                "Inputs that could not be used since the process began, and ten minutes before.");
         Metric oldest = new Metric("dateline_quarantine_oldest_age_seconds", "How long the stage's oldest waits.");
         heard.counts().forEach(count -> {
             records.add(

@@ -12,18 +12,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/// Follows both lanes of `stories.enriched` and knows how long stories took so far. Headers and the record's time say
+/// Follows both lanes of `stories.enriched` and tells how long stories took. Headers and the record's time say
 /// all that is needed: no value is decoded. Canaries have latencies of their own.
 final class EnrichedStories implements Following {
     /// Its records are the largest there are: a day of them would keep the first measurement waiting.
     private static final Duration BACK = Duration.ofMinutes(1);
 
     private final List<String> lanes;
-    private final LatencyCounts latencies = new LatencyCounts("enriched");
+    private final CountBook counts;
 
     /// @param lanes the names of its topics
-    EnrichedStories(List<String> lanes) {
+    /// @param counts is told how long each took
+    EnrichedStories(List<String> lanes, CountBook counts) {
         this.lanes = List.copyOf(lanes);
+        this.counts = counts;
     }
 
     @Override
@@ -40,13 +42,8 @@ final class EnrichedStories implements Following {
         }
         // The record has the time at which enrich made it.
         StoryHeaders.receivedAt(header(record, StoryHeaders.RECEIVED_AT))
-                .ifPresent(received -> latencies.add(
-                        StoryHeaders.priority(header(record, StoryHeaders.PRIORITY)),
-                        Duration.between(received, Instant.ofEpochMilli(record.timestamp()))));
-    }
-
-    List<Latency> told() {
-        return latencies.told();
+                .ifPresent(received -> counts.enriched(
+                        StoryHeaders.priority(header(record, StoryHeaders.PRIORITY)), received, record));
     }
 
     private static byte @Nullable [] header(ConsumerRecord<byte[], byte[]> record, String name) {

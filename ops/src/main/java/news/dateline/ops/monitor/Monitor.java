@@ -36,9 +36,10 @@ public final class Monitor implements AutoCloseable {
     /// @param every how often
     /// @param clock tells when
     public static Monitor of(Sources sources, Duration every, Clock clock) {
-        // Outlives what is made anew when the broker was away.
+        // They outlive what is made anew when the broker was away.
         IncidentBook incidents = new IncidentBook();
-        return new Monitor(() -> new Rounds(sources, incidents, clock), every, clock);
+        CountBook counts = new CountBook(clock.instant());
+        return new Monitor(() -> new Rounds(sources, incidents, counts, clock), every, clock);
     }
 
     /// @param eyes looks; made anew after every failure

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import news.dateline.schemas.model.Priority;
 
-/// What `stories.published` said since the monitor began, and for a day before.
+/// What `stories.published` said.
 ///
-/// @param newest when the newest event of each channel and class was decided
+/// @param newest when the newest event of each channel and class was decided, within a day before the monitor began and
+///     since
 /// @param latencies how long stories took from receipt to the decision to publish, by class; those that waited for the
-///     end of an embargo are not among them
-/// @param early how many events left before the end of their embargo; it stays 0
+///     end of an embargo are not among them; only grows, as long as the process lives
+/// @param early how many events left before the end of their embargo, those of a day before the process began
+///     included; it stays 0
 public record Published(List<Newest> newest, List<Latency> latencies, long early) {
     /// Nothing yet.
     public static final Published NOTHING = new Published(List.of(), List.of(), 0);

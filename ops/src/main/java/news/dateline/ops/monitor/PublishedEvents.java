@@ -13,6 +13,7 @@ import news.dateline.schemas.model.Priority;
 import news.dateline.schemas.model.StoryDecision;
 import news.dateline.schemas.model.StoryEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 
 /// Follows `stories.published`: one event a revision, with all channels that it went to.
@@ -26,17 +27,20 @@ final class PublishedEvents implements Following {
     private final Topic<StoryEvent> topic;
     private final Map<Place, Instant> newest = bounded();
     private final Map<String, Instant> embargoes = bounded();
-    private final LatencyCounts latencies = new LatencyCounts("published");
+    private final CountBook counts;
     // Looked at when all topics have been read: the embargo of an event may be read after it.
     private final List<Told> unseen = new ArrayList<>();
-    private long early;
 
-    private record Told(String version, Priority priority, Instant receivedAt, Instant decidedAt) {}
+    private record Told(Stand stand, String version, Priority priority, Instant receivedAt, Instant decidedAt) {}
+
+    private record Stand(TopicPartition at, long offset) {}
 
     private record Place(String channel, Priority priority) {}
 
-    PublishedEvents(Topic<StoryEvent> topic) {
+    /// @param counts is told how long each took, and what was early
+    PublishedEvents(Topic<StoryEvent> topic, CountBook counts) {
         this.topic = topic;
+        this.counts = counts;
     }
 
     @Override
@@ -49,7 +53,7 @@ final class PublishedEvents implements Following {
         try {
             StoryEvent event = topic.value().deserializer().deserialize(record.topic(), record.value());
             if (event != null) {
-                take(event);
+                take(event, new Stand(new TopicPartition(record.topic(), record.partition()), record.offset()));
             }
         } catch (SerializationException e) {
             // The stages put it into quarantine: it is counted there.
@@ -69,10 +73,10 @@ final class PublishedEvents implements Following {
         unseen.clear();
         List<Published.Newest> places = new ArrayList<>();
         newest.forEach((place, at) -> places.add(new Published.Newest(place.channel(), place.priority(), at)));
-        return new Published(places, latencies.told(), early);
+        return counts.published(places);
     }
 
-    private void take(StoryEvent event) {
+    private void take(StoryEvent event, Stand stand) {
         Priority priority = event.getPriority();
         event.getChannels()
                 .forEach(channel -> newest.merge(
@@ -84,6 +88,7 @@ final class PublishedEvents implements Following {
                 || event.getReason().filter(KILLED::equals).isPresent();
         if (byVersion) {
             unseen.add(new Told(
+                    stand,
                     version(event.getStoryId(), event.getVersion()),
                     priority,
                     event.getReceivedAt(),
@@ -96,11 +101,14 @@ final class PublishedEvents implements Following {
     }
 
     private void look(Told told) {
+        if (!counts.isFirst(told.stand().at(), told.stand().offset())) {
+            return;
+        }
         Instant until = embargoes.get(told.version());
         if (until == null) {
-            latencies.add(told.priority(), Duration.between(told.receivedAt(), told.decidedAt()));
+            counts.published(told.priority(), told.receivedAt(), told.decidedAt());
         } else if (told.decidedAt().isBefore(until)) {
-            early++;
+            counts.early();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// How many have come to quarantine for one reason.
 ///
 /// @param key stage and reason
-/// @param seen how many, since the monitor began and what was there before
+/// @param seen how many since the process began, and within ten minutes before; it only grows
 /// @param oldest since when the stage's oldest waits, if any of it does
 public record QuarantineCount(Key key, long seen, Optional<Instant> oldest) {
     /// Stage and reason.

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
@@ -28,15 +26,12 @@ final class QuarantineRoom implements Following {
 
     private final Topic<Quarantined> topic;
     private final Deque<QuarantineEntry> entries = new ArrayDeque<>();
-    private final Map<QuarantineCount.Key, Long> seen = new TreeMap<>();
+    private final CountBook counts;
 
-    private final Map<Priority, Long> byPriority = new EnumMap<>(Priority.class);
-
-    QuarantineRoom(Topic<Quarantined> topic) {
+    /// @param counts is told all that comes
+    QuarantineRoom(Topic<Quarantined> topic, CountBook counts) {
         this.topic = topic;
-        for (Priority priority : Priority.values()) {
-            byPriority.put(priority, 0L);
-        }
+        this.counts = counts;
     }
 
     @Override
@@ -49,12 +44,16 @@ final class QuarantineRoom implements Following {
         try {
             Quarantined value = topic.value().deserializer().deserialize(record.topic(), record.value());
             if (value != null) {
-                Header priority = record.headers().lastHeader(StoryHeaders.PRIORITY);
-                byPriority.merge(StoryHeaders.priority(priority == null ? null : priority.value()), 1L, Long::sum);
-                add(QuarantineEntry.of(record, value));
+                QuarantineEntry entry = QuarantineEntry.of(record, value);
+                add(entry);
+                counts.quarantined(
+                        new QuarantineCount.Key(entry.stage(), entry.reason()),
+                        priority(record),
+                        entry.quarantinedAt(),
+                        record);
             }
         } catch (SerializationException e) {
-            seen.merge(new QuarantineCount.Key("-", "UNREADABLE_RECORD"), 1L, Long::sum);
+            counts.unreadable(record);
         }
     }
 
@@ -81,22 +80,17 @@ final class QuarantineRoom implements Following {
                 .toList();
     }
 
-    /// How many were seen of each kind, which only grows.
+    /// How many came of each kind, and since when the stage's oldest waits.
     List<QuarantineCount> counts() {
         Map<String, Instant> oldest = new HashMap<>();
         entries.forEach(entry ->
                 oldest.merge(entry.stage(), entry.quarantinedAt(), (one, other) -> one.isBefore(other) ? one : other));
-        return seen.entrySet().stream()
-                .map(count -> new QuarantineCount(
-                        count.getKey(),
-                        count.getValue(),
-                        Optional.ofNullable(oldest.get(count.getKey().stage()))))
-                .toList();
+        return counts.quarantined(oldest);
     }
 
-    /// How many were seen of each class, which only grows. What came before anybody knew its class is routine.
-    Map<Priority, Long> byPriority() {
-        return Map.copyOf(byPriority);
+    private static Priority priority(ConsumerRecord<byte[], byte[]> record) {
+        Header priority = record.headers().lastHeader(StoryHeaders.PRIORITY);
+        return StoryHeaders.priority(priority == null ? null : priority.value());
     }
 
     private void add(QuarantineEntry entry) {
@@ -104,6 +98,5 @@ final class QuarantineRoom implements Following {
             entries.removeFirst();
         }
         entries.addLast(entry);
-        seen.merge(new QuarantineCount.Key(entry.stage(), entry.reason()), 1L, Long::sum);
     }
 }

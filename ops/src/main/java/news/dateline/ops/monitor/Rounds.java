@@ -22,6 +22,7 @@ final class Rounds implements Looking {
     private final Sources sources;
     private final Clock clock;
     private final IncidentBook incidents;
+    private final CountBook counts;
     private final LagMonitor lag;
     private final WireFollower wires;
     private final EnrichedStories enriched;
@@ -32,17 +33,20 @@ final class Rounds implements Looking {
     private final Map<String, Following> byTopic = new HashMap<>();
     private final TopicTail tail;
 
-    Rounds(Sources sources, IncidentBook incidents, Clock clock) {
+    /// @param incidents outlives this
+    /// @param counts outlives this
+    Rounds(Sources sources, IncidentBook incidents, CountBook counts, Clock clock) {
         this.sources = sources;
         this.incidents = incidents;
+        this.counts = counts;
         this.clock = clock;
         this.lag = LagMonitor.connect(sources.connection(), clock);
         this.wires = new WireFollower(
-                WireFacts.connect(sources.connection(), sources.topics().wireLanes(), clock), LOOK_BACK);
-        this.enriched = new EnrichedStories(sources.topics().enrichedLanes().names());
-        this.published = new PublishedEvents(sources.topics().storiesPublished());
+                WireFacts.connect(sources.connection(), sources.topics().wireLanes(), clock), LOOK_BACK, counts);
+        this.enriched = new EnrichedStories(sources.topics().enrichedLanes().names(), counts);
+        this.published = new PublishedEvents(sources.topics().storiesPublished(), counts);
         this.embargoes = new EmbargoQueue(sources.topics().storiesEmbargoes(), published::held);
-        this.quarantine = new QuarantineRoom(sources.topics().wireQuarantine());
+        this.quarantine = new QuarantineRoom(sources.topics().wireQuarantine(), counts);
         this.replayed = new Replayed(sources.topics().opsAudit());
         Map<String, Optional<Duration>> topics = new HashMap<>();
         for (Following following : List.of(enriched, published, embargoes, quarantine, replayed)) {
@@ -68,11 +72,12 @@ final class Rounds implements Looking {
                 incidents.next(measured, heard, sources.canaries().get(), now),
                 new Snapshot.Heard(
                         heard,
+                        counts.stories(),
                         embargoes.waiting(),
                         quarantine.waiting(),
                         quarantine.counts(),
-                        quarantine.byPriority(),
-                        enriched.told(),
+                        counts.quarantinedBy(),
+                        counts.enriched(),
                         published.told()));
     }
 

@@ -35,14 +35,17 @@ public record Snapshot(Instant at, ClusterLag lag, Troubles incidents, Heard hea
     /// What the topics said.
     ///
     /// @param wires what is known of each
+    /// @param stories how many were heard of each wire since the process began, and within ten minutes before; it
+    ///     only grows
     /// @param embargoes who waits, the next to go first
     /// @param quarantined what waits, the newest first
-    /// @param counts how many came to quarantine, by stage and reason
-    /// @param quarantinedBy how many came to quarantine in each class
+    /// @param counts how many came to quarantine, by stage and reason, as [QuarantineCount] says
+    /// @param quarantinedBy how many came to quarantine in each class; like `counts`
     /// @param enriched how long stories took until they were enriched, by class
     /// @param published how new and how fast what was published is
     public record Heard(
             List<WireFact> wires,
+            Map<String, Long> stories,
             List<Embargo> embargoes,
             List<QuarantineEntry> quarantined,
             List<QuarantineCount> counts,
@@ -51,6 +54,7 @@ public record Snapshot(Instant at, ClusterLag lag, Troubles incidents, Heard hea
             Published published) {
         public Heard {
             wires = List.copyOf(wires);
+            stories = Map.copyOf(stories);
             embargoes = List.copyOf(embargoes);
             quarantined = List.copyOf(quarantined);
             counts = List.copyOf(counts);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.ops.lag.BrokerAwayException;
@@ -77,7 +78,7 @@ public final class WireFacts implements AutoCloseable {
         WireLedger ledger = new WireLedger(window);
         try {
             begin(now.minus(window));
-            readOn(ledger);
+            readOn((record, story) -> ledger.heard(story));
         } finally {
             consumer.unsubscribe();
         }
@@ -110,13 +111,13 @@ public final class WireFacts implements AutoCloseable {
     }
 
     /// Reads from there, or from where it was read to, to what is the end now.
-    void readOn(WireLedger ledger) {
+    void readOn(BiConsumer<ConsumerRecord<byte[], byte[]>, HeardStory> each) {
         try {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             long heard = System.nanoTime();
             while (!isAtEnd(ends)) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-                records.forEach(record -> heard(record).ifPresent(ledger::heard));
+                records.forEach(record -> heard(record).ifPresent(story -> each.accept(record, story)));
                 if (!records.isEmpty()) {
                     heard = System.nanoTime();
                 } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {

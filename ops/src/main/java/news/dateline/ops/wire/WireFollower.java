@@ -13,14 +13,23 @@ public final class WireFollower implements AutoCloseable {
     private final WireFacts reader;
     private final Duration window;
     private final WireLedger ledger;
+    private final StoryListener listener;
     private @Nullable Instant watched;
 
     /// @param reader belongs to the follower from now on
     /// @param window how far back to look at first; numbers that are missing for longer are forgotten
     public WireFollower(WireFacts reader, Duration window) {
+        this(reader, window, (wire, at, record) -> {});
+    }
+
+    /// @param reader belongs to the follower from now on
+    /// @param window how far back to look at first; numbers that are missing for longer are forgotten
+    /// @param listener is told all that is read
+    public WireFollower(WireFacts reader, Duration window, StoryListener listener) {
         this.reader = reader;
         this.window = window;
         this.ledger = new WireLedger(window);
+        this.listener = listener;
     }
 
     /// What is known now of each wire that is configured or was heard since the window before the first call.
@@ -35,7 +44,10 @@ public final class WireFollower implements AutoCloseable {
             reader.begin(since);
             watched = since;
         }
-        reader.readOn(ledger);
+        reader.readOn((record, story) -> {
+            ledger.heard(story);
+            listener.heard(story.wire(), story.at(), record);
+        });
         return ledger.facts(cadences, since, now);
     }
 

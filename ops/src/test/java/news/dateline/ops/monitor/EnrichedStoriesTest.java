@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class EnrichedStoriesTest {
     private static final Instant RECEIVED = Snapshots.NOON;
 
+    private final CountBook counts = new CountBook(RECEIVED);
     private final EnrichedStories stories =
-            new EnrichedStories(Records.TOPICS.enrichedLanes().names());
+            new EnrichedStories(Records.TOPICS.enrichedLanes().names(), counts);
 
     @Test
     void countHowLongStoriesOfBothLanesTook() {
@@ -30,7 +31,7 @@ class EnrichedStoriesTest {
         assertThat(of(Priority.ROUTINE).counts().get(4)).isEqualTo(1);
         assertThat(of(Priority.ROUTINE).seconds()).isEqualTo(1.2);
         assertThat(of(Priority.URGENT).counts()).containsOnly(0L);
-        assertThat(stories.told()).extracting(Latency::to).containsOnly("enriched");
+        assertThat(counts.enriched()).extracting(Latency::to).containsOnly("enriched");
     }
 
     @Test
@@ -38,7 +39,7 @@ class EnrichedStoriesTest {
         take(Records.TOPICS.storiesEnriched(), Canary.WIRE, Priority.ROUTINE, Duration.ofSeconds(1));
         stories.take(record(Records.TOPICS.storiesEnriched(), new RecordHeaders(), RECEIVED), RECEIVED);
 
-        assertThat(stories.told())
+        assertThat(counts.enriched())
                 .allSatisfy(latency -> assertThat(latency.counts()).containsOnly(0L));
     }
 
@@ -71,7 +72,7 @@ class EnrichedStoriesTest {
     }
 
     private Latency of(Priority priority) {
-        return stories.told().stream()
+        return counts.enriched().stream()
                 .filter(latency -> latency.priority() == priority)
                 .findFirst()
                 .orElseThrow();

@@ -22,7 +22,8 @@ class FollowingTest {
 
     private final List<StoryDecision> told = new ArrayList<>();
     private final EmbargoQueue embargoes = new EmbargoQueue(HELD, told::add);
-    private final QuarantineRoom quarantine = new QuarantineRoom(WAITING);
+    private final CountBook counts = new CountBook(NOON);
+    private final QuarantineRoom quarantine = new QuarantineRoom(WAITING, counts);
 
     @Test
     void whoseEmbargoEndsFirstComesFirst() {
@@ -123,7 +124,7 @@ class FollowingTest {
         quarantine.take(Records.withPriority(Records.of(WAITING, "k", 1, quarantined("NO_PLACE", 1)), "flash"), NOON);
         quarantine("NO_PLACE", 2);
 
-        assertThat(quarantine.byPriority())
+        assertThat(counts.quarantinedBy())
                 .isEqualTo(Map.of(Priority.FLASH, 1L, Priority.URGENT, 0L, Priority.ROUTINE, 1L));
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class PublishedEventsTest {
     private static final Instant RECEIVED = Snapshots.NOON;
 
-    private final PublishedEvents events = new PublishedEvents(Records.TOPICS.storiesPublished());
+    private final PublishedEvents events = events();
+    private long offset;
 
     @Test
     void knowTheNewestOfEachChannelAndClass() {
@@ -72,7 +73,7 @@ class PublishedEventsTest {
         take(withdrawn("EMBARGOED", Duration.ofSeconds(1)));
         assertThat(events.told().early()).isZero();
 
-        PublishedEvents others = new PublishedEvents(Records.TOPICS.storiesPublished());
+        PublishedEvents others = events();
         others.take(
                 Records.of(Records.TOPICS.storiesPublished(), "s", 1, withdrawn("EXPIRED", Duration.ofDays(1))),
                 RECEIVED);
@@ -102,7 +103,11 @@ class PublishedEventsTest {
     }
 
     private void take(StoryEvent event) {
-        events.take(Records.of(Records.TOPICS.storiesPublished(), event.getStoryId(), 1, event), RECEIVED);
+        events.take(Records.of(Records.TOPICS.storiesPublished(), event.getStoryId(), offset++, event), RECEIVED);
+    }
+
+    private static PublishedEvents events() {
+        return new PublishedEvents(Records.TOPICS.storiesPublished(), new CountBook(RECEIVED));
     }
 
     private static Latency latency(Published published, Priority priority) {

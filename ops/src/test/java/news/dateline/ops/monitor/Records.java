@@ -2,6 +2,7 @@ package news.dateline.ops.monitor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
@@ -11,6 +12,8 @@ import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.registry.SchemaCatalog;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /// Records as a consumer gets them.
@@ -39,8 +42,19 @@ final class Records {
     }
 
     static ConsumerRecord<byte[], byte[]> unreadable(Topic<?> topic, String key, long offset) {
+        byte[] nothing = {9, 9, 9, 9, 9, 9};
         return new ConsumerRecord<>(
-                topic.name(), 0, offset, key.getBytes(StandardCharsets.UTF_8), new byte[] {9, 9, 9, 9, 9, 9});
+                topic.name(),
+                0,
+                offset,
+                Snapshots.NOON.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                key.length(),
+                nothing.length,
+                key.getBytes(StandardCharsets.UTF_8),
+                nothing,
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     static ConsumerRecord<byte[], byte[]> withPriority(ConsumerRecord<byte[], byte[]> record, String word) {

@@ -41,7 +41,8 @@ public final class Snapshots {
                 at,
                 lag,
                 new Snapshot.Troubles(List.of(), List.of()),
-                new Snapshot.Heard(List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Published.NOTHING));
+                new Snapshot.Heard(
+                        List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Published.NOTHING));
     }
 
     /// One in which something is wrong, and everything has something to tell.
@@ -63,6 +64,7 @@ public final class Snapshots {
                 new Snapshot.Troubles(List.of(incident), List.of()),
                 new Snapshot.Heard(
                         List.of(),
+                        Map.of(),
                         List.of(new Embargo("meridian-1", 2, "meridian", Optional.of(at.plusSeconds(60)), "0b")),
                         List.of(entry),
                         List.of(new QuarantineCount(

@@ -131,6 +131,7 @@ class ViewsTest {
                 new Snapshot.Troubles(List.of(open), List.of(over)),
                 new Snapshot.Heard(
                         List.of(new WireFact(EVIL, NOON, Optional.empty(), 0, Optional.empty(), silent, List.of())),
+                        Map.of(),
                         List.of(new Embargo(EVIL, 2, EVIL, Optional.empty(), EVIL)),
                         List.of(new QuarantineEntry(
                                 new TopicPartition("wire.quarantine", 0),
