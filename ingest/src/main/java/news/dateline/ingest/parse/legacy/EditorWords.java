@@ -3,6 +3,7 @@ package news.dateline.ingest.parse.legacy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The words by which agencies speak to editors.
@@ -18,6 +19,18 @@ final class EditorWords {
             Pattern.compile("(?iu)(?:sperrfrist\\b.*|gesperrt bis\\b.*|frei (?:ab|für)\\b.*\\d.*"
                     + "|embargoed\\b.*|embargo\\s?(?::|until|till|bis|jusqu).*|hold for release\\b.*|(?:hold )?for release\\b.*"
                     + "|not for (?:use|release|publication) (?:before|until)\\b.*|hfr\\b.*|advance for\\b.*)");
+    // What may stand before such words in a text: "(Sperrfrist …", "*** EMBARGOED", "## Sperrfrist".
+    private static final Pattern SIGNS = Pattern.compile("(?:[(\\[]|\\*{2,}|#{1,3})\\s?");
+    // "Embargoed oil came ashore, customs said." and "Gesperrt bis Freitag ist die Brücke." are news.
+    private static final Pattern NEWS = Pattern.compile(
+            "(?iu)embargoed(?! (?:for|to|by|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)"
+                    + "(?: [\\p{L}\\p{N}][^\\s.:!]*){3}[ ,]"
+                    + "|(?:gesperrt bis|frei (?:ab|für)) [^.:!]*\\b(?:ist|sind|bleibt|bleiben|war|waren|wird|werden|jahren?)\\b");
+    // A clock, or what may be done with a text.
+    private static final Pattern USE =
+            Pattern.compile("(?iu)\\d[.:]\\d\\d|\\d\\s?(?:uhr|h|[ap]\\.?m|gmt|utc|mesz|mez|cest|cet|[ecmp][ds]t)\\b"
+                    + "|\\b(?:until|till|releas|use\\b|publish|publication|veröffentlich|redaktion)");
+    private static final String SENTENCE_ENDS = ".!?\"”“»’";
     private static final Set<String> WHOLE =
             Set.of("story", "stories", "item", "items", "article", "version", "versions", "all");
     private static final Set<String> COURTESY = Set.of("please", "mandatory", "must", "a");
@@ -33,7 +46,7 @@ final class EditorWords {
 
     private EditorWords() {}
 
-    /// Whether a line or paragraph is for editors: it begins by naming them, or tells of pictures.
+    /// Whether a line of a heading is for editors: it begins by naming them, or tells of pictures or an embargo.
     static boolean isNote(String line) {
         return NOTE.matcher(line).matches() || isEmbargo(line);
     }
@@ -41,6 +54,19 @@ final class EditorWords {
     /// Whether it says when the story may be used. An embargo on oil is none.
     static boolean isEmbargo(String line) {
         return EMBARGO.matcher(line).matches();
+    }
+
+    /// Whether a paragraph of the text is for editors. What a story tells in a sentence is for readers.
+    static boolean isNoteInText(String paragraph) {
+        return NOTE.matcher(paragraph).matches() || isEmbargoInText(paragraph);
+    }
+
+    /// Whether a paragraph of the text says when the story may be used. An embargo that a story is about says
+    /// nothing of it.
+    static boolean isEmbargoInText(String paragraph) {
+        Matcher signs = SIGNS.matcher(paragraph);
+        String words = signs.lookingAt() ? paragraph.substring(signs.end()) : paragraph;
+        return isEmbargo(words) && !isNews(words);
     }
 
     /// Whether it tells editors to kill the story: "Eds: Please kill the story …". Not: "kill the third
@@ -66,6 +92,12 @@ final class EditorWords {
     static boolean endsText(String line) {
         return END_OF_TEXT.matcher(line).matches()
                 || NOT_FOR_READERS.matcher(line).matches();
+    }
+
+    private static boolean isNews(String words) {
+        return SENTENCE_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0
+                && NEWS.matcher(words).lookingAt()
+                && !USE.matcher(words).find();
     }
 
     private static int skip(List<String> words, int from, Set<String> passed) {

@@ -75,7 +75,7 @@ public final class LegacyStory {
         header(draft.story(), marks, heading);
         time(draft.story());
         words(draft.story(), heading, marks.isOrder() ? forEditors(text) : text);
-        embargo(draft, heading, marks);
+        embargo(draft, heading.embargo().or(text::embargo), marks);
         return draft.finish(rest);
     }
 
@@ -173,12 +173,11 @@ public final class LegacyStory {
                 .toList());
     }
 
-    private void embargo(StoryDraft draft, Heading heading, Marks marks) {
-        Optional<String> words = heading.embargo()
-                .or(() -> marks.isAdvance()
-                        ? Optional.of(String.join(" ", header.keyword().marked()))
-                        : Optional.empty());
-        words.ifPresent(declared -> {
+    private void embargo(StoryDraft draft, Optional<String> words, Marks marks) {
+        Optional<String> advance = marks.isAdvance()
+                ? Optional.of(String.join(" ", header.keyword().marked()))
+                : Optional.empty();
+        words.or(() -> advance).ifPresent(declared -> {
             notes.repair(Leniency.EMBARGO_FROM_WORDS, declared);
             draft.story().setEmbargo(new Embargo(null, declared, false));
         });

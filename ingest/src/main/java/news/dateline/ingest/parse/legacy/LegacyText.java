@@ -59,7 +59,7 @@ public record LegacyText(
         List<String> notes = new ArrayList<>();
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : Paragraphs.of(lines.subList(0, end))) {
-            if (EditorWords.isNote(paragraph)) {
+            if (EditorWords.isNoteInText(paragraph)) {
                 notes.add(paragraph);
             } else if (!RULE.matcher(paragraph).matches()) {
                 paragraphs.add(paragraph);
@@ -68,6 +68,13 @@ public record LegacyText(
         notes.addAll(blocks(lines.subList(end, lines.size())));
         LegacyText read = withOrigin(paragraphs, notes, provider);
         return isSigned(read, provider) ? read.withoutSignature() : read;
+    }
+
+    /// The note that says when the story may be used, if one begins with that.
+    Optional<String> embargo() {
+        return notes.stream()
+                .filter(note -> note.lines().limit(1).anyMatch(EditorWords::isEmbargoInText))
+                .findFirst();
     }
 
     private LegacyText withoutSignature() {

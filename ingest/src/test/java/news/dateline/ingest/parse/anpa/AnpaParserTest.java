@@ -269,6 +269,21 @@ class AnpaParserTest {
         });
     }
 
+    @Test
+    void holdsAStoryWhoseEmbargoStandsBelowTheHeading() {
+        WireStory story = story(anpa(
+                "a0317",
+                "r i" + TEXT + " BC-Lighthouse 11-24 0164",
+                "^BC-Lighthouse,164<\r\n^Lighthouse is sold<\r\n\tEMBARGOED UNTIL 1800 GMT\r\n" + BODY));
+
+        assertThat(story.getEmbargo()).hasValueSatisfying(embargo -> {
+            assertThat(embargo.getUntil()).isEmpty();
+            assertThat(embargo.getDeclared()).isEqualTo("EMBARGOED UNTIL 1800 GMT");
+        });
+        assertThat(story.getBody().getParagraphs()).containsExactly("The lighthouse is sold.", "A choir bought it.");
+        assertThat(TestWires.repairs(story)).containsExactly("EMBARGO_FROM_WORDS");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

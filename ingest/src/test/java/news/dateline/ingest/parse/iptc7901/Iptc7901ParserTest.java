@@ -119,6 +119,23 @@ class Iptc7901ParserTest {
     }
 
     @Test
+    void holdsAStoryWhoseEmbargoStandsBelowTheHeading() {
+        WireStory story = story(iptc(
+                "nrd0411 3 i 96",
+                "Norwegen/Brücke/",
+                "Brücke gesperrt =\r\nSperrfrist: 24. November, 18.00 Uhr\r\n\r\nKragnes (mrd) - Die Brücke ist zu.",
+                ""));
+
+        assertThat(story.getEmbargo()).hasValueSatisfying(embargo -> {
+            assertThat(embargo.getUntil()).isEmpty();
+            assertThat(embargo.getDeclared()).isEqualTo("Sperrfrist: 24. November, 18.00 Uhr");
+        });
+        assertThat(story.getEdNotes()).containsExactly("Sperrfrist: 24. November, 18.00 Uhr");
+        assertThat(story.getBody().getParagraphs()).containsExactly("Die Brücke ist zu.");
+        assertThat(TestWires.repairs(story)).containsExactly("EMBARGO_FROM_WORDS");
+    }
+
+    @Test
     void takesTheHeadlineFromTheTextWhereThereIsNone() {
         WireStory story = story(iptc(
                 "nrd0411 1 i 9",
@@ -360,6 +377,8 @@ class Iptc7901ParserTest {
                 "Geneva (dpa) - a\r\n\r\n",
                 "___\r\n",
                 "1st ",
+                "gesperrt bis ist ",
+                "embargoed 1 a! ",
                 "A (",
                 "- a\r\n",
                 "'"

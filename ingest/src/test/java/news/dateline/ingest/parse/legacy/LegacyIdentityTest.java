@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import news.dateline.ingest.parse.TestWires;
+import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.WireStory;
 import org.junit.jupiter.api.Test;
@@ -165,5 +166,17 @@ class LegacyIdentityTest {
             assertThat(embargo.getDeclared()).isEqualTo("Sperrfrist: 24. November 18.00 Uhr");
         });
         assertThat(TestWires.repairs(story)).containsExactly("EMBARGO_FROM_WORDS");
+    }
+
+    @Test
+    void theEmbargoOfTheHeadingCountsBeforeThatOfTheText() {
+        WireStory story = story(iptc(
+                "nrd0420 3 i 96",
+                "Norway/bridge/",
+                "Embargo: Tuesday\r\n" + HEADLINE + "\r\n\r\nEmbargo: Monday\r\n\r\nKragnes (mrd) - It is shut.",
+                ""));
+
+        assertThat(story.getEmbargo().map(Embargo::getDeclared)).contains("Embargo: Tuesday");
+        assertThat(story.getEdNotes()).containsExactly("Embargo: Tuesday", "Embargo: Monday");
     }
 }

@@ -111,6 +111,70 @@ class LegacyTextTest {
         assertThat(read.notes()).containsExactly("EDITOR'S NOTE _ First of three parts.", "Eds: An insert follows.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sperrfrist: 24. November, 18.00 Uhr",
+                "Sperrfrist bis nach der Sitzung des Rates am Dienstag.",
+                "SPERRFRIST 24.11. 1800",
+                "(Sperrfrist 24.11. 1800)",
+                "*** EMBARGOED UNTIL 1800 GMT ***",
+                "Embargoed",
+                "Embargoed copy. Please wait for the minister, who speaks on Tuesday.",
+                "Embargoed Tuesday noon when the minister has spoken.",
+                "Embargoed for release by the ministry, which speaks at noon.",
+                "Embargoed as always, please do not publish while the minister speaks.",
+                "Embargo: Tuesday noon",
+                "Gesperrt bis Freitag, 18 Uhr.",
+                "Gesperrt bis zur Rede, die um 18.00 Uhr ist.",
+                "Frei für Mittwoch, 25. November",
+                "HOLD FOR RELEASE TUESDAY",
+            })
+    void tellsAnEmbargoThatStandsInTheText(String line) {
+        LegacyText read = LegacyText.of(List.of(line, "", "Kragnes (mrd) - The bridge is shut."), "mrd");
+
+        assertThat(read.embargo()).contains(line);
+        assertThat(read.notes()).containsExactly(line);
+        assertThat(read.body().getParagraphs()).containsExactly("The bridge is shut.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The embargo on oil is lifted until Tuesday.",
+                "Embargo on oil is lifted.",
+                "Embargoed oil worth 3 million euros came ashore on Tuesday, customs said.",
+                "Embargoed high-tech goods are back in the port. \u201cNobody knows how.\u201d",
+                "Die Sperrfrist für Akten soll auf 20 Jahre sinken.",
+                "Gesperrt bis Freitag ist auch die Brücke nach Kragnes.",
+                "Frei für Kinder unter 6 Jahren ist der Eintritt in die Brücke.",
+                "Frei ab 12 Jahren.",
+            })
+    void leavesToReadersWhatAStoryTellsOfAnEmbargo(String sentence) {
+        LegacyText read = LegacyText.of(List.of("The bridge is shut.", "", sentence), "mrd");
+
+        assertThat(read.embargo()).isEmpty();
+        assertThat(read.body().getParagraphs()).containsExactly("The bridge is shut.", sentence);
+    }
+
+    @Test
+    void tellsAnEmbargoOfTheNotebookByItsFirstLine() {
+        assertThat(LegacyText.of(
+                                List.of(
+                                        "It rained.",
+                                        "",
+                                        "# Notizblock",
+                                        "",
+                                        "## Sperrfrist",
+                                        "- 24. November, 18 Uhr"),
+                                "mrd")
+                        .embargo())
+                .contains("## Sperrfrist\n- 24. November, 18 Uhr");
+        assertThat(LegacyText.of(List.of("It rained.", "", "# Notizblock", "", "## Internet", "- Embargo: oil"), "mrd")
+                        .embargo())
+                .isEmpty();
+    }
+
     @Test
     void tellsParagraphsByBlankLinesIndentsAndLongLines() {
         assertThat(paragraphs("One line", "and another.", "", "Next."))

@@ -88,6 +88,19 @@ class ZczcParserTest {
     }
 
     @Test
+    void holdsAStoryWhoseEmbargoStandsBelowTheFields() {
+        WireStory story =
+                story("ZCZC AAP\r\n#Frost\r\n^Frost takes apricots\r\nEmbargo: Tuesday noon\r\n" + TEXT + "NNNN");
+
+        assertThat(story.getEmbargo()).hasValueSatisfying(embargo -> {
+            assertThat(embargo.getUntil()).isEmpty();
+            assertThat(embargo.getDeclared()).isEqualTo("Embargo: Tuesday noon");
+        });
+        assertThat(story.getEdNotes()).containsExactly("Embargo: Tuesday noon");
+        assertThat(story.getBody().getParagraphs()).containsExactly("Frost takes apricots.", "It came late.");
+    }
+
+    @Test
     void keepsRowsAsRows() {
         WireStory table = story("ZCZC AAP\r\n^Results\r\nSkier     Points\r\nHaugen       214\r\nMarchand     187\r\n"
                 + "4. Pietilae\r\nNNNN");
