@@ -35,7 +35,7 @@ public final class Parsers {
 
     // In this order: the strictest first, as a page of text could be anything. What is JSON as a whole can be nothing
     // else, and whether it is costs no search.
-    private final List<WireParser> parsers = List.of(
+    private static final List<WireParser> ALL = List.of(
             new ApMediaApiParser(),
             new DigitalwiresParser(),
             new NinjsParser(),
@@ -49,6 +49,18 @@ public final class Parsers {
             new AtomParser(),
             new HtmlParser(),
             new PageParser());
+
+    private final List<WireParser> parsers;
+
+    /// All of them.
+    public Parsers() {
+        this(ALL);
+    }
+
+    /// @param parsers in the order in which they are asked
+    Parsers(List<WireParser> parsers) {
+        this.parsers = List.copyOf(parsers);
+    }
 
     /// Whether some format may come under this media type; parameters and case do not matter.
     public boolean accepts(String mediaType) {
@@ -73,12 +85,20 @@ public final class Parsers {
 
     private static List<ParseOutcome> parse(WireParser parser, Document document) {
         WireProfile wire = document.input().wire();
-        return wire.sends(parser.format())
-                ? parser.parse(document)
-                : List.of(new Rejected(
-                        Reason.FORMAT_NOT_ALLOWED,
-                        "The content is " + parser.format() + "; this wire sends " + String.join(", ", wire.formats()),
-                        "start"));
+        if (!wire.sends(parser.format())) {
+            return List.of(new Rejected(
+                    Reason.FORMAT_NOT_ALLOWED,
+                    "The content is " + parser.format() + "; this wire sends " + String.join(", ", wire.formats()),
+                    "start"));
+        }
+        List<ParseOutcome> outcomes = parser.parse(document);
+        // What has no outcome is neither a story nor in quarantine: it would be lost.
+        return outcomes.isEmpty()
+                ? List.of(new Rejected(
+                        Reason.UNKNOWN_FORMAT,
+                        "The content looks like " + parser.format() + " and has no item",
+                        "start"))
+                : outcomes;
     }
 
     /// The format that the content looks like; empty when no parser knows it.

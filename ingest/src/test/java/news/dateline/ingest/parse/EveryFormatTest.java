@@ -2,8 +2,10 @@ package news.dateline.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryFormatTest {
     /// `-Ddateline.mutations=100000` for more.
     private static final int MUTATIONS = Integer.getInteger("dateline.mutations", 5_000);
+
+    /// What some reader skips, or takes for the start of something longer.
+    private static final List<String> ODD_STARTS = List.of(
+            "\u001b",
+            "\u001b[",
+            "\f",
+            "\u000b",
+            "\u000e",
+            "\u0016",
+            "\u0000",
+            "\u007f",
+            "\u0001",
+            "\u0002",
+            "\u0003",
+            "\u0004",
+            "\r",
+            "\u00ef\u00bb\u00bf",
+            "\u00fe\u00ff",
+            "\u0001\u001b",
+            "\u0001\f");
+
+    /// How [Parsers] speaks of a parser that gave no outcome.
+    private static final String FORGOTTEN = "and has no item";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -57,6 +82,28 @@ class EveryFormatTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void everySampleBehindControlCharactersHasAnOutcome(String format) {
+        for (byte[] whole : Samples.of(format)) {
+            for (String before : ODD_STARTS) {
+                for (int length : List.of(Math.min(8, whole.length), whole.length / 2, whole.length)) {
+                    assertThat(parsers.parse(TestWires.input(joined(before, whole, length))))
+                            .isNotEmpty()
+                            .noneMatch(outcome -> outcome instanceof Rejected rejected
+                                    && rejected.detail().endsWith(FORGOTTEN));
+                }
+            }
+        }
+    }
+
+    private static byte[] joined(String before, byte[] whole, int length) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(before.getBytes(StandardCharsets.ISO_8859_1));
+        bytes.write(whole, 0, length);
+        return bytes.toByteArray();
     }
 
     // The processor's time, as other programs may keep this one waiting.

@@ -82,11 +82,39 @@ class ParsersTest {
     }
 
     @Test
+    void givesAnOutcomeWhateverAParserForgets() {
+        var rejected = TestWires.rejected(
+                new Parsers(List.of(new Forgetful())).parse(TestWires.input("Ferry to Naxos is back")));
+
+        assertThat(rejected.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+        assertThat(rejected.detail()).isEqualTo("The content looks like ferry-list and has no item");
+        assertThat(rejected.position()).isEqualTo("start");
+    }
+
+    @Test
     void doesNotTakeBytesForText() {
         byte[] png = "\u0089PNG\r\n\u001a\n\u0000\u0000".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(TestWires.rejected(parsers.parse(TestWires.input(png))).reason())
                 .isEqualTo(Reason.UNKNOWN_FORMAT);
+    }
+
+    /// Recognises everything and reads nothing.
+    private static final class Forgetful implements WireParser {
+        @Override
+        public String format() {
+            return "ferry-list";
+        }
+
+        @Override
+        public boolean recognises(Document document) {
+            return true;
+        }
+
+        @Override
+        public List<ParseOutcome> parse(Document document) {
+            return List.of();
+        }
     }
 
     private static WireInput ofWire(WireInput input, List<String> formats) {

@@ -41,6 +41,11 @@ public final class ZczcParser implements WireParser {
         }
         WireText text = WireText.of(decoded.text());
         List<ParseOutcome> outcomes = new ArrayList<>();
+        if (!text.text().stripLeading().startsWith(START)) {
+            // An escape sequence or a typesetter's instruction ran into the signal of the first message.
+            outcomes.add(new Rejected(
+                    Reason.UNKNOWN_FORMAT, "Without its control characters it does not begin with ZCZC", "start"));
+        }
         for (List<String> message : messages(text.text())) {
             String position = "message " + (outcomes.size() + 1);
             if (outcomes.size() == LegacyLimit.MAX_MESSAGES.most()) {

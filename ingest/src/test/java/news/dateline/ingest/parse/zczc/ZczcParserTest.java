@@ -135,6 +135,27 @@ class ZczcParserTest {
         assertThat(TestWires.rejected(parse(input(message))).position()).isEqualTo("message 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001bZCZC AAP", "\u0000\u001b\u001bZCZC AAP", "\fZCZC AAP\u000b", "\r\n\fZCZC\u000b AAP"})
+    void rejectsAMessageWhoseSignalIsLostInControlCharacters(String start) {
+        var rejected =
+                TestWires.rejected(parse(input(start + "\r\n#Frost\r\n$Frost takes apricots\r\n" + TEXT + "NNNN")));
+
+        assertThat(rejected.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+        assertThat(rejected.detail()).contains("does not begin with ZCZC");
+        assertThat(rejected.position()).isEqualTo("start");
+    }
+
+    @Test
+    void readsTheMessagesBehindOneWhoseSignalIsLost() {
+        List<ParseOutcome> outcomes = parse(input(
+                "\u001bZCZC A001\r\n#One\r\n" + TEXT + "NNNN\r\nZCZC A002\r\n#Two\r\n$Frost takes pears\r\n" + TEXT));
+
+        assertThat(outcomes).hasSize(2);
+        assertThat(TestWires.rejected(outcomes.subList(0, 1)).reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+        assertThat(TestWires.story(outcomes.getLast()).getGuid()).isEqualTo("zczc:a:2026-11-23:two");
+    }
+
     @Test
     void rejectsAHeadingOfSignsOnly() {
         assertThat(TestWires.rejected(parse(input("ZCZC\r\n^--- ---\r\n" + TEXT)))
