@@ -13,12 +13,23 @@ final class Answer {
 
     private Answer() {}
 
+    /// What stands in an answer where an item should.
+    sealed interface Found {
+        /// Where it stands in the document.
+        String path();
+    }
+
+    /// Something else than an item.
+    ///
+    /// @param what is missing
+    record NoItem(String what, String path) implements Found {}
+
     /// One item and what stands around it.
     ///
     /// @param item the item itself
     /// @param around the objects that it stands in, from the inside out: what else came with it
     /// @param path of the item in the document
-    record Entry(JsonObject item, List<JsonObject> around, String path) {
+    record Entry(JsonObject item, List<JsonObject> around, String path) implements Found {
         /// The products under which this item came.
         List<JsonObject> products() {
             for (JsonObject outer : around) {
@@ -48,29 +59,35 @@ final class Answer {
                 || (root.has("api_version") && (data.has(ITEM) || data.has("items")));
     }
 
-    static List<Entry> entries(JsonObject root) {
+    static List<Found> found(JsonObject root) {
         if (root.peek("data") instanceof JsonObject data) {
-            return data.peek("items") instanceof JsonArray items ? entries(items) : entry(List.of(data, root), "data/");
+            if (data.peek("items") instanceof JsonArray items) {
+                return found(items);
+            }
+            return data.peek(ITEM) instanceof JsonObject item
+                    ? List.of(new Entry(item, List.of(data, root), "data/" + ITEM))
+                    : List.of();
         }
-        return root.peek(ITEM) instanceof JsonObject
-                ? entry(List.of(root), "")
+        return root.peek(ITEM) instanceof JsonObject item
+                ? List.of(new Entry(item, List.of(root), ITEM))
                 : List.of(new Entry(root, List.of(), ITEM));
     }
 
-    private static List<Entry> entries(JsonArray items) {
-        List<Entry> entries = new ArrayList<>(items.items().size());
-        for (int i = 0; i < items.items().size(); i++) {
-            if (items.items().get(i) instanceof JsonObject entry) {
-                entries.addAll(entry(List.of(entry), "data/items[" + i + "]/"));
-            }
+    private static List<Found> found(JsonArray items) {
+        List<Found> found = new ArrayList<>(items.items().size());
+        for (JsonValue value : items.items()) {
+            found.add(found(value, "data/items[" + found.size() + "]"));
         }
-        return entries;
+        return found;
     }
 
-    private static List<Entry> entry(List<JsonObject> around, String path) {
-        return around.getFirst().peek(ITEM) instanceof JsonObject item
-                ? List.of(new Entry(item, around, path + ITEM))
-                : List.of();
+    private static Found found(JsonValue value, String path) {
+        if (!(value instanceof JsonObject entry)) {
+            return new NoItem("No object", path);
+        }
+        return entry.peek(ITEM) instanceof JsonObject item
+                ? new Entry(item, List.of(entry), path + "/" + ITEM)
+                : new NoItem("No object with an item", path);
     }
 
     private static boolean isItem(@Nullable JsonValue value) {

@@ -27,13 +27,17 @@ public final class ApMediaApiParser implements WireParser {
     @Override
     public List<ParseOutcome> parse(Document document) {
         List<ParseOutcome> outcomes = new ArrayList<>();
-        for (Answer.Entry entry : Answer.entries(document.jsonObject().orElseThrow())) {
+        for (Answer.Found found : Answer.found(document.jsonObject().orElseThrow())) {
             if (outcomes.size() == JsonLimit.MAX_JSON_ITEMS.most()) {
                 String detail = JsonLimit.MAX_JSON_ITEMS + ": more than " + JsonLimit.MAX_JSON_ITEMS.most();
-                outcomes.add(new Rejected(Reason.LIMIT_EXCEEDED, detail, entry.path()));
+                outcomes.add(new Rejected(Reason.LIMIT_EXCEEDED, detail, found.path()));
                 break;
             }
-            outcomes.add(new ItemReader(entry, document.input()).read());
+            outcomes.add(
+                    switch (found) {
+                        case Answer.Entry entry -> new ItemReader(entry, document.input()).read();
+                        case Answer.NoItem none -> new Rejected(Reason.NO_GUID, none.what(), none.path());
+                    });
         }
         if (outcomes.isEmpty()) {
             outcomes.add(new Rejected(Reason.NOTHING_TO_PUBLISH, "The answer has no items", "data/items"));

@@ -38,18 +38,21 @@ public final class DigitalwiresParser implements WireParser {
     @Override
     public List<ParseOutcome> parse(Document document) {
         JsonObject root = document.jsonObject().orElseThrow();
-        if (isEntry(root)) {
+        if (isEntry(root) || !(root.peek(ENTRIES) instanceof JsonArray entries)) {
             return List.of(new EntryReader(root, document.input(), root.position()).read());
         }
         List<ParseOutcome> outcomes = new ArrayList<>();
-        for (JsonObject entry : root.objects(ENTRIES)) {
+        for (JsonValue value : entries.items()) {
             String position = ENTRIES + "[" + outcomes.size() + "]";
             if (outcomes.size() == JsonLimit.MAX_JSON_ITEMS.most()) {
                 String detail = JsonLimit.MAX_JSON_ITEMS + ": more than " + JsonLimit.MAX_JSON_ITEMS.most();
                 outcomes.add(new Rejected(Reason.LIMIT_EXCEEDED, detail, position));
                 break;
             }
-            outcomes.add(new EntryReader(entry, document.input(), position).read());
+            outcomes.add(
+                    value instanceof JsonObject entry
+                            ? new EntryReader(entry, document.input(), position).read()
+                            : new Rejected(Reason.NO_GUID, "No object", position));
         }
         return outcomes;
     }

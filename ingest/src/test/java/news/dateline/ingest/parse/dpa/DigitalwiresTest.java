@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.ingest.parse.ParseOutcome;
+import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.TestWires;
@@ -46,6 +47,17 @@ class DigitalwiresTest {
         assertThat(TestWires.story(outcomes.getFirst()).getVersion()).isEqualTo(1);
         assertThat(TestWires.rejected(outcomes).reason()).isEqualTo(Reason.NO_GUID);
         assertThat(TestWires.rejected(outcomes).position()).isEqualTo("entries[1]");
+    }
+
+    @Test
+    void rejectsWhatIsNoEntryAtItsPlaceAndReadsOn() {
+        List<ParseOutcome> outcomes = parse("{'entries':[" + entry("") + ",null,'a'," + entry("") + ",[]]}");
+
+        assertThat(outcomes).hasSize(5);
+        assertThat(outcomes.get(1)).isEqualTo(new Rejected(Reason.NO_GUID, "No object", "entries[1]"));
+        assertThat(outcomes.get(2)).isEqualTo(new Rejected(Reason.NO_GUID, "No object", "entries[2]"));
+        assertThat(outcomes.get(3)).isInstanceOf(ParseOutcome.Story.class);
+        assertThat(outcomes.get(4)).isEqualTo(new Rejected(Reason.NO_GUID, "No object", "entries[4]"));
     }
 
     @Test
