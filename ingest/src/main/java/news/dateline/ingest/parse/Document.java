@@ -68,10 +68,10 @@ public final class Document {
                 : Optional.empty();
     }
 
-    /// All of it as text.
+    /// All of it as text, in the declared encoding unless it is UTF-8.
     public DecodedText text() {
         if (text == null) {
-            text = DecodedText.of(bytes());
+            text = DecodedText.of(bytes(), input.charset());
         }
         return text;
     }

@@ -10,7 +10,7 @@ public enum Reason {
     UNKNOWN_FORMAT,
     /// The content is of a format that the wire does not send.
     FORMAT_NOT_ALLOWED,
-    /// The bytes are not text in the encoding that they declare.
+    /// The bytes are not text in the encoding that they declare, or that is declared with them.
     BAD_ENCODING,
     /// The body has a content coding that is not known.
     UNKNOWN_CODING,

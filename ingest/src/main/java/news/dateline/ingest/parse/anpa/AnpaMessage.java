@@ -41,9 +41,10 @@ final class AnpaMessage {
         if (bytes.length > LegacyLimit.MAX_MESSAGE_BYTES.most()) {
             return LegacyLimit.MAX_MESSAGE_BYTES.passed(bytes.length, position);
         }
-        Frame frame = Frame.of(bytes);
-        if (!frame.isDecoded()) {
-            return new Rejected(Reason.BAD_ENCODING, "Neither UTF-8 nor windows-1252 text", position);
+        Frame frame = Frame.of(bytes, input.charset());
+        Optional<Rejected> undecoded = frame.undecoded(position);
+        if (undecoded.isPresent()) {
+            return undecoded.get();
         }
         Optional<AnpaHeader> header = AnpaHeader.of(frame.head());
         if (header.isEmpty()) {

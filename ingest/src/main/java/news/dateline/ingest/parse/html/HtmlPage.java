@@ -1,15 +1,14 @@
 package news.dateline.ingest.parse.html;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.ingest.parse.Document;
 import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.Notes;
+import news.dateline.ingest.parse.text.DeclaredCharset;
 import news.dateline.ingest.parse.text.DecodedText;
 import org.jsoup.parser.Parser;
 
@@ -20,7 +19,6 @@ final class HtmlPage {
 
     private static final Pattern DECLARED =
             Pattern.compile("(?i)<meta[^>]{0,200}charset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([a-z0-9_:.-]{1,40})");
-    private static final Pattern IN_TYPE = Pattern.compile("(?i)charset\\s{0,9}=\\s{0,9}\"?([a-z0-9_:.-]{1,40})");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.{1,2000}");
 
     private HtmlPage() {}
@@ -36,12 +34,13 @@ final class HtmlPage {
     // What the bytes themselves show comes first, then what was declared with them, then what the page says.
     private static String text(Document document, Notes notes) {
         Optional<Charset> declared = mark(document.bytes())
-                .or(() -> document.input().contentType().flatMap(type -> charset(IN_TYPE, type)))
-                .or(() -> charset(DECLARED, document.start(PRESCAN)));
+                .or(() -> document.input().contentType().flatMap(DeclaredCharset::inType))
+                .or(() -> inPage(document.start(PRESCAN)));
         if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
             return new String(document.bytes(), declared.get());
         }
-        DecodedText text = document.text();
+        // A page that is not in the UTF-8 that it declares is still read.
+        DecodedText text = DecodedText.of(document.bytes());
         text.assumed().ifPresent(assumed -> notes.repair(Leniency.CHARSET_ASSUMED, assumed));
         return text.text();
     }
@@ -58,19 +57,8 @@ final class HtmlPage {
         };
     }
 
-    private static Optional<Charset> charset(Pattern form, String declaration) {
-        Matcher matcher = form.matcher(declaration);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        try {
-            Charset charset = Charset.forName(matcher.group(1));
-            // Encoding Standard §4.2: pages that say Latin-1 mean windows-1252.
-            boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-            return Optional.of(latin ? Charset.forName("windows-1252") : charset);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            // A page that names no charset there is: its bytes decide.
-            return Optional.empty();
-        }
+    private static Optional<Charset> inPage(String start) {
+        Matcher matcher = DECLARED.matcher(start);
+        return matcher.find() ? DeclaredCharset.named(matcher.group(1)) : Optional.empty();
     }
 }

@@ -44,9 +44,10 @@ final class Iptc7901Message {
         if (bytes.length > LegacyLimit.MAX_MESSAGE_BYTES.most()) {
             return LegacyLimit.MAX_MESSAGE_BYTES.passed(bytes.length, position);
         }
-        Frame frame = Frame.of(bytes);
-        if (!frame.isDecoded()) {
-            return new Rejected(Reason.BAD_ENCODING, "Neither UTF-8 nor windows-1252 text", position);
+        Frame frame = Frame.of(bytes, input.charset());
+        Optional<Rejected> undecoded = frame.undecoded(position);
+        if (undecoded.isPresent()) {
+            return undecoded.get();
         }
         List<String> head = filled(frame.head());
         Optional<Iptc7901Header> header = Iptc7901Header.of(head.isEmpty() ? "" : head.getFirst());

@@ -1,9 +1,12 @@
 package news.dateline.ingest.parse.legacy;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.ingest.parse.ParseOutcome.Rejected;
+import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.text.DecodedText;
 
 /// A message between its control characters. IPTC 7901 §3 and ANPA 1312: SOH header STX text ETX time EOT.
@@ -13,9 +16,8 @@ import news.dateline.ingest.parse.text.DecodedText;
 /// @param after from ETX to EOT
 /// @param rest what follows EOT, if it is more than filling
 /// @param whole whether STX and ETX were both there
-/// @param assumed the encoding, if it had to be assumed
-public record Frame(
-        String head, Optional<String> text, String after, String rest, boolean whole, Optional<String> assumed) {
+/// @param decoded all of it, as it was decoded
+public record Frame(String head, Optional<String> text, String after, String rest, boolean whole, DecodedText decoded) {
     static final byte SOH = 1;
     private static final char STX = '\u0002';
     private static final char ETX = '\u0003';
@@ -76,8 +78,10 @@ public record Frame(
     }
 
     /// Takes a message apart. Its encoding is its own: one wire may carry several agencies.
-    public static Frame of(byte[] bytes) {
-        DecodedText decoded = DecodedText.of(bytes);
+    ///
+    /// @param declared the encoding that is declared for all of them
+    public static Frame of(byte[] bytes, Optional<Charset> declared) {
+        DecodedText decoded = DecodedText.of(bytes, declared);
         String all = decoded.text();
         int eot = all.indexOf(EOT);
         String message = eot < 0 ? all : all.substring(0, eot);
@@ -91,14 +95,22 @@ public record Frame(
                 etx < 0 ? "" : message.substring(etx + 1),
                 rest,
                 stx >= 0 && etx >= 0,
-                decoded.assumed());
+                decoded);
     }
 
-    /// Whether every byte of it could be decoded.
-    public boolean isDecoded() {
-        return assumed.isEmpty()
-                || (head.indexOf('\uFFFD') < 0
-                        && text.map(words -> words.indexOf('\uFFFD') < 0).orElse(true));
+    /// Why the header and the text cannot be read, if a byte of them is in no encoding.
+    ///
+    /// @param position of the message in the input
+    public Optional<Rejected> undecoded(String position) {
+        return decoded.isDecoded(head) && text.map(decoded::isDecoded).orElse(true)
+                ? Optional.empty()
+                : Optional.of(
+                        new Rejected(Reason.BAD_ENCODING, decoded.fault(), position + ", " + decoded.faultPosition()));
+    }
+
+    /// The encoding, if it had to be assumed.
+    public Optional<String> assumed() {
+        return decoded.assumed();
     }
 
     private static boolean isAt(byte[] bytes, int at) {

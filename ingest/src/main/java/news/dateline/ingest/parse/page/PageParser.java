@@ -49,10 +49,14 @@ public final class PageParser implements WireParser {
         if (document.bytes().length > PageLimit.MAX_PAGE_BYTES.most()) {
             return List.of(over(PageLimit.MAX_PAGE_BYTES, document.bytes().length));
         }
-        if (!document.text().isPlain()) {
-            return List.of(new Rejected(Reason.BAD_ENCODING, "Neither UTF-8 nor windows-1252 text", "start"));
+        DecodedText text = document.text();
+        if (!text.isDecoded()) {
+            return List.of(new Rejected(Reason.BAD_ENCODING, text.fault(), text.faultPosition()));
         }
-        return List.of(page(document.input(), document.text()));
+        if (!text.isPlain()) {
+            return List.of(new Rejected(Reason.BAD_ENCODING, "It has control characters that no text has", "start"));
+        }
+        return List.of(page(document.input(), text));
     }
 
     private static ParseOutcome page(WireInput input, DecodedText text) {

@@ -35,9 +35,9 @@ public final class ZczcParser implements WireParser {
         if (bytes.length > LegacyLimit.MAX_MESSAGE_BYTES.most()) {
             return List.of(LegacyLimit.MAX_MESSAGE_BYTES.passed(bytes.length, "start"));
         }
-        DecodedText decoded = DecodedText.of(bytes);
-        if (decoded.assumed().isPresent() && decoded.text().indexOf('\uFFFD') >= 0) {
-            return List.of(new Rejected(Reason.BAD_ENCODING, "Neither UTF-8 nor windows-1252 text", "start"));
+        DecodedText decoded = document.text();
+        if (!decoded.isDecoded()) {
+            return List.of(new Rejected(Reason.BAD_ENCODING, decoded.fault(), decoded.faultPosition()));
         }
         WireText text = WireText.of(decoded.text());
         List<ParseOutcome> outcomes = new ArrayList<>();

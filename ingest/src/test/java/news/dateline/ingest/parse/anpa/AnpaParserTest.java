@@ -1,6 +1,7 @@
 package news.dateline.ingest.parse.anpa;
 
 import static news.dateline.ingest.parse.legacy.Messages.anpa;
+import static news.dateline.ingest.parse.legacy.Messages.declared;
 import static news.dateline.ingest.parse.legacy.Messages.input;
 import static news.dateline.ingest.parse.legacy.Messages.parse;
 import static news.dateline.ingest.parse.legacy.Messages.signals;
@@ -340,6 +341,8 @@ class AnpaParserTest {
 
         WireStory latin = TestWires.story(
                 parse(input(message, StandardCharsets.ISO_8859_1)).getFirst());
+        WireStory declared =
+                TestWires.story(parse(declared(message, "iso-8859-15")).getFirst());
         byte[] neither = message.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < neither.length; i++) {
             neither[i] = neither[i] == (byte) 0xe0 ? (byte) 0x81 : neither[i];
@@ -347,6 +350,8 @@ class AnpaParserTest {
 
         assertThat(latin.getBody().getParagraphs()).containsExactly("Le phare est à eux.");
         assertThat(TestWires.repairs(latin)).contains("CHARSET_ASSUMED");
+        assertThat(declared.getBody()).isEqualTo(latin.getBody());
+        assertThat(TestWires.repairs(declared)).doesNotContain("CHARSET_ASSUMED");
         assertThat(TestWires.rejected(new Parsers().parse(TestWires.input(neither)))
                         .reason())
                 .isEqualTo(Reason.BAD_ENCODING);

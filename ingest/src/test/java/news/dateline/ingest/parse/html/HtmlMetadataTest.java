@@ -158,6 +158,24 @@ class HtmlMetadataTest {
     }
 
     @Test
+    void readsAPageThatIsNotInTheUtf8ThatIsDeclaredWithIt() {
+        byte[] bytes = ("<html><body>" + ARTICLE.replace("Fully", "Fully/Würenlos") + "</body></html>")
+                .getBytes(Charset.forName("windows-1252"));
+        WireInput input = new WireInput(
+                TestWires.WIRE,
+                bytes,
+                Optional.of("text/html; charset=utf-8"),
+                Optional.empty(),
+                "trace-1",
+                TestWires.RECEIVED);
+
+        WireStory story = TestWires.story(new Parsers().parse(input).getFirst());
+
+        assertThat(story.getBody().getParagraphs().getFirst()).contains("Würenlos");
+        assertThat(TestWires.repairs(story)).contains("CHARSET_ASSUMED");
+    }
+
+    @Test
     void readsAPageInBigEndianUtf16() {
         byte[] bytes = ("\uFEFF<html><body>" + ARTICLE + "</body></html>").getBytes(StandardCharsets.UTF_16BE);
 

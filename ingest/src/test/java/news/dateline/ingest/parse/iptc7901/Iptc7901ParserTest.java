@@ -192,6 +192,31 @@ class Iptc7901ParserTest {
     }
 
     @Test
+    void readsTheDeclaredEncodingUnlessAMessageIsUtf8() {
+        byte[] declared = bridge("0411", "Most w Łodzi =").getBytes(Charset.forName("iso-8859-2"));
+        byte[] utf8 = bridge("0412", "Most w Łodzi =").getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(declared, declared.length + utf8.length);
+        System.arraycopy(utf8, 0, both, declared.length, utf8.length);
+
+        List<ParseOutcome> outcomes = parse(Messages.declared("", "iso-8859-2").with(both));
+
+        assertThat(outcomes).hasSize(2).allSatisfy(outcome -> {
+            WireStory story = TestWires.story(outcome);
+            assertThat(story.getHeadlines().getFirst().getText()).isEqualTo("Most w Łodzi");
+            assertThat(story.getRepairs()).isEmpty();
+        });
+    }
+
+    @Test
+    void saysWhichByteIsNotInTheDeclaredEncoding() {
+        byte[] latin = bridge("0411", "Brücke =").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(parse(Messages.declared("", "utf-8").with(latin)))
+                .containsExactly(new ParseOutcome.Rejected(
+                        Reason.BAD_ENCODING, "Declared as UTF-8 text, and it is none", "message 1, line 4, column 4"));
+    }
+
+    @Test
     void rejectsBytesThatAreInNeitherEncoding() {
         byte[] message = bridge("0411", "Brücke =").getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < message.length; i++) {
@@ -377,10 +402,10 @@ class Iptc7901ParserTest {
                 "Geneva (dpa) - a\r\n\r\n",
                 "___\r\n",
                 "1st ",
-                "gesperrt bis ist ",
-                "embargoed 1 a! ",
                 "A (",
                 "- a\r\n",
+                "gesperrt bis ist ",
+                "embargoed 1 a! ",
                 "'"
             })
     void readsATextOfAnythingInTimeThatGrowsWithItsLength(String piece) {

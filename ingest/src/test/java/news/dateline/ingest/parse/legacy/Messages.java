@@ -49,6 +49,17 @@ public final class Messages {
                 WIRE, message.getBytes(charset), Optional.empty(), Optional.empty(), "trace-1", TestWires.RECEIVED);
     }
 
+    /// The same with the encoding in its type.
+    public static WireInput declared(String message, String charset) {
+        return new WireInput(
+                WIRE,
+                message.getBytes(Charset.forName(charset)),
+                Optional.of("text/plain; charset=" + charset),
+                Optional.empty(),
+                "trace-1",
+                TestWires.RECEIVED);
+    }
+
     public static WireInput inZone(String message, String zone) {
         WireProfile wire = new WireProfile("mrd", "mrd", Optional.of(ZoneId.of(zone)), Optional.empty());
         return new WireInput(

@@ -306,6 +306,27 @@ class PageParserTest {
     }
 
     @Test
+    void readsTheDeclaredEncoding() {
+        byte[] page = page("Łódź reopens its bridge", "", ONE, "", TWO).getBytes(Charset.forName("iso-8859-2"));
+
+        WireStory story = TestWires.story(new Parsers()
+                .parse(declared(page, "text/plain; charset=iso-8859-2"))
+                .getFirst());
+
+        assertThat(story.getHeadlines().getFirst().getText()).isEqualTo("Łódź reopens its bridge");
+        assertThat(story.getRepairs()).isEmpty();
+    }
+
+    @Test
+    void saysWhichByteIsNotInTheDeclaredEncoding() {
+        byte[] page = page("Bridge reopens", "", "In Łódź it rained.").getBytes(Charset.forName("iso-8859-2"));
+
+        assertThat(new Parsers().parse(declared(page, "text/plain; charset=utf-8")))
+                .containsExactly(new Rejected(
+                        Reason.BAD_ENCODING, "Declared as UTF-8 text, and it is none", "line 3, column 4"));
+    }
+
+    @Test
     void theHashIsOverTheStoryAndNotOverThePage() {
         String hash = story(page("Bridge", "", ONE, "", THREE, "", FOUR, "", "Comments", "", "1"))
                 .getContentHash();
@@ -338,6 +359,10 @@ class PageParserTest {
 
     private static String page(String... lines) {
         return String.join("\n", lines);
+    }
+
+    private static WireInput declared(byte[] page, String type) {
+        return new WireInput(TestWires.WIRE, page, Optional.of(type), Optional.empty(), "trace-1", TestWires.RECEIVED);
     }
 
     private static WireStory story(String page) {

@@ -1,5 +1,6 @@
 package news.dateline.ingest.parse.zczc;
 
+import static news.dateline.ingest.parse.legacy.Messages.declared;
 import static news.dateline.ingest.parse.legacy.Messages.input;
 import static news.dateline.ingest.parse.legacy.Messages.parse;
 import static news.dateline.ingest.parse.legacy.Messages.signals;
@@ -8,6 +9,7 @@ import static news.dateline.ingest.parse.legacy.Messages.subjects;
 import static news.dateline.ingest.parse.legacy.Messages.unparsed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -189,6 +191,21 @@ class ZczcParserTest {
         assertThat(TestWires.rejected(new Parsers().parse(TestWires.input(neither)))
                         .reason())
                 .isEqualTo(Reason.BAD_ENCODING);
+    }
+
+    @Test
+    void readsTheDeclaredEncoding() {
+        String message = "ZCZC\r\n^Przymrozek w Łodzi\r\n" + TEXT;
+
+        WireStory story =
+                TestWires.story(parse(declared(message, "windows-1250")).getFirst());
+        var rejected = TestWires.rejected(
+                parse(declared(message, "utf-8").with(message.getBytes(Charset.forName("windows-1250")))));
+
+        assertThat(story.getHeadlines().getFirst().getText()).isEqualTo("Przymrozek w Łodzi");
+        assertThat(TestWires.repairs(story)).doesNotContain("CHARSET_ASSUMED");
+        assertThat(rejected.reason()).isEqualTo(Reason.BAD_ENCODING);
+        assertThat(rejected.position()).isEqualTo("line 2, column 15");
     }
 
     @Test
