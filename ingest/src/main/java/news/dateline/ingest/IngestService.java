@@ -26,7 +26,7 @@ public final class IngestService {
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
     private static final ParseOutcome.Rejected TOO_LARGE = new ParseOutcome.Rejected(
             Reason.LIMIT_EXCEEDED,
-            "A story in it is larger than " + Keeping.MAX_STORY_BYTES + " bytes once it is read",
+            "A record of it is larger than a topic takes, " + Keeping.MAX_RECORD_BYTES + " bytes",
             "the whole input");
 
     private final Parsers parsers;
@@ -119,6 +119,7 @@ public final class IngestService {
         } catch (JournalException e) {
             return switch (e.fault()) {
                 case NOT_ACKNOWLEDGED -> tryAgain(readings, e);
+                case STORIES_TOO_LARGE -> keep(without(readings, e));
                 case TOO_LARGE ->
                     refuse(
                             readings.stream()
@@ -127,6 +128,18 @@ public final class IngestService {
                             false);
             };
         }
+    }
+
+    // Such a story is refused by itself: beside it may stand a kill.
+    private static List<Reading> without(List<Reading> readings, JournalException fault) {
+        List<Reading> rest = new ArrayList<>(readings.size());
+        int stories = 0;
+        for (Reading reading : readings) {
+            int before = stories;
+            rest.add(reading.without(story -> fault.isTooLarge(before + story)));
+            stories += reading.stories().size();
+        }
+        return rest;
     }
 
     private List<Receipt> refuse(List<Reading> readings, boolean truncated) {

@@ -6,8 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.IntPredicate;
 import news.dateline.ingest.parse.ParseOutcome;
+import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
+import news.dateline.schemas.Keeping;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.WireStory;
@@ -15,26 +18,59 @@ import news.dateline.schemas.model.WireStory;
 /// An input and what was read in it.
 ///
 /// @param input what came
+/// @param place what all positions in it begin with: the number of the part that it is, where there are parts
 /// @param outcomes one for each item; never empty
-record Reading(WireInput input, List<ParseOutcome> outcomes) {
+record Reading(WireInput input, String place, List<ParseOutcome> outcomes) {
     private static final String STAGE = "ingest";
     /// How many bytes the quarantined items of one input may have together: each has the whole input beside it, so a
     /// thousand bad items of one large message would else be some gigabytes.
     private static final int MAX_QUARANTINED_BYTES = 8 << 20;
 
+    private static final int MAX_GUID = 300;
+
     Reading {
         outcomes = List.copyOf(outcomes);
     }
 
+    Reading(WireInput input, List<ParseOutcome> outcomes) {
+        this(input, "", outcomes);
+    }
+
     /// The same with the part's number in all positions.
     Reading asPart(int number) {
+        String part = "part " + number + ", ";
         return new Reading(
                 input,
+                part,
                 outcomes.stream()
                         .map(outcome -> outcome instanceof ParseOutcome.Rejected(var reason, var detail, var position)
-                                ? new ParseOutcome.Rejected(reason, detail, "part " + number + ", " + position)
+                                ? new ParseOutcome.Rejected(reason, detail, part + position)
                                 : outcome)
                         .toList());
+    }
+
+    /// The same with a rejection in the place of each story that is too large.
+    ///
+    /// @param tooLarge whether the story is that at this place among those of the input
+    Reading without(IntPredicate tooLarge) {
+        List<ParseOutcome> rest = new ArrayList<>(outcomes.size());
+        int stories = 0;
+        for (ParseOutcome outcome : outcomes) {
+            rest.add(
+                    outcome instanceof ParseOutcome.Story(var story) && tooLarge.test(stories++)
+                            ? tooLarge(story)
+                            : outcome);
+        }
+        return new Reading(input, place, rest);
+    }
+
+    // Where it stood nobody knows any more; its guid finds it, also among the items of a feed that were known before.
+    private ParseOutcome tooLarge(WireStory story) {
+        String guid = story.getGuid();
+        return new ParseOutcome.Rejected(
+                Reason.LIMIT_EXCEEDED,
+                "MAX_STORY_BYTES: the story is larger than " + Keeping.MAX_STORY_BYTES + " bytes once it is read",
+                place + "item " + (guid.length() <= MAX_GUID ? guid : guid.substring(0, MAX_GUID) + "…"));
     }
 
     List<WireStory> stories() {

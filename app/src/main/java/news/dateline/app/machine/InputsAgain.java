@@ -11,7 +11,6 @@ import news.dateline.ingest.IngestService;
 import news.dateline.ingest.journal.Journal;
 import news.dateline.ingest.journal.JournalEntry;
 import news.dateline.ingest.journal.JournalException;
-import news.dateline.ingest.journal.JournalException.Fault;
 import news.dateline.ingest.journal.JournalRecords;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Parsers;
@@ -22,7 +21,6 @@ import news.dateline.ops.quarantine.InputReader;
 import news.dateline.ops.quarantine.Reread;
 import news.dateline.schemas.model.Quarantined;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /// Reads refused inputs again the way ingest reads inputs, by its own service, with a journal that only listens. The
 /// trace and the time of receipt stay what they were.
@@ -86,13 +84,9 @@ final class InputsAgain implements InputReader {
 
         @Override
         public void write(JournalEntry entry) throws JournalException {
-            try {
-                stories.addAll(records.of(
-                        new JournalEntry(entry.headers(), List.of(), entry.stories(), List.of(), Optional.empty())));
-                refused.addAll(entry.quarantined());
-            } catch (RecordTooLargeException e) {
-                throw new JournalException(Fault.TOO_LARGE, "A story is too large", e);
-            }
+            stories.addAll(records.of(
+                    new JournalEntry(entry.headers(), List.of(), entry.stories(), List.of(), Optional.empty())));
+            refused.addAll(entry.quarantined());
         }
     }
 }

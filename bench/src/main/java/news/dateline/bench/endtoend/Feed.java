@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import news.dateline.ingest.journal.JournalEntry;
+import news.dateline.ingest.journal.JournalException;
 import news.dateline.ingest.journal.JournalRecords;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.Parsers;
@@ -42,7 +43,7 @@ final class Feed {
     List<ProducerRecord<String, byte[]>> next(int count) {
         List<ProducerRecord<String, byte[]>> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            all.addAll(records.of(entry(messages.next())));
+            all.addAll(records(messages.next()));
         }
         return all;
     }
@@ -62,6 +63,14 @@ final class Feed {
     /// The same record for another topic.
     static ProducerRecord<String, byte[]> to(String topic, ProducerRecord<String, byte[]> record) {
         return new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
+    }
+
+    private List<ProducerRecord<String, byte[]>> records(WireInput message) {
+        try {
+            return records.of(entry(message));
+        } catch (JournalException e) {
+            throw new IllegalStateException("A message that was made is too large", e);
+        }
     }
 
     private JournalEntry entry(WireInput message) {

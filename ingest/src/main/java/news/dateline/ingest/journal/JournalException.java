@@ -1,17 +1,22 @@
 package news.dateline.ingest.journal;
 
+import java.util.BitSet;
+
 /// An entry is not known to be durable.
 public final class JournalException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Fault fault;
+    private final BitSet tooLarge;
 
     /// Why it is not.
     public enum Fault {
         /// Not all acknowledgements came in time: the wire must send again.
         NOT_ACKNOWLEDGED,
         /// A record of it is larger than a topic takes: sending again is of no use.
-        TOO_LARGE
+        TOO_LARGE,
+        /// Stories of it are larger than any stage may meet. Nothing of it was sent; the rest of it can be.
+        STORIES_TOO_LARGE
     }
 
     /// @param fault why
@@ -20,10 +25,29 @@ public final class JournalException extends Exception {
     public JournalException(Fault fault, String message, Throwable cause) {
         super(message, cause);
         this.fault = fault;
+        this.tooLarge = new BitSet();
+    }
+
+    private JournalException(String message, BitSet tooLarge) {
+        super(message);
+        this.fault = Fault.STORIES_TOO_LARGE;
+        this.tooLarge = tooLarge;
+    }
+
+    /// Some stories are too large.
+    ///
+    /// @param which their places among the entry's stories, at least one
+    static JournalException storiesTooLarge(BitSet which) {
+        return new JournalException("Stories are too large, at " + which, which);
     }
 
     /// Why it is not.
     public Fault fault() {
         return fault;
+    }
+
+    /// Whether the story at this place among the entry's is too large.
+    public boolean isTooLarge(int story) {
+        return tooLarge.get(story);
     }
 }

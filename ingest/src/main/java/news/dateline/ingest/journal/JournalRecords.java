@@ -1,6 +1,7 @@
 package news.dateline.ingest.journal;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import news.dateline.schemas.Keeping;
@@ -13,7 +14,6 @@ import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.WireStory;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.Serializer;
 
 /// Makes the records of an entry. Its serializers live as long as it does: each asks the registry for its schema's id
@@ -36,16 +36,21 @@ public final class JournalRecords {
 
     /// All of an entry's records but the receipt, in the order in which they are to be sent.
     ///
-    /// @throws RecordTooLargeException when a story is larger than any stage may meet
-    public List<ProducerRecord<String, byte[]>> of(JournalEntry entry) {
+    /// @throws JournalException when stories are larger than any stage may meet; it says which
+    public List<ProducerRecord<String, byte[]>> of(JournalEntry entry) throws JournalException {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         entry.raw().forEach(bytes -> records.add(raw.record(bytes.getTraceId(), bytes, entry.headers())));
-        for (WireStory story : entry.stories()) {
-            ProducerRecord<String, byte[]> record = lane(story).record(story.getId(), story, headers(story));
+        BitSet tooLarge = new BitSet();
+        for (int i = 0; i < entry.stories().size(); i++) {
+            ProducerRecord<String, byte[]> record = story(entry.stories().get(i));
             if (record.value().length > Keeping.MAX_STORY_BYTES) {
-                throw new RecordTooLargeException(record.value().length + " bytes");
+                tooLarge.set(i);
+            } else {
+                records.add(record);
             }
-            records.add(record);
+        }
+        if (!tooLarge.isEmpty()) {
+            throw JournalException.storiesTooLarge(tooLarge);
         }
         for (Quarantined quarantined : entry.quarantined()) {
             records.add(quarantine.record(quarantined.getTraceId(), quarantined, entry.headers()));
@@ -56,6 +61,10 @@ public final class JournalRecords {
     /// The record that says what the wire is told.
     ProducerRecord<String, byte[]> of(PushReceipt told, StoryHeaders headers) {
         return receipts.record(key(told), told, headers);
+    }
+
+    private ProducerRecord<String, byte[]> story(WireStory story) {
+        return lane(story).record(story.getId(), story, headers(story));
     }
 
     private Written<WireStory> lane(WireStory story) {

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import news.dateline.ingest.SizedJournal;
 import news.dateline.ingest.journal.JournalEntry;
+import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.model.WireStory;
@@ -90,6 +92,32 @@ class MultipartTest {
                 .extracting(Quarantined::getReason)
                 .containsExactly("XML_NOT_WELL_FORMED", "UNKNOWN_FORMAT", "EMPTY");
         assertThat(only().quarantined().get(1).getContent()).isEqualTo(ByteBuffer.wrap(new byte[] {'p', 'n', 'g'}));
+    }
+
+    @Test
+    void takesAKillBesideAPartWhoseStoryIsTooLarge() throws Exception {
+        String large = item("urn:large", 1)
+                .replace(
+                        "</contentMeta>",
+                        "</contentMeta><contentSet><inlineData>" + "Greece ".repeat(460_000)
+                                + "</inlineData></contentSet>");
+        String kill = item("urn:kill", 2).replace("<itemMeta>", "<itemMeta><pubStatus qcode='stat:canceled'/>");
+        SizedJournal sized = new SizedJournal();
+        try (PushServer wide = PushServer.taking(4 << 20)) {
+            wide.journal = sized;
+
+            HttpResponse<String> response =
+                    wide.send(wide.push(batch(part("", large), part("", kill))).header("Content-Type", MIXED));
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+            JsonNode items = json(response).path("items");
+            assertThat(items).extracting(told -> told.path("outcome").asText()).containsExactly("rejected", "story");
+            assertThat(items.get(0).path("reason").asText()).isEqualTo("LIMIT_EXCEEDED");
+            assertThat(items.get(0).path("position").asText()).isEqualTo("part 1, item urn:large");
+        }
+        assertThat(sized.kept.getFirst().stories())
+                .extracting(WireStory::getPubStatus)
+                .containsExactly(PubStatus.CANCELED);
     }
 
     @Test

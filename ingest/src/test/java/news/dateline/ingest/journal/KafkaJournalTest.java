@@ -32,12 +32,12 @@ class KafkaJournalTest {
             JournalException fault = catchThrowableOfType(
                     JournalException.class, () -> journal.write(entry("x".repeat(Keeping.MAX_STORY_BYTES))));
 
-            assertThat(fault.fault()).isEqualTo(Fault.TOO_LARGE);
+            assertThat(fault.fault()).isEqualTo(Fault.STORIES_TOO_LARGE);
         }
     }
 
     @Test
-    void asksTheRegistryOnceForEachTopicHoweverManyStoriesCome() {
+    void asksTheRegistryOnceForEachTopicHoweverManyStoriesCome() throws JournalException {
         List<String> asked = new ArrayList<>();
         SchemaCatalog catalog = new SchemaCatalog();
         SchemaRegistry registry = (SchemaRegistry) Proxy.newProxyInstance(
@@ -57,7 +57,7 @@ class KafkaJournalTest {
     }
 
     @Test
-    void writesWhatHurriesToTheExpressLane() {
+    void writesWhatHurriesToTheExpressLane() throws JournalException {
         JournalRecords records = new JournalRecords(new Topics("", new SchemaCatalog()));
         JournalEntry routine = entry("The ferry sails again.");
         WireStory kill = WireStory.newBuilder(routine.stories().getFirst())

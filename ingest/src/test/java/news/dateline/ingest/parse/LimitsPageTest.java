@@ -18,6 +18,7 @@ import news.dateline.ingest.parse.legacy.LegacyLimit;
 import news.dateline.ingest.parse.page.PageLimit;
 import news.dateline.ingest.parse.rights.RightsLimit;
 import news.dateline.ingest.parse.xml.XmlLimit;
+import news.dateline.schemas.Keeping;
 import org.junit.jupiter.api.Test;
 
 /// docs/limits.md and the pages of the formats say what is so.
@@ -62,6 +63,7 @@ class LimitsPageTest {
         Stream.of(RightsLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         Stream.of(PageLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         Stream.of(LegacyLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
+        limits.put("MAX_STORY_BYTES", Keeping.MAX_STORY_BYTES);
         return limits;
     }
 }

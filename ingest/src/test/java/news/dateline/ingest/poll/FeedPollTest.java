@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import news.dateline.ingest.IngestService;
+import news.dateline.ingest.SizedJournal;
 import news.dateline.ingest.journal.Journal;
 import news.dateline.ingest.journal.JournalEntry;
 import news.dateline.ingest.journal.JournalException;
@@ -41,10 +42,7 @@ class FeedPollTest {
     private final FeedSite site = new FeedSite();
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final FeedClient client = new FeedClient(clock, Destinations.publicOnes(), Duration.ofSeconds(10));
-    private final PollWire wire = new PollWire(
-            new WireProfile("harbour", "gazette", Optional.empty(), Optional.empty()),
-            new PollConfig(site.at("/feed"), Duration.ofSeconds(60)),
-            MOST);
+    private PollWire wire = wire(MOST);
     private Journal journal = kept::add;
     private FeedCursor cursor = poll().begin(Optional.empty());
 
@@ -86,6 +84,27 @@ class FeedPollTest {
 
         assertThat(guids()).containsExactly("ferry", "wharf", "dock", "wharf");
         assertThat(cursor.getSeen()).hasSize(3);
+    }
+
+    @Test
+    void executesAKillBesideAnEntryThatIsTooLargeWhichIsRefusedOnce() throws Exception {
+        SizedJournal sized = new SizedJournal();
+        journal = sized;
+        wire = wire(4 << 20);
+        String entries = "<entry><id>urn:large</id><content>" + "Greece ".repeat(460_000) + "</content></entry>"
+                + "<at:deleted-entry ref='urn:gone' when='2026-11-23T11:00:00Z'/></feed>";
+        String feed = "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:at='http://purl.org/atompub/tombstones/1.0'>";
+
+        ask(Answer.feed(feed + entries));
+        ask(Answer.feed(feed + "<subtitle>new</subtitle>" + entries));
+
+        assertThat(sized.kept).singleElement().satisfies(entry -> {
+            assertThat(entry.stories()).extracting(WireStory::getGuid).containsExactly("urn:gone");
+            assertThat(entry.quarantined())
+                    .extracting(Quarantined::getPosition)
+                    .containsExactly(Optional.of("item urn:large"));
+        });
+        assertThat(cursor.getSeen()).hasSize(2);
     }
 
     @Test
@@ -249,6 +268,13 @@ class FeedPollTest {
         assertThat(Cursors.matters(
                         cursor, FeedCursor.newBuilder(next).setEtag("\"2\"").build(), Duration.ofSeconds(60)))
                 .isTrue();
+    }
+
+    private PollWire wire(int maxBytes) {
+        return new PollWire(
+                new WireProfile("harbour", "gazette", Optional.empty(), Optional.empty()),
+                new PollConfig(site.at("/feed"), Duration.ofSeconds(60)),
+                maxBytes);
     }
 
     private void ask(Answer answer) throws InterruptedException {
