@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import news.dateline.ingest.journal.Journal;
 import news.dateline.ingest.journal.JournalEntry;
 import news.dateline.ingest.journal.JournalException;
+import news.dateline.ingest.journal.JournalRecords;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.Parsers;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.ingest.parse.WireInput;
-import news.dateline.schemas.Keeping;
 import news.dateline.schemas.Priorities;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.model.Priority;
@@ -26,7 +26,8 @@ public final class IngestService {
     private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
     private static final ParseOutcome.Rejected TOO_LARGE = new ParseOutcome.Rejected(
             Reason.LIMIT_EXCEEDED,
-            "A record of it is larger than a topic takes, " + Keeping.MAX_RECORD_BYTES + " bytes",
+            "MAX_ENTRY_BYTES: more than " + JournalRecords.MAX_ENTRY_BYTES
+                    + " bytes would come of it, or a record that no topic takes",
             "the whole input");
 
     private final Parsers parsers;
@@ -173,8 +174,14 @@ public final class IngestService {
     }
 
     private static List<Quarantined> quarantined(List<Reading> readings) {
+        int bytes = 0;
+        for (Reading reading : readings) {
+            bytes += reading.input().bytes().length;
+        }
         List<Quarantined> quarantined = new ArrayList<>();
-        readings.forEach(reading -> quarantined.addAll(reading.quarantined()));
+        for (Reading reading : readings) {
+            quarantined.addAll(reading.quarantined(bytes));
+        }
         return quarantined;
     }
 

@@ -22,7 +22,7 @@ import news.dateline.schemas.model.WireStory;
 /// @param outcomes one for each item; never empty
 record Reading(WireInput input, String place, List<ParseOutcome> outcomes) {
     private static final String STAGE = "ingest";
-    /// How many bytes the quarantined items of one input may have together: each has the whole input beside it, so a
+    /// How many bytes the quarantined items of one push may have together: each has the whole input beside it, so a
     /// thousand bad items of one large message would else be some gigabytes.
     private static final int MAX_QUARANTINED_BYTES = 8 << 20;
 
@@ -102,9 +102,12 @@ record Reading(WireInput input, String place, List<ParseOutcome> outcomes) {
                 ByteBuffer.wrap(input.bytes()));
     }
 
-    // The first has the bytes in any case; those that do not fit are found under the same trace, here and in wire.raw.
-    List<Quarantined> quarantined() {
-        int fit = Math.max(1, MAX_QUARANTINED_BYTES / Math.max(1, input.bytes().length));
+    /// What could not be used. The first has the bytes in any case; those that do not fit are found under the same
+    /// trace, here and in `wire.raw`.
+    ///
+    /// @param bytes how many came in all, with the other parts of the same push
+    List<Quarantined> quarantined(int bytes) {
+        int fit = Math.max(1, MAX_QUARANTINED_BYTES / Math.max(1, bytes));
         List<Quarantined> quarantined = new ArrayList<>();
         for (ParseOutcome.Rejected rejected : rejections()) {
             boolean fits = quarantined.size() < fit;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.ingest.journal.JournalEntry;
+import news.dateline.ingest.journal.JournalRecords;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.ParseOutcome.Rejected;
 import news.dateline.ingest.parse.Parsers;
@@ -96,6 +98,44 @@ class IngestServiceTest {
                                 .containsExactly(Reason.LIMIT_EXCEEDED));
         assertThat(only().stories()).isEmpty();
         assertThat(only().quarantined()).hasSize(1);
+    }
+
+    @Test
+    void refusesAPushOfWhichTooMuchBecomesAndKeepsItOnce() {
+        WireInput half = input(LARGE.replace("Greece Greece ", "Greece "));
+        int parts = JournalRecords.MAX_ENTRY_BYTES / 2 / half.bytes().length;
+
+        List<Receipt> receipts = service.receiveParts(Collections.nCopies(parts, half));
+
+        assertThat(receipts)
+                .hasSize(parts)
+                .allSatisfy(receipt -> assertThat(receipt)
+                        .isInstanceOfSatisfying(
+                                Receipt.Refused.class,
+                                refused -> assertThat(refused.rejections())
+                                        .singleElement()
+                                        .satisfies(rejected ->
+                                                assertThat(rejected.detail()).contains("MAX_ENTRY_BYTES"))));
+        assertThat(only().stories()).isEmpty();
+        assertThat(only().quarantined())
+                .hasSize(parts)
+                .allSatisfy(refused -> assertThat(refused.getContent()).isEqualTo(ByteBuffer.wrap(half.bytes())));
+    }
+
+    @Test
+    void keepsABatchOfManyItemsThatCannotBeUsed() {
+        String bad = "<newsItem><!--" + "x".repeat(400_000) + "--></newsItem>" + "<newsItem/>".repeat(100);
+        WireInput part = input(message(bad));
+
+        List<Receipt> receipts =
+                service.receiveParts(List.of(input(KILL), part, part, part, part, part, part, part, part));
+
+        assertThat(receipts.getFirst()).isInstanceOf(Receipt.Accepted.class);
+        assertThat(only().quarantined()).hasSize(8 * 101);
+        assertThat(only().quarantined().stream()
+                        .mapToInt(refused -> refused.getContent().remaining())
+                        .sum())
+                .isLessThan(12 << 20);
     }
 
     private JournalEntry only() {

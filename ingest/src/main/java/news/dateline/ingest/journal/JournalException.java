@@ -13,7 +13,8 @@ public final class JournalException extends Exception {
     public enum Fault {
         /// Not all acknowledgements came in time: the wire must send again.
         NOT_ACKNOWLEDGED,
-        /// A record of it is larger than a topic takes: sending again is of no use.
+        /// A record of it is larger than a topic takes, or all together are more than may come of one input. Sending
+        /// again is of no use.
         TOO_LARGE,
         /// Stories of it are larger than any stage may meet. Nothing of it was sent; the rest of it can be.
         STORIES_TOO_LARGE
@@ -28,17 +29,25 @@ public final class JournalException extends Exception {
         this.tooLarge = new BitSet();
     }
 
-    private JournalException(String message, BitSet tooLarge) {
+    private JournalException(Fault fault, String message, BitSet tooLarge) {
         super(message);
-        this.fault = Fault.STORIES_TOO_LARGE;
+        this.fault = fault;
         this.tooLarge = tooLarge;
+    }
+
+    /// All records together are too large.
+    ///
+    /// @param most how many bytes they may have
+    static JournalException tooLarge(int most) {
+        return new JournalException(
+                Fault.TOO_LARGE, "All records together have more than " + most + " bytes", new BitSet());
     }
 
     /// Some stories are too large.
     ///
     /// @param which their places among the entry's stories, at least one
     static JournalException storiesTooLarge(BitSet which) {
-        return new JournalException("Stories are too large, at " + which, which);
+        return new JournalException(Fault.STORIES_TOO_LARGE, "Stories are too large, at " + which, which);
     }
 
     /// Why it is not.

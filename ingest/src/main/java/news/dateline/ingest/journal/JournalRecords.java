@@ -1,6 +1,5 @@
 package news.dateline.ingest.journal;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,10 @@ import org.apache.kafka.common.serialization.Serializer;
 /// Makes the records of an entry. Its serializers live as long as it does: each asks the registry for its schema's id
 /// once, and not for every record.
 public final class JournalRecords {
+    /// The largest that all records of an entry may be together, in bytes: eight times the largest message, and what a
+    /// producer holds at once.
+    public static final int MAX_ENTRY_BYTES = 32 << 20;
+
     private final Written<RawWire> raw;
     private final Written<WireStory> stories;
     private final Written<WireStory> express;
@@ -36,26 +39,29 @@ public final class JournalRecords {
 
     /// All of an entry's records but the receipt, in the order in which they are to be sent.
     ///
-    /// @throws JournalException when stories are larger than any stage may meet; it says which
+    /// @throws JournalException when stories are larger than any stage may meet, which it names; or when all
+    /// records together are more than may come of one entry
     public List<ProducerRecord<String, byte[]>> of(JournalEntry entry) throws JournalException {
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        entry.raw().forEach(bytes -> records.add(raw.record(bytes.getTraceId(), bytes, entry.headers())));
+        Gathered gathered = new Gathered();
+        for (RawWire bytes : entry.raw()) {
+            gathered.add(raw.record(bytes.getTraceId(), bytes, entry.headers()));
+        }
         BitSet tooLarge = new BitSet();
         for (int i = 0; i < entry.stories().size(); i++) {
             ProducerRecord<String, byte[]> record = story(entry.stories().get(i));
             if (record.value().length > Keeping.MAX_STORY_BYTES) {
                 tooLarge.set(i);
             } else {
-                records.add(record);
+                gathered.add(record);
             }
         }
         if (!tooLarge.isEmpty()) {
             throw JournalException.storiesTooLarge(tooLarge);
         }
         for (Quarantined quarantined : entry.quarantined()) {
-            records.add(quarantine.record(quarantined.getTraceId(), quarantined, entry.headers()));
+            gathered.add(quarantine.record(quarantined.getTraceId(), quarantined, entry.headers()));
         }
-        return records;
+        return gathered.records();
     }
 
     /// The record that says what the wire is told.

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.ingest.journal.JournalRecords;
 import news.dateline.ingest.parse.html.HtmlLimit;
 import news.dateline.ingest.parse.json.JsonLimit;
 import news.dateline.ingest.parse.legacy.LegacyLimit;
@@ -64,6 +65,7 @@ class LimitsPageTest {
         Stream.of(PageLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         Stream.of(LegacyLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         limits.put("MAX_STORY_BYTES", Keeping.MAX_STORY_BYTES);
+        limits.put("MAX_ENTRY_BYTES", JournalRecords.MAX_ENTRY_BYTES);
         return limits;
     }
 }
