@@ -4,16 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import news.dateline.schemas.model.Unparsed;
 
-/// What a parser did not understand of one item, in document order, up to a limit.
+/// What a parser did not understand of one item, or around all items, in document order, up to a limit.
 public final class Leftovers {
     /// Characters of all values together.
     public static final int MAX_UNPARSED_CHARACTERS = 262_144;
     /// Pieces.
     public static final int MAX_UNPARSED_PIECES = 2_000;
 
+    /// The same of what stands around the items, which each of them carries along.
+    public static final int MAX_UNPARSED_AROUND = 4_096;
+
+    private final int most;
     private final List<Unparsed> pieces = new ArrayList<>();
     private int characters;
     private int dropped;
+
+    private Leftovers(int most) {
+        this.most = most;
+    }
+
+    /// Of an item.
+    public Leftovers() {
+        this(MAX_UNPARSED_CHARACTERS);
+    }
+
+    /// Of what stands around the items.
+    public static Leftovers aroundItems() {
+        return new Leftovers(MAX_UNPARSED_AROUND);
+    }
 
     /// Whether no piece is taken any more, however short.
     public boolean isFull() {
@@ -25,7 +43,7 @@ public final class Leftovers {
     /// @param path where it stood
     /// @param value what stood there: text, or the markup itself
     public void add(String path, String value) {
-        if (isFull() || characters + value.length() > MAX_UNPARSED_CHARACTERS) {
+        if (isFull() || characters + value.length() > most) {
             dropped++;
             return;
         }

@@ -64,6 +64,9 @@ class LimitsPageTest {
         Stream.of(RightsLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         Stream.of(PageLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
         Stream.of(LegacyLimit.values()).forEach(limit -> limits.put(limit.name(), limit.most()));
+        limits.put("MAX_UNPARSED_PIECES", Leftovers.MAX_UNPARSED_PIECES);
+        limits.put("MAX_UNPARSED_CHARACTERS", Leftovers.MAX_UNPARSED_CHARACTERS);
+        limits.put("MAX_UNPARSED_AROUND", Leftovers.MAX_UNPARSED_AROUND);
         limits.put("MAX_STORY_BYTES", Keeping.MAX_STORY_BYTES);
         limits.put("MAX_ENTRY_BYTES", JournalRecords.MAX_ENTRY_BYTES);
         return limits;

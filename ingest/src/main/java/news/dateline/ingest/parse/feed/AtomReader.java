@@ -62,6 +62,7 @@ final class AtomReader extends FeedReader {
                 deleted(item(cursor));
             } else {
                 ofFeed(cursor.element(XmlLimit.MAX_HEADER_ELEMENTS), module);
+                bound(cursor);
             }
         }
     }

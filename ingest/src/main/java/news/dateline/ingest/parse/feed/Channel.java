@@ -5,12 +5,16 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import news.dateline.ingest.parse.Characters;
+import news.dateline.ingest.parse.Leftovers;
 import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.StoryDraft;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.Markup;
 import news.dateline.ingest.parse.xml.Words;
+import news.dateline.ingest.parse.xml.XmlLimit;
+import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.Repair;
 import news.dateline.schemas.model.RightsInfo;
@@ -20,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// What a feed says of itself. Language, rights and, in Atom, authors hold for its items where they say nothing; they
 /// may stand behind the items, so they are added at the end.
 final class Channel {
-    /// Each item carries what is not understood of its feed.
-    private static final int MOST_UNPARSED = 4096;
-
     private final WireInput input;
     private final Modules modules;
     private final String path;
@@ -37,7 +38,9 @@ final class Channel {
     private @Nullable String title;
     private @Nullable String id;
     private @Nullable String publisher;
-    private int characters;
+    private @Nullable List<ConceptRef> creators;
+    private int unknown;
+    private int carried;
 
     /// @param path what it is called in `unparsed`
     /// @param repairs of the whole document
@@ -76,34 +79,43 @@ final class Channel {
 
     /// The root, or an element around the items.
     void around(@Nullable String base, @Nullable String lang) {
-        declaredBase = base == null ? declaredBase : urls().within(base);
-        xmlLanguage = lang == null ? xmlLanguage : lang;
+        declaredBase = base != null && fits(base) ? urls().within(base) : declaredBase;
+        xmlLanguage = lang != null && fits(lang) ? lang : xmlLanguage;
+    }
+
+    /// How many characters each item carries along, were all of it taken.
+    int carried() {
+        return carried;
     }
 
     void title(@Nullable String text) {
-        title = title == null ? text : title;
+        title = title == null && fits(text) ? text : title;
     }
 
     void id(@Nullable String text) {
-        id = id == null ? text : id;
+        id = id == null && fits(text) ? text : id;
     }
 
     void publisher(@Nullable String text) {
-        publisher = publisher == null ? text : publisher;
+        publisher = publisher == null && fits(text) ? text : publisher;
     }
 
     /// An address of the feed; the first absolute one counts.
     void link(@Nullable String href) {
-        links = links.or(Urls.of(Optional.ofNullable(href)));
+        links = links.base().isEmpty() && fits(href) ? Urls.of(Optional.ofNullable(href)) : links;
     }
 
     void rights(List<RightsInfo> more) {
-        rights.addAll(more);
+        if (fits(more)) {
+            rights.addAll(more);
+        }
     }
 
     /// An author of Atom.
     void person(Element author) {
-        people.addConstructs(List.of(author), modules, Module.CORE);
+        if (fits(author.peekText())) {
+            people.addConstructs(List.of(author), modules, Module.CORE);
+        }
     }
 
     /// What was mended in the whole document.
@@ -116,15 +128,15 @@ final class Channel {
     /// @return whether it is one
     boolean language(@Nullable String written) {
         Optional<String> tag = Channel.tag(written);
-        language = language == null ? tag.orElse(null) : language;
+        language = language == null && fits(written) ? tag.orElse(null) : language;
         return tag.isPresent();
     }
 
     /// What is not understood.
     void unknown(Element element) {
         String markup = Markup.of(element);
-        characters += markup.length();
-        if (characters <= MOST_UNPARSED) {
+        unknown += markup.length();
+        if (unknown <= Leftovers.MAX_UNPARSED_AROUND) {
             unparsed.add(new Unparsed(path + "/" + element.name(), markup));
         }
     }
@@ -140,7 +152,7 @@ final class Channel {
             story.setRights(rights);
         }
         if (story.getCreators().isEmpty()) {
-            story.setCreators(people.concepts());
+            story.setCreators(creators());
             story.setBylines(people.bylines());
         }
         if (story.getDeclaredProvider() == null) {
@@ -151,10 +163,23 @@ final class Channel {
                     Reference.of(id, id == null ? title : null, List.of(new LocalizedText(title, null, xmlLanguage)))));
         }
         story.setRepairs(new ArrayList<>(repairs));
-        if (characters > MOST_UNPARSED) {
+        if (unknown > Leftovers.MAX_UNPARSED_AROUND) {
             story.getRepairs().add(new Repair(Leniency.UNPARSED_CUT.name(), path));
         }
         story.setUnparsed(new ArrayList<>(unparsed));
+    }
+
+    // Made once, and not for each of a thousand items.
+    private List<ConceptRef> creators() {
+        List<ConceptRef> made = creators == null ? people.concepts() : creators;
+        creators = made;
+        return made;
+    }
+
+    // What does not fit is left out, as the items that stand before it are kept.
+    private boolean fits(@Nullable Object more) {
+        carried += Characters.in(more);
+        return carried <= XmlLimit.MAX_HEADER_CHARACTERS.most();
     }
 
     /// A BCP 47 tag; `en_US` is one with the wrong line. Empty when it is none.

@@ -44,9 +44,15 @@ abstract sealed class FeedReader permits RssReader, AtomReader {
     }
 
     /// What the element at the cursor says of all items.
-    void around(XmlCursor cursor) {
+    void around(XmlCursor cursor) throws XMLStreamException {
         channel.around(
                 cursor.attribute(Element.XML_NAMESPACE, "base"), cursor.attribute(Element.XML_NAMESPACE, "lang"));
+        bound(cursor);
+    }
+
+    /// Refuses a feed that says more of itself than its items can carry along.
+    void bound(XmlCursor cursor) throws XMLStreamException {
+        cursor.bound(XmlLimit.MAX_HEADER_CHARACTERS, channel.carried());
     }
 
     /// The item at the cursor.

@@ -74,7 +74,10 @@ final class RssReader extends FeedReader {
                     around(cursor);
                     container(cursor);
                 }
-                default -> ofChannel(cursor.element(XmlLimit.MAX_HEADER_ELEMENTS));
+                default -> {
+                    ofChannel(cursor.element(XmlLimit.MAX_HEADER_ELEMENTS));
+                    bound(cursor);
+                }
             }
         }
     }

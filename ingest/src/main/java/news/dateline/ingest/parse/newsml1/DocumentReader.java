@@ -55,11 +55,16 @@ final class DocumentReader {
         while (cursor.nextTag()) {
             switch (cursor.name()) {
                 case NewsMl1Parser.ITEM -> item();
-                case "NewsEnvelope" -> envelope.read(cursor.element(XmlLimit.MAX_HEADER_ELEMENTS));
+                case "NewsEnvelope" -> envelope();
                 case "TopicSet" -> topicSets.add(cursor.element());
                 default -> envelope.other(cursor.element(XmlLimit.MAX_HEADER_ELEMENTS));
             }
         }
+    }
+
+    private void envelope() throws XMLStreamException {
+        envelope.read(cursor.element(XmlLimit.MAX_HEADER_ELEMENTS));
+        cursor.bound(XmlLimit.MAX_HEADER_CHARACTERS, envelope.characters());
     }
 
     private void item() throws XMLStreamException {

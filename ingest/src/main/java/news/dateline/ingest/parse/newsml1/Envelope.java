@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.ingest.parse.Characters;
 import news.dateline.ingest.parse.Leftovers;
+import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.xml.Element;
@@ -31,7 +33,7 @@ record Envelope(
     static final class Builder {
         private final WireInput input;
         private final Notes notes = new Notes();
-        private final Leftovers rest = new Leftovers();
+        private final Leftovers rest = Leftovers.aroundItems();
         private List<ConceptRef> services = List.of();
         private @Nullable Transmission transmission;
 
@@ -57,8 +59,22 @@ record Envelope(
             XmlRest.collect(envelope, NewsMl1Parser.DOCUMENT + "/" + envelope.name(), rest);
         }
 
+        /// How many characters of it are understood.
+        int characters() {
+            return Characters.in(transmission) + Characters.in(services) + Characters.in(notes.repairs());
+        }
+
         Envelope build() {
-            return new Envelope(Optional.ofNullable(transmission), services, notes.repairs(), rest.pieces());
+            return new Envelope(Optional.ofNullable(transmission), services, repairs(), rest.pieces());
+        }
+
+        // There may be more of it behind the next item.
+        private List<Repair> repairs() {
+            List<Repair> repairs = new ArrayList<>(notes.repairs());
+            if (rest.dropped() > 0) {
+                repairs.add(new Repair(Leniency.UNPARSED_CUT.name(), NewsMl1Parser.DOCUMENT));
+            }
+            return repairs;
         }
 
         private @Nullable Instant sent(Element envelope) {

@@ -3,7 +3,9 @@ package news.dateline.ingest.parse.newsmlg2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.ingest.parse.Characters;
 import news.dateline.ingest.parse.Leftovers;
+import news.dateline.ingest.parse.Leniency;
 import news.dateline.ingest.parse.Notes;
 import news.dateline.ingest.parse.WireInput;
 import news.dateline.ingest.parse.time.Times;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unparsed the rest
 record Header(Optional<Transmission> transmission, List<Repair> repairs, List<Unparsed> unparsed) {
     private static final int LOWEST_PRIORITY = 9;
+    private static final String PATH = "newsMessage/header";
 
     /// The header of an item that came without a message around it.
     static Header none() {
@@ -45,9 +48,17 @@ record Header(Optional<Transmission> transmission, List<Repair> repairs, List<Un
                 .setDestinations(ids(header, "destination", concepts))
                 .setSignals(concepts.all(Item.all(header, "signal")))
                 .build();
-        Leftovers rest = new Leftovers();
-        XmlRest.collect(header, "newsMessage/header", rest);
+        Leftovers rest = Leftovers.aroundItems();
+        XmlRest.collect(header, PATH, rest);
+        if (rest.dropped() > 0) {
+            notes.repair(Leniency.UNPARSED_CUT, PATH);
+        }
         return new Header(Optional.of(transmission), notes.repairs(), rest.pieces());
+    }
+
+    /// How many characters of it are understood.
+    int characters() {
+        return Characters.in(transmission.orElse(null)) + Characters.in(repairs);
     }
 
     private static @Nullable String text(Element header, String name) {

@@ -40,11 +40,16 @@ final class MessageReader {
     private void message() throws XMLStreamException {
         while (cursor.nextTag()) {
             switch (cursor.name()) {
-                case "header" -> header = Header.of(cursor.element(XmlLimit.MAX_HEADER_ELEMENTS), input);
+                case "header" -> header();
                 case "itemSet" -> itemSet();
                 default -> item(false);
             }
         }
+    }
+
+    private void header() throws XMLStreamException {
+        header = Header.of(cursor.element(XmlLimit.MAX_HEADER_ELEMENTS), input);
+        cursor.bound(XmlLimit.MAX_HEADER_CHARACTERS, header.characters());
     }
 
     private void itemSet() throws XMLStreamException {

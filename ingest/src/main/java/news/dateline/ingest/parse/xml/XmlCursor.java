@@ -22,6 +22,13 @@ public sealed interface XmlCursor permits HardenedCursor, CleanCursor {
     /// The refusal of what stands at the cursor.
     XMLStreamException over(XmlLimit limit);
 
+    /// Refuses what stands at the cursor where it has more than the limit.
+    default void bound(XmlLimit limit, int found) throws XMLStreamException {
+        if (found > limit.most()) {
+            throw over(limit);
+        }
+    }
+
     /// The local name of the element at the cursor.
     String name();
 

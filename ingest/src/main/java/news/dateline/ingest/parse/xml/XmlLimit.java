@@ -18,6 +18,8 @@ public enum XmlLimit {
     MAX_ELEMENTS(1_000_000),
     /// Elements of a message's header, which each of its items carries along.
     MAX_HEADER_ELEMENTS(1_000),
+    /// Characters that are understood of a message's header or of a feed itself, which each item carries along.
+    MAX_HEADER_CHARACTERS(16_384),
     /// Items of a message.
     MAX_ITEMS(1_000),
     /// Entities expanded. None can be, as no DTD is read; this is the least that the reader takes as a limit.

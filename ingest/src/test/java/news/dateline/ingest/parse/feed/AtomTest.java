@@ -22,6 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// docs/formats/atom.md, rule by rule.
 class AtomTest {
     @Test
+    void refusesAFeedWithMoreAuthorsThanEachEntryCanCarry() {
+        String authors = "<author><name>Siobhán Roche</name></author>".repeat(2_000);
+
+        List<ParseOutcome> outcomes = Feeds.parse(Feeds.feed("<entry/>" + authors + "<entry/>"));
+
+        assertThat(outcomes).hasSize(2);
+        assertThat(TestWires.rejected(outcomes).detail()).contains("MAX_HEADER_CHARACTERS");
+    }
+
+    @Test
     void takesTheIdAsIdentityThenTheLinkThenWhatIsSaid() {
         WireStory hashed = Feeds.entry("<title>Lamp off</title>");
 

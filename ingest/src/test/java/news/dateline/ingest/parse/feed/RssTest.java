@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.ingest.parse.Characters;
 import news.dateline.ingest.parse.ParseOutcome;
 import news.dateline.ingest.parse.ParseOutcome.Vocabulary;
 import news.dateline.ingest.parse.Reason;
@@ -490,6 +491,27 @@ class RssTest {
 
         assertThat(outcomes).hasSize(1_001);
         assertThat(TestWires.rejected(outcomes).reason()).isEqualTo(Reason.LIMIT_EXCEEDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>%s</title>",
+                "<copyright>%s</copyright>",
+                "<dc:publisher>%s</dc:publisher>",
+                "<link>https://gazette.example/%s</link>",
+                "<language>en-x-%s</language>",
+                "<atom:id>%s</atom:id>"
+            })
+    void refusesAFeedThatSaysMoreThanEachItemCanCarryAndKeepsTheItemsBefore(String said) {
+        String word = said.contains("-x-") ? "aaaaaaaa-" : "Gazette+";
+        String feed = "<item><guid>a</guid></item>" + said.formatted(word.repeat(3_000) + "a") + "<item/>";
+
+        List<ParseOutcome> outcomes = Feeds.parse(Feeds.channel(feed));
+
+        assertThat(outcomes).hasSize(2);
+        assertThat(TestWires.rejected(outcomes).detail()).contains("MAX_HEADER_CHARACTERS");
+        assertThat(Characters.in(TestWires.story(outcomes.getFirst()))).isLessThan(1_000);
     }
 
     private static String rdf(String inside) {

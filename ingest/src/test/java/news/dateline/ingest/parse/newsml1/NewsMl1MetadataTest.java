@@ -48,6 +48,30 @@ class NewsMl1MetadataTest {
     }
 
     @Test
+    void refusesAnEnvelopeWithMoreWordsThanEachItemCanCarry() {
+        String item = NewsMl1.item(NewsMl1.identifier(NewsMl1.REVISION), NewsMl1.USABLE, NewsMl1.COMPONENT);
+        for (String envelope : List.of(
+                "<TransmissionId>" + "7".repeat(17_000) + "</TransmissionId>",
+                "<NewsService FormalName='" + "s".repeat(17_000) + "'/>",
+                "<NewsProduct>Text</NewsProduct>".repeat(900))) {
+            String document = NewsMl1.document("<NewsEnvelope>" + envelope + "</NewsEnvelope>" + item);
+
+            assertThat(NewsMl1.rejected(document).detail()).contains("MAX_HEADER_CHARACTERS");
+        }
+    }
+
+    @Test
+    void keepsLittleOfWhatStandsBesideTheItemsAndSaysSo() {
+        String item = NewsMl1.item(NewsMl1.identifier(NewsMl1.REVISION), NewsMl1.USABLE, NewsMl1.COMPONENT);
+
+        WireStory story = NewsMl1.story(
+                NewsMl1.document("<Catalog Href='a'/><Catalog>" + "c".repeat(5_000) + "</Catalog>" + item));
+
+        assertThat(NewsMl1.unparsed(story)).containsExactly("NewsML/Catalog");
+        assertThat(TestWires.repairs(story)).contains("UNPARSED_CUT");
+    }
+
+    @Test
     void aTransmissionThatIsNoRepeatIsNoSignal() {
         String item = NewsMl1.item(NewsMl1.identifier(NewsMl1.REVISION), NewsMl1.USABLE, NewsMl1.COMPONENT);
         for (String repeat : List.of(

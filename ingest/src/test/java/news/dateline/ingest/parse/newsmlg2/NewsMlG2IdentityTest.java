@@ -22,6 +22,18 @@ class NewsMlG2IdentityTest {
     private static final String NS = "xmlns=\"http://iptc.org/std/nar/2006-10-01/\"";
 
     @Test
+    void keepsLittleOfAHeaderThatIsNotUnderstoodAndSaysSo() {
+        String header = "<sender>wire.example</sender><x:a xmlns:x='urn:x'>kept</x:a><x:b xmlns:x='urn:x'>"
+                + "b".repeat(5_000) + "</x:b>";
+
+        WireStory story = NewsMlG2.story(NewsMlG2.message(header, "<newsItem guid='urn:a'/>"));
+
+        assertThat(story.getTransmission().orElseThrow().getSender()).contains("wire.example");
+        assertThat(story.getUnparsed()).extracting(Unparsed::getPath).containsExactly("newsMessage/header/x:a");
+        assertThat(TestWires.repairs(story)).contains("UNPARSED_CUT");
+    }
+
+    @Test
     void rejectsAnItemWithoutAGuid() {
         Rejected rejected = TestWires.rejected(NewsMlG2.parse("<newsItem " + NS + " version=\"1\"/>"));
 

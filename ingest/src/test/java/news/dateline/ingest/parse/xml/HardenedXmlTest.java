@@ -126,6 +126,14 @@ class HardenedXmlTest {
     }
 
     @Test
+    void refusesAHeaderWithMoreWordsThanEachItemCanCarry() {
+        String header = "<newsMessage><header><sender>" + "a".repeat(3_000_000) + "</sender></header><itemSet>";
+        String xml = header + "<newsItem guid=\"n\"/>".repeat(1_000) + "</itemSet></newsMessage>";
+
+        refused(xml, Reason.LIMIT_EXCEEDED, "MAX_HEADER_CHARACTERS");
+    }
+
+    @Test
     void saysWhenBytesAreNotInTheEncodingThatTheyDeclare() {
         byte[] xml = (OPEN + "><p>Genève</p></newsItem>").getBytes(StandardCharsets.ISO_8859_1);
 
