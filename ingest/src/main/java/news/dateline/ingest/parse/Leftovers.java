@@ -6,7 +6,7 @@ import news.dateline.schemas.model.Unparsed;
 
 /// What a parser did not understand of one item, or around all items, in document order, up to a limit.
 public final class Leftovers {
-    /// Characters of all values together.
+    /// Characters of all paths and values together.
     public static final int MAX_UNPARSED_CHARACTERS = 262_144;
     /// Pieces.
     public static final int MAX_UNPARSED_PIECES = 2_000;
@@ -43,11 +43,12 @@ public final class Leftovers {
     /// @param path where it stood
     /// @param value what stood there: text, or the markup itself
     public void add(String path, String value) {
-        if (isFull() || characters + value.length() > most) {
+        int more = path.length() + value.length();
+        if (isFull() || characters + more > most) {
             dropped++;
             return;
         }
-        characters += value.length();
+        characters += more;
         pieces.add(new Unparsed(path, value));
     }
 
