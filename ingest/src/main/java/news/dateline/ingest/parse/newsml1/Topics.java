@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.ingest.parse.Characters;
 import news.dateline.ingest.parse.xml.Element;
 import news.dateline.ingest.parse.xml.Words;
+import news.dateline.ingest.parse.xml.XmlLimit;
 import news.dateline.schemas.model.ConceptRef;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Topics {
             "event", "cpnat:event");
 
     private final List<Element> holders;
+    private final Map<String, Optional<ConceptRef>> pointedAt = new HashMap<>();
     private @Nullable Map<String, Element> byId;
 
     /// @param topicSets the document's
@@ -32,12 +35,16 @@ final class Topics {
         this.holders.add(item);
     }
 
-    /// The topic at which `#duid` points; empty when it is not in the document, as nothing is fetched.
+    /// The topic at which `#duid` points; empty when it is not in the document, as nothing is fetched, and when it is
+    /// longer than a topic may be: all items may point at the same.
     Optional<ConceptRef> at(String pointer) {
-        if (!pointer.startsWith("#")) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(byId().get(pointer.substring(1))).map(Topics::concept);
+        return pointer.startsWith("#") ? pointedAt.computeIfAbsent(pointer.substring(1), this::find) : Optional.empty();
+    }
+
+    private Optional<ConceptRef> find(String id) {
+        return Optional.ofNullable(byId().get(id))
+                .map(Topics::concept)
+                .filter(topic -> Characters.in(topic) <= XmlLimit.MAX_TOPIC_CHARACTERS.most());
     }
 
     private Map<String, Element> byId() {

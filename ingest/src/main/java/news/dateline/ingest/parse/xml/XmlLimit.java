@@ -20,6 +20,8 @@ public enum XmlLimit {
     MAX_HEADER_ELEMENTS(1_000),
     /// Characters that are understood of a message's header or of a feed itself, which each item carries along.
     MAX_HEADER_CHARACTERS(16_384),
+    /// Characters of a topic of NewsML 1.x, at which all items of a document may point; a longer one is not taken.
+    MAX_TOPIC_CHARACTERS(4_096),
     /// Items of a message.
     MAX_ITEMS(1_000),
     /// Entities expanded. None can be, as no DTD is read; this is the least that the reader takes as a limit.

@@ -337,6 +337,19 @@ class NewsMl1MetadataTest {
     }
 
     @Test
+    void doesNotTakeATopicThatIsTooLongForEachItemToCarry() {
+        String topic = "<TopicSet><Topic Duid='t1'><Description>" + "Rhein  ".repeat(1_000)
+                + "</Description></Topic></TopicSet>";
+        String component = NewsMl1.LINES + "<DescriptiveMetadata><TopicOccurrence Topic='#t1'/></DescriptiveMetadata>"
+                + NewsMl1.TEXT;
+
+        WireStory story = NewsMl1.story(NewsMl1.withComponent(component).replace("<NewsItem>", topic + "<NewsItem>"));
+
+        assertThat(story.getSubjects()).isEmpty();
+        assertThat(NewsMl1.unparsed(story)).anyMatch(path -> path.endsWith("/TopicOccurrence"));
+    }
+
+    @Test
     void takesTheLanguageOfTheWordsWhereNoneIsDeclaredAndSaysSo() {
         WireStory around = NewsMl1.story(
                 NewsMl1.withComponent(NewsMl1.LINES + NewsMl1.TEXT).replace("<NewsItem>", "<NewsItem xml:lang='de'>"));
