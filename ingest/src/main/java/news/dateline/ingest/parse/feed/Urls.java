@@ -3,6 +3,7 @@ package news.dateline.ingest.parse.feed;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.ingest.parse.xml.XmlLimit;
 import org.jspecify.annotations.Nullable;
 
 /// What links mean where they stand: RFC 3986 §5, on strings, as feeds have characters that no URI may have.
@@ -18,9 +19,13 @@ record Urls(Optional<String> base) {
         return new Urls(Optional.empty());
     }
 
-    /// With this base, if it is one that links can be relative to.
+    /// With this base, if it is one that links can be relative to. Each of them gets a copy of it, so it is not long.
     static Urls of(Optional<String> base) {
-        return new Urls(base.filter(Urls::isWeb));
+        return new Urls(base.filter(Urls::isWeb).filter(Urls::isShort));
+    }
+
+    private static boolean isShort(String url) {
+        return url.length() <= XmlLimit.MAX_BASE_LENGTH.most();
     }
 
     static boolean isWeb(String url) {

@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.ingest.parse.xml.Element;
+import news.dateline.ingest.parse.xml.XmlLimit;
 
 /// What the aliases in an item's QCodes stand for. NewsML-G2 Guidelines, "QCodes and catalogs".
 final class Catalog {
+    /// What a scheme that is too long stands for.
+    private static final String NOTHING = "";
+
     private final Map<String, String> declared;
     private final boolean iptc;
 
@@ -37,13 +41,20 @@ final class Catalog {
         return new Catalog(declared, iptc);
     }
 
-    /// The concept's URI; empty when the alias is in no catalog that can be read.
+    /// The concept's URI; empty when the alias is in no catalog that can be read, or its scheme is too long.
     Optional<String> resolve(String qcode) {
         int colon = qcode.indexOf(':');
         if (colon <= 0) {
             return Optional.empty();
         }
-        return scheme(qcode.substring(0, colon)).map(uri -> uri + qcode.substring(colon + 1));
+        return scheme(qcode.substring(0, colon))
+                .filter(uri -> !uri.equals(NOTHING))
+                .map(uri -> uri + qcode.substring(colon + 1));
+    }
+
+    /// Whether the catalog itself says what the alias stands for.
+    boolean declares(String alias) {
+        return declared.containsKey(alias);
     }
 
     private Optional<String> scheme(String alias) {
@@ -62,7 +73,7 @@ final class Catalog {
             if (alias != null && uri != null) {
                 scheme.markRead();
                 // The first declaration of an alias wins, as the specification wants aliases to be unique.
-                declared.putIfAbsent(alias, uri);
+                declared.putIfAbsent(alias, uri.length() <= XmlLimit.MAX_SCHEME_LENGTH.most() ? uri : NOTHING);
             }
         }
     }

@@ -8,7 +8,7 @@ import news.dateline.schemas.model.PubStatus;
 /// The publishing status. NewsML-G2 Guidelines, "Publishing Status": absent means usable; what counts is the concept
 /// in IPTC's vocabulary, not the alias that a provider's catalog gives it.
 final class StatusReader {
-    private static final String USUAL_ALIAS = "stat:";
+    private static final String USUAL_ALIAS = "stat";
 
     private StatusReader() {}
 
@@ -34,11 +34,11 @@ final class StatusReader {
         if (resolved.isPresent()) {
             return ofUri(resolved.get());
         }
-        if (!qcode.startsWith(USUAL_ALIAS)) {
+        if (!qcode.startsWith(USUAL_ALIAS + ":") || item.catalog().declares(USUAL_ALIAS)) {
             return Optional.empty();
         }
         item.notes().repair(Leniency.STATUS_ALIAS_UNRESOLVED, qcode);
-        return ofCode(qcode.substring(USUAL_ALIAS.length()));
+        return ofCode(qcode.substring(USUAL_ALIAS.length() + 1));
     }
 
     private static Optional<PubStatus> ofUri(String uri) {

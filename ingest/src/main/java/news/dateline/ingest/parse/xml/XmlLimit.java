@@ -22,6 +22,10 @@ public enum XmlLimit {
     MAX_HEADER_CHARACTERS(16_384),
     /// Characters of a topic of NewsML 1.x, at which all items of a document may point; a longer one is not taken.
     MAX_TOPIC_CHARACTERS(4_096),
+    /// Characters of a scheme's URI in a catalog of NewsML-G2, of which each QCode gets a copy.
+    MAX_SCHEME_LENGTH(512),
+    /// Characters of the address that links of a feed are relative to; a longer one is passed over.
+    MAX_BASE_LENGTH(1_024),
     /// Items of a message.
     MAX_ITEMS(1_000),
     /// Entities expanded. None can be, as no DTD is read; this is the least that the reader takes as a limit.

@@ -54,6 +54,14 @@ class UrlsTest {
     }
 
     @Test
+    void passesOverABaseThatIsTooLongForEachLinkToCarry() {
+        String longBase = "https://gazette.example/" + "b".repeat(1_001);
+
+        assertThat(Urls.of(Optional.of(longBase)).resolve("g")).isEqualTo("g");
+        assertThat(URLS.within(longBase).resolve("g")).isEqualTo("http://a/b/c/g");
+    }
+
+    @Test
     void nestsBases() {
         assertThat(URLS.within("e/").within("f").resolve("g")).isEqualTo("http://a/b/c/e/g");
         assertThat(URLS.within("mailto:x").resolve("g")).isEqualTo("http://a/b/c/g");

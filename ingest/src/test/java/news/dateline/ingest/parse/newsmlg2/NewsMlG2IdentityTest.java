@@ -95,6 +95,23 @@ class NewsMlG2IdentityTest {
     }
 
     @Test
+    void resolvesNoAliasWhoseSchemeIsTooLongForEachConceptToCarry() {
+        String xml = "<newsItem " + NS + " guid=\"a\"><catalog><scheme alias=\"stat\" uri=\"http://a.example/"
+                + "b".repeat(500)
+                + "\"/></catalog><contentMeta><subject qcode=\"stat:canceled\"/></contentMeta></newsItem>";
+
+        WireStory story = NewsMlG2.story(xml);
+        Rejected unknown = TestWires.rejected(NewsMlG2.parse(xml.replace(
+                "<contentMeta>", "<itemMeta><pubStatus qcode=\"stat:canceled\"/></itemMeta><contentMeta>")));
+
+        assertThat(story.getSubjects()).singleElement().satisfies(subject -> {
+            assertThat(subject.getQcode()).contains("stat:canceled");
+            assertThat(subject.getUri()).isEmpty();
+        });
+        assertThat(unknown.reason()).isEqualTo(Reason.BAD_STATUS);
+    }
+
+    @Test
     void takesTheUsualAliasForIptcsWhenNoCatalogCanBeRead() {
         String xml = "<newsItem " + NS + " guid=\"a\"><catalogRef href=\"http://cat.example/1.xml\"/><itemMeta>"
                 + "<pubStatus qcode=\"stat:canceled\"/></itemMeta></newsItem>";
