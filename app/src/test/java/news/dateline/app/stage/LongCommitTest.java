@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -144,11 +145,15 @@ class LongCommitTest {
                 Optional.empty());
     }
 
-    private void push(int first) {
+    private void push(int first) throws Exception {
         try (Producer<String, String> producer =
                 new KafkaProducer<>(cluster().clientSettings(), new StringSerializer(), new StringSerializer())) {
+            List<Future<?>> sent = new ArrayList<>();
             for (int n = first; n < first + EACH; n++) {
-                producer.send(new ProducerRecord<>(FROM, Integer.toString(n)));
+                sent.add(producer.send(new ProducerRecord<>(FROM, Integer.toString(n))));
+            }
+            for (Future<?> one : sent) {
+                one.get();
             }
         }
     }
