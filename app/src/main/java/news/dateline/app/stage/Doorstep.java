@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where the threads of a stage wait that the brokers have shut out while it ran, until they let it in again. It is
-/// said why, in a sentence and now and then.
+/// said why, in a sentence and now and then. Threads that failed for another reason rest here a moment.
 final class Doorstep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Doorstep.class);
 
