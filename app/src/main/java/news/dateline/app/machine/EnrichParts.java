@@ -33,12 +33,13 @@ record EnrichParts(Backbone backbone, OnStreams streams, Followed followed, Runn
         }
         LiveReference reference = LiveReference.standard();
         followed.follow(backbone.topics().referenceEntities(), new FollowedReference(reference));
+        EnrichStep step = new EnrichStep(reference, settings);
         streams.start(
-                EnrichTopology.build(backbone.topics(), new EnrichStep(reference, settings)),
-                StreamsStage.expressSettings(
+                EnrichTopology.build(backbone.topics(), step),
+                StreamsStage.forExpress(StreamsStage.expressSettings(
                         Stages.ENRICH,
                         streams.surroundings(),
-                        backbone.config().enrich().streams()));
+                        backbone.config().enrich().streams())));
     }
 
     /// Starts to find near-duplicates.
