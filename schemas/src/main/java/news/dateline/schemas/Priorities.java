@@ -22,16 +22,18 @@ public final class Priorities {
             return Priority.FLASH;
         }
         // A kill or a recall cannot wait behind the day's features.
-        return isUsable(story) && urgency > URGENT_URGENCY ? Priority.ROUTINE : Priority.URGENT;
+        return !takesBack(story) && urgency > URGENT_URGENCY ? Priority.ROUTINE : Priority.URGENT;
     }
 
     /// Whether a version takes the express lane: a flash, and whatever takes a story back.
     public static boolean hurries(WireStory story) {
-        return !isUsable(story) || of(story) == Priority.FLASH;
+        return takesBack(story) || of(story) == Priority.FLASH;
     }
 
-    private static boolean isUsable(WireStory story) {
-        return story.getPubStatus() == PubStatus.USABLE;
+    // Itself, or what came before it (NewsML 1.x RevisionStatus).
+    private static boolean takesBack(WireStory story) {
+        return story.getPubStatus() != PubStatus.USABLE
+                || story.getStatusChanges().stream().anyMatch(change -> change.getStatus() != PubStatus.USABLE);
     }
 
     private static boolean isFlash(ConceptRef signal) {

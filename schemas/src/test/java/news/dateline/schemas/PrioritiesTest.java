@@ -7,6 +7,7 @@ import java.util.List;
 import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.PubStatus;
+import news.dateline.schemas.model.StatusChange;
 import news.dateline.schemas.model.WireStory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,18 @@ class PrioritiesTest {
     void whatTakesAStoryBackTakesTheExpressLane(PubStatus status) {
         assertThat(Priorities.hurries(story().setUrgency(5).setPubStatus(status).build()))
                 .isTrue();
+    }
+
+    @Test
+    void whatTakesEarlierVersionsBackTakesTheExpressLane() {
+        StatusChange back = new StatusChange(null, PubStatus.CANCELED);
+        StatusChange free = new StatusChange(1L, PubStatus.USABLE);
+
+        assertThat(Priorities.hurries(
+                        story().setStatusChanges(List.of(free, back)).build()))
+                .isTrue();
+        assertThat(Priorities.hurries(story().setStatusChanges(List.of(free)).build()))
+                .isFalse();
     }
 
     private static WireStory.Builder story() {

@@ -242,6 +242,28 @@ class FoldTest {
     }
 
     @Test
+    void takesAVersionWithoutContentThatCancelsAllBeforeItForAKillInWhateverOrder() {
+        EnrichedStory cancels = cancelingAll(3, Extent.MANAGEMENT);
+        NeedsPerson asks = new NeedsPerson(Question.USABLE_AFTER_KILL);
+
+        assertThat(last(cancels)).isEqualTo(new Withdraw(WithdrawalReason.KILLED));
+        assertThat(last(Stories.usable(2), cancels)).isEqualTo(new Withdraw(WithdrawalReason.KILLED));
+        assertThat(Eligibility.decide(facts(folded(List.of(cancels, Stories.usable(2)))), NOON)
+                        .decision())
+                .isEqualTo(new Withdraw(WithdrawalReason.KILLED));
+        assertThat(last(Stories.usable(2), cancels, Stories.usable(4))).isEqualTo(asks);
+        assertThat(last(Stories.usable(2), Stories.usable(4), cancels)).isEqualTo(asks);
+        assertThat(last(cancelingAll(3, Extent.PATCH), Stories.usable(4))).isEqualTo(asks);
+    }
+
+    @Test
+    void letsAWholeVersionStandThatCancelsAllBeforeIt() {
+        assertThat(last(Stories.usable(2), cancelingAll(3, Extent.FULL))).isEqualTo(new Release());
+        assertThat(last(Stories.usable(2), cancelingAll(3, Extent.FULL), Stories.usable(4)))
+                .isEqualTo(new Release());
+    }
+
+    @Test
     void remembersWhatWasSaidOfAllHoweverManyVersionsAreSpokenOf() {
         List<StatusChange> many = new ArrayList<>();
         for (long version = 1; version < 100; version++) {
@@ -346,6 +368,15 @@ class FoldTest {
         assertThat(Eligibility.decide(facts, NOON.plusSeconds(30)).decision())
                 .isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
         assertThat(Eligibility.decide(facts, NOON.plusSeconds(50)).askAgainAt()).isEmpty();
+    }
+
+    private static EnrichedStory cancelingAll(long version, Extent extent) {
+        return Stories.in(
+                "GR",
+                "150",
+                Stories.version(version)
+                        .setExtent(extent)
+                        .setStatusChanges(List.of(new StatusChange(null, PubStatus.CANCELED))));
     }
 
     private static EnrichedStory saying(long version, StatusChange... changes) {

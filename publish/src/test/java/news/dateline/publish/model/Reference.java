@@ -53,7 +53,7 @@ final class Reference {
     }
 
     private static boolean hasKill(Collection<Version> versions, int released) {
-        return versions.stream().anyMatch(one -> one.status() == PubStatus.CANCELED && one.number() > released);
+        return versions.stream().anyMatch(one -> one.isKill() && one.number() > released);
     }
 
     // The newest that is not a patch, and a patch that is newer.

@@ -82,7 +82,13 @@ record Version(
         return announced
                 .filter(change -> change.at() <= now)
                 .map(Announced::status)
-                .orElse(status);
+                .orElse(isKill() ? PubStatus.CANCELED : status);
+    }
+
+    /// Whether it is canceled itself, or leaves nothing of the story: no content of its own, and all before canceled.
+    boolean isKill() {
+        return status == PubStatus.CANCELED
+                || (extent != Extent.FULL && said.contains(new Said(0, PubStatus.CANCELED)));
     }
 
     static Instant at(long seconds) {
