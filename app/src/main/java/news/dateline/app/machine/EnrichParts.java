@@ -33,9 +33,8 @@ record EnrichParts(Backbone backbone, OnStreams streams, Followed followed, Runn
         }
         LiveReference reference = LiveReference.standard();
         followed.follow(backbone.topics().referenceEntities(), new FollowedReference(reference));
-        EnrichStep step = new EnrichStep(reference, settings);
         streams.start(
-                EnrichTopology.build(backbone.topics(), step),
+                EnrichTopology.build(backbone.topics(), new EnrichStep(reference, settings)),
                 StreamsStage.forExpress(StreamsStage.expressSettings(
                         Stages.ENRICH,
                         streams.surroundings(),
