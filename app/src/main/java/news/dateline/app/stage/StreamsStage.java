@@ -38,9 +38,9 @@ public final class StreamsStage implements AutoCloseable {
     /// The others hear of it with their next heartbeat.
     private static final int HEARTBEAT_MS = 1_500;
 
-    /// What has been fetched and polled stands before the next story of the express lane. A partition gives a batch
-    /// at a time, which is small where a stage writes for this one; and nothing is polled while something is left of
-    /// the last time.
+    /// What has been fetched and polled stands before the next story of the express lane. A partition gives a
+    /// batch at a time, which is small where a stage writes for this one; and nothing is polled while something of
+    /// the last time is left.
     private static final int EXPRESS_POLL_RECORDS = 3;
 
     /// A partition that has more than this waiting is not polled. Otherwise stories would gather while the tasks of a
