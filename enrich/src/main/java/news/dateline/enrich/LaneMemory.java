@@ -12,16 +12,27 @@ import org.apache.kafka.streams.state.WindowStore;
 /// What one lane remembers: signed stories in the store, under the time at which their text was first heard, and
 /// their bands in memory.
 final class LaneMemory {
-    /// About 20 MiB of bands and 6 of sketches.
+    /// The tables of all lanes then take up to 255 MB.
     private static final int MOST_TEXTS = 80_000;
+
+    /// Three times what a text takes in the tables of all lanes: two thirds of the heap are for the rest of the stage.
+    private static final long HEAP_FOR_A_TEXT = 10_000;
 
     private final WindowStore<String, SignedStory> signed;
     private final int lane;
-    private final BandIndex index = new BandIndex(DuplicateStores.WINDOW, MOST_TEXTS);
+    private final BandIndex index =
+            new BandIndex(DuplicateStores.WINDOW, mostTexts(Runtime.getRuntime().maxMemory()));
 
     LaneMemory(WindowStore<String, SignedStory> signed, int lane) {
         this.signed = signed;
         this.lane = lane;
+    }
+
+    /// How many texts a lane remembers at most, so that a heap is not filled with them.
+    ///
+    /// @param heap bytes
+    static int mostTexts(long heap) {
+        return (int) Math.min(MOST_TEXTS, heap / HEAP_FOR_A_TEXT);
     }
 
     /// The lane of a key of the store.
