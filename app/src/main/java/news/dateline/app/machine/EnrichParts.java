@@ -35,7 +35,7 @@ record EnrichParts(Backbone backbone, OnStreams streams, Followed followed, Runn
         followed.follow(backbone.topics().referenceEntities(), new FollowedReference(reference));
         streams.start(
                 EnrichTopology.build(backbone.topics(), new EnrichStep(reference, settings)),
-                StreamsStage.forExpress(StreamsStage.expressSettings(
+                StreamsStage.inSmallBatches(StreamsStage.expressSettings(
                         Stages.ENRICH,
                         streams.surroundings(),
                         backbone.config().enrich().streams())));

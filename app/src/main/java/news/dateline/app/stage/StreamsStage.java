@@ -167,7 +167,7 @@ public final class StreamsStage implements AutoCloseable {
     /// fetch asks for: so it must be small (KIP-74).
     ///
     /// @param settings to be changed
-    public static Properties forExpress(Properties settings) {
+    public static Properties inSmallBatches(Properties settings) {
         settings.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), EXPRESS_BATCH_BYTES);
         return settings;
     }

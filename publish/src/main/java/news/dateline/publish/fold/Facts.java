@@ -18,7 +18,7 @@ import news.dateline.schemas.model.WireStory;
 /// @param newest the newest version that says the whole story; while none does, the first that came
 /// @param management the newest that brings its management alone (NewsML 1.x, Update "A"), without content
 /// @param patch the newest that brings changes alone (NewsML 1.x, Update "U"), without content
-/// @param kill the newest with status canceled, without content
+/// @param kill the newest that is one ([Status#isKill]), without content
 /// @param statuses what later versions said of earlier ones (NewsML 1.x RevisionStatus)
 /// @param lifted a person's word that a version may stand after a kill
 public record Facts(
