@@ -1,7 +1,9 @@
 package news.dateline.enrich;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import news.dateline.enrich.duplicate.BandIndex;
 import news.dateline.enrich.duplicate.Footprint;
@@ -18,8 +20,18 @@ final class LaneMemory {
     /// Three times what a text takes in the tables of all lanes: two thirds of the heap are for the rest of the stage.
     private static final long HEAP_FOR_A_TEXT = 10_000;
 
+    /// Who is repeated now is repeated again soon, as when a wire sends one table every hour.
+    private static final int MOST_LATELY = 1_000;
+
     private final WindowStore<String, SignedStory> signed;
     private final int lane;
+    /// Those asked for or kept last, as the store has them.
+    private final Map<BandIndex.Entry, SignedStory> lately = new LinkedHashMap<>(MOST_LATELY, 0.75F, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BandIndex.Entry, SignedStory> eldest) {
+            return size() > MOST_LATELY;
+        }
+    };
     private final BandIndex index =
             new BandIndex(DuplicateStores.WINDOW, mostTexts(Runtime.getRuntime().maxMemory()));
 
@@ -61,8 +73,10 @@ final class LaneMemory {
 
     /// Keeps what is known of a story that has its place in the bands.
     void put(SignedStory story) {
-        signed.put(
-                key(story.getStory().getStoryId()), story, story.getSignedAt().toEpochMilli());
+        BandIndex.Entry entry = new BandIndex.Entry(
+                story.getStory().getStoryId(), story.getSignedAt().toEpochMilli());
+        signed.put(key(entry.storyId()), story, entry.signedAt());
+        lately.put(entry, story);
     }
 
     /// Gives a text its place in the bands.
@@ -71,7 +85,8 @@ final class LaneMemory {
     }
 
     private Optional<SignedStory> read(BandIndex.Entry entry) {
-        return Optional.ofNullable(signed.fetch(key(entry.storyId()), entry.signedAt()));
+        return Optional.ofNullable(
+                lately.computeIfAbsent(entry, unread -> signed.fetch(key(unread.storyId()), unread.signedAt())));
     }
 
     private Footprint footprint(SignedStory story) {
