@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import news.dateline.app.config.ConfigReader;
-import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
@@ -25,14 +23,8 @@ import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.StoryEvent;
 import news.dateline.schemas.model.WireStory;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,50 +59,6 @@ class ExpressLaneTest {
                         .containsExactly(EventKind.WITHDRAWN);
                 assertThat(earlierThan(told, at(told, "acme-flash"))).isLessThan(BACKLOG / 5);
             }
-        }
-    }
-
-    // Publish gets a batch whole, however little it asks for: all of it stands before a flash that comes then.
-    @Test
-    void whatEnrichWritesComesAFewStoriesAtATime() throws Exception {
-        DataFolder data = new DataFolder(folder.resolve("data"));
-        DatelineConfig seldom = new ConfigReader(Map.of("DATELINE_ENRICH_COMMIT_INTERVAL", "500ms")).defaults();
-        try (Backbone backbone = Backbone.start(seldom, data, 0)) {
-            backlog(backbone);
-            try (Stages stages = new Stages(backbone, data, Optional.of("test"))) {
-                stages.enrichStories();
-
-                assertThat(largestBatch(
-                                backbone, backbone.topics().enrichedLanes().ordinary()))
-                        .isBetween(1_000.0, 32_000.0);
-            }
-        }
-    }
-
-    // With a byte at a time, each fetch gets one batch.
-    private static double largestBatch(Backbone backbone, Topic<?> topic) {
-        Map<String, Object> settings = new HashMap<>(backbone.cluster().clientSettings());
-        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        Deserializer<byte[]> bytes = new ByteArrayDeserializer();
-        try (Consumer<byte[], byte[]> reader = new KafkaConsumer<>(settings, bytes, bytes)) {
-            List<TopicPartition> partitions = reader.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            reader.assign(partitions);
-            reader.seekToBeginning(partitions);
-            Instant end = Instant.now().plus(PATIENCE);
-            int read = 0;
-            while (read < BACKLOG && Instant.now().isBefore(end)) {
-                read += reader.poll(Duration.ofMillis(100)).count();
-            }
-            assertThat(read).isEqualTo(BACKLOG);
-            return reader.metrics().entrySet().stream()
-                    .filter(metric -> metric.getKey().name().equals("fetch-size-max")
-                            && metric.getKey().tags().containsKey("topic"))
-                    .mapToDouble(metric -> (Double) metric.getValue().metricValue())
-                    .max()
-                    .orElseThrow();
         }
     }
 

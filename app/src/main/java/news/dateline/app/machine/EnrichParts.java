@@ -35,10 +35,11 @@ record EnrichParts(Backbone backbone, OnStreams streams, Followed followed, Runn
         followed.follow(backbone.topics().referenceEntities(), new FollowedReference(reference));
         streams.start(
                 EnrichTopology.build(backbone.topics(), new EnrichStep(reference, settings)),
-                StreamsStage.inSmallBatches(StreamsStage.expressSettings(
+                StreamsStage.expressSettings(
                         Stages.ENRICH,
+                        backbone.topics().wireLanes().ordinary().name(),
                         streams.surroundings(),
-                        backbone.config().enrich().streams())));
+                        backbone.config().enrich().streams()));
     }
 
     /// Starts to find near-duplicates.

@@ -95,7 +95,10 @@ public final class Stages implements AutoCloseable {
         AvroSerde<LedgerEntry> ledger = new AvroSerde<>(LedgerEntry.class, backbone.registry());
         Desk desk = new Desk(channels::routesFor);
         Properties settings = StreamsStage.expressSettings(
-                PUBLISH, streams.surroundings(), backbone.config().publish());
+                PUBLISH,
+                backbone.topics().enrichedLanes().ordinary().name(),
+                streams.surroundings(),
+                backbone.config().publish());
         // However many partitions this instance has: it may have to take over all.
         settings.put("rocksdb.config.setter", SharedStoreMemory.class);
         streams.start(PublishTopology.build(backbone.topics(), ledger, desk, SteadyClock.ofMachine()), settings);

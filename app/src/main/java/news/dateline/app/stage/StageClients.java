@@ -2,6 +2,7 @@ package news.dateline.app.stage;
 
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,8 +16,8 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Kafka's clients, of which the producer waits until it knows how its transaction ended, and says it in Kafka Streams'
-/// words.
+/// Kafka's clients, with two of Dateline's own: a stage with an express lane has an [ExpressConsumer], and the producer
+/// waits until it knows how its transaction ended, and says it in Kafka Streams' words.
 ///
 /// A commit that brokers do not answer within `max.block.ms` may be kept all the same. Kafka Streams then throws away
 /// what it knows and asks the brokers where it stood, which they do not say while anything of that transaction is open:
@@ -29,6 +30,13 @@ import org.slf4j.LoggerFactory;
 /// producer and goes on after the last transaction.
 public final class StageClients extends DefaultKafkaClientSupplier {
     private static final Logger LOG = LoggerFactory.getLogger(StageClients.class);
+
+    @Override
+    public Consumer<byte[], byte[]> getConsumer(Map<String, Object> settings) {
+        return settings.containsKey(ExpressConsumer.ORDINARY)
+                ? ExpressConsumer.of(settings)
+                : super.getConsumer(settings);
+    }
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> settings) {

@@ -38,23 +38,20 @@ public final class StreamsStage implements AutoCloseable {
     /// The others hear of it with their next heartbeat.
     private static final int HEARTBEAT_MS = 1_500;
 
-    /// What has been fetched and polled stands before the next story of the express lane. A partition gives a
-    /// batch at a time, which is small where a stage writes for this one; and nothing is polled while something of
-    /// the last time is left.
-    private static final int EXPRESS_POLL_RECORDS = 3;
-
     /// A partition that has more than this waiting is not polled. Otherwise stories would gather while the tasks of a
     /// stage that starts are made ready one after the other.
     private static final int EXPRESS_BUFFERED_RECORDS = 1;
 
-    private static final int EXPRESS_FETCH_BYTES = 8 * 1024;
+    /// Of each partition at once: some twenty stories.
+    private static final int EXPRESS_FETCH_BYTES = 64 * 1024;
+
+    /// A broker answers a consumer's fetches one at a time. While one waits for the express lane, nothing else is
+    /// fetched.
+    private static final int EXPRESS_FETCH_WAIT_MS = 50;
 
     /// A story with all that was found in it nearly fills Kafka's usual batch of 16 kB, and a full batch is sent at
     /// once. With these, all stories of a transaction go together.
     private static final int BATCH_BYTES = 128 * 1024;
-
-    /// Three or four stories as agencies write them.
-    private static final int EXPRESS_BATCH_BYTES = 16 * 1024;
 
     /// What a dead instance left open ends by itself after its commit interval and this. Until then nobody can go on
     /// where it stood: so no later than the session timeout, or that would not count.
@@ -150,25 +147,19 @@ public final class StreamsStage implements AutoCloseable {
         return settings;
     }
 
-    /// The settings of a stage with an express lane: it takes little at a time, so that what hurries is soon next.
+    /// The settings of a stage with an express lane: what hurries is next, whatever waits.
     ///
     /// @param stage `enrich`, `publish`
+    /// @param ordinary the topic whose records wait for those of all others
     /// @param surroundings cluster, topics, folder, name of this instance
     /// @param config commit interval and threads
-    public static Properties expressSettings(String stage, Surroundings surroundings, StreamsConfig config) {
+    public static Properties expressSettings(
+            String stage, String ordinary, Surroundings surroundings, StreamsConfig config) {
         Properties settings = settings(stage, surroundings, config);
-        settings.put(consumer(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), EXPRESS_POLL_RECORDS);
+        settings.put(consumer(ExpressConsumer.ORDINARY), ordinary);
         settings.put("buffered.records.per.partition", EXPRESS_BUFFERED_RECORDS);
         settings.put(consumer(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), EXPRESS_FETCH_BYTES);
-        return settings;
-    }
-
-    /// The settings of a stage that writes for one with an express lane. A batch is read whole, however little a
-    /// fetch asks for: so it must be small (KIP-74).
-    ///
-    /// @param settings to be changed
-    public static Properties inSmallBatches(Properties settings) {
-        settings.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), EXPRESS_BATCH_BYTES);
+        settings.put(consumer(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), EXPRESS_FETCH_WAIT_MS);
         return settings;
     }
 

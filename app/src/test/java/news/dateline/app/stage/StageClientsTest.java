@@ -9,15 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import news.dateline.app.Eventually;
 import news.dateline.app.broker.EmbeddedBroker;
 import news.dateline.app.cluster.Cluster;
+import news.dateline.app.config.DatelineConfig.KafkaConfig;
+import news.dateline.app.config.DatelineConfig.StreamsConfig;
+import news.dateline.app.config.KafkaSecurity;
 import news.dateline.app.data.DataFolder;
+import news.dateline.schemas.Topics;
+import news.dateline.schemas.registry.SchemaCatalog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -95,6 +103,37 @@ class StageClientsTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void onlyAStageWithAnExpressLaneHasAConsumerThatPutsWhatHurriesFirst() {
+        StreamsConfig config = new StreamsConfig(Duration.ofMillis(20), 1);
+        Properties express = StreamsStage.expressSettings(NAME, TOPIC, surroundings(), config);
+        Properties usual = StreamsStage.settings(NAME, surroundings(), config);
+
+        try (Consumer<byte[], byte[]> consumer = new StageClients().getConsumer(ofMainConsumer(express))) {
+            assertThat(consumer).isInstanceOf(ExpressConsumer.class);
+        }
+        try (Consumer<byte[], byte[]> consumer = new StageClients().getConsumer(ofMainConsumer(usual))) {
+            assertThat(consumer).isNotInstanceOf(ExpressConsumer.class);
+        }
+    }
+
+    private static Map<String, Object> ofMainConsumer(Properties settings) {
+        Map<String, Object> consumer =
+                new org.apache.kafka.streams.StreamsConfig(settings).getMainConsumerConfigs(NAME, NAME, 0);
+        // It works within Kafka Streams only.
+        consumer.remove(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG);
+        return consumer;
+    }
+
+    private StreamsStage.Surroundings surroundings() {
+        return new StreamsStage.Surroundings(
+                cluster(),
+                new KafkaConfig("", "", 1, 1, 1, "", KafkaSecurity.NONE),
+                new Topics("", new SchemaCatalog()),
+                data.streams(),
+                Optional.empty());
     }
 
     private static boolean isReady(Producer<byte[], byte[]> producer) {

@@ -50,8 +50,8 @@ final class Throughput {
         fed(ways.both(), 1);
         drain(ways.duplicates(), SEARCHED_TIMES);
         fed(ways.pipeline(), 1);
-        fed(ways.pipelineInGulps(), 1);
-        fed(ways.passThroughInSips(), BARE_TIMES);
+        fed(ways.pipelineWithPlainConsumers(), 1);
+        fed(ways.passThroughWithExpressLane(), BARE_TIMES);
         fed(ways.passThrough(), BARE_TIMES);
     }
 

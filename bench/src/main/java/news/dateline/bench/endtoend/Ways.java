@@ -18,7 +18,6 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /// The ways that are held beside each other on one machine.
 final class Ways {
@@ -37,9 +36,14 @@ final class Ways {
         return bare("pass-through", StreamsStage::settings);
     }
 
-    /// The same with the small fetches that keep the express lane free.
-    Way passThroughInSips() {
-        return bare("pass-through, small fetches", StreamsStage::expressSettings);
+    /// The same with what keeps the express lane free.
+    Way passThroughWithExpressLane() {
+        return bare("pass-through, express lane", Ways::withExpressLane);
+    }
+
+    private static Properties withExpressLane(
+            String stage, StreamsStage.Surroundings surroundings, StreamsConfig config) {
+        return StreamsStage.expressSettings(stage, Machine.FIRST, surroundings, config);
     }
 
     /// Enrich without the search for near-duplicates.
@@ -69,9 +73,9 @@ final class Ways {
         return whole("pipeline", new StageClients());
     }
 
-    /// All, but with the large fetches that a stage without an express lane has.
-    Way pipelineInGulps() {
-        return whole("pipeline, large fetches", new Gulps());
+    /// All, but with the consumers that a stage without an express lane has.
+    Way pipelineWithPlainConsumers() {
+        return whole("pipeline, plain consumers", new PlainConsumers());
     }
 
     /// The search for near-duplicates, which tells of every text that is not too short.
@@ -155,7 +159,7 @@ final class Ways {
                 Rights.NOT_KNOWN,
                 copy(from, to),
                 settings.of(name, machine.surroundings(), config),
-                new DefaultKafkaClientSupplier());
+                new StageClients());
     }
 
     private static Topology copy(String from, String to) {
