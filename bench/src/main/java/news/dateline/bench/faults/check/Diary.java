@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Keeps what is offered, accepted and heard while it happens: every 202 and every event is on disk before anything
@@ -18,7 +20,8 @@ public final class Diary implements AutoCloseable {
     private final SyncedLog heardLog;
     private final Set<Offer> offered = new HashSet<>();
     private final Set<Offer> heard = new HashSet<>();
-    private final Set<Offer> awaited = new HashSet<>();
+    /// By wire: a backlog is counted while it is worked off, and may have a million.
+    private final Map<String, Set<Offer>> awaited = new HashMap<>();
     private final List<Flaw> refused = new ArrayList<>();
     private long accepted;
     private long events;
@@ -42,7 +45,7 @@ public final class Diary implements AutoCloseable {
         synchronized (this) {
             accepted++;
             if (!heard.contains(answered.offer())) {
-                awaited.add(answered.offer());
+                awaitedOf(answered.offer()).add(answered.offer());
             }
         }
     }
@@ -62,7 +65,7 @@ public final class Diary implements AutoCloseable {
             this.events += events.size();
             events.forEach(event -> {
                 heard.add(event.offer());
-                awaited.remove(event.offer());
+                awaitedOf(event.offer()).remove(event.offer());
             });
         }
     }
@@ -74,12 +77,12 @@ public final class Diary implements AutoCloseable {
 
     /// How many were accepted and not heard so far.
     public synchronized int awaited() {
-        return awaited.size();
+        return awaited.values().stream().mapToInt(Set::size).sum();
     }
 
-    /// The same of all wires but one. Counts them, so it is not for asking often.
-    public synchronized long awaitedBut(String wire) {
-        return awaited.stream().filter(offer -> !offer.wire().equals(wire)).count();
+    /// The same of all wires but one.
+    public synchronized int awaitedBut(String wire) {
+        return awaited() - awaited.getOrDefault(wire, Set.of()).size();
     }
 
     /// How many events were heard so far.
@@ -90,6 +93,10 @@ public final class Diary implements AutoCloseable {
     /// Every push that was answered as no good story may be.
     public synchronized List<Flaw> refused() {
         return List.copyOf(refused);
+    }
+
+    private Set<Offer> awaitedOf(Offer offer) {
+        return awaited.computeIfAbsent(offer.wire(), wire -> new HashSet<>());
     }
 
     /// What the files say.
