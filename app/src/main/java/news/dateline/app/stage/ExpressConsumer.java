@@ -28,9 +28,9 @@ final class ExpressConsumer extends KafkaConsumer<byte[], byte[]> {
     /// What is given at once stands before what hurries.
     private static final int AT_ONCE = 3;
 
-    /// A partition with more than this waiting is not fetched. As much as lasts until the next fetch is here: a broker
-    /// answers one at a time.
-    private static final int ENOUGH = 20;
+    /// A partition with more bytes than this waiting is not fetched. With stories as agencies write them that lasts
+    /// until the next fetch is here, and of the largest ones it is one.
+    private static final long ENOUGH = 100_000;
 
     private final String ordinary;
     private final FetchedRecords fetched = new FetchedRecords();
@@ -67,7 +67,7 @@ final class ExpressConsumer extends KafkaConsumer<byte[], byte[]> {
     }
 
     private void fetchIfNotFull(TopicPartition partition) {
-        if (fetched.count(partition) > ENOUGH) {
+        if (fetched.bytes(partition) > ENOUGH) {
             if (full.add(partition)) {
                 super.pause(List.of(partition));
             }

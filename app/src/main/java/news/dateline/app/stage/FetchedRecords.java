@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /// What was fetched and is not given yet, each partition in its order. For one thread.
 final class FetchedRecords {
@@ -25,8 +26,7 @@ final class FetchedRecords {
     void add(ConsumerRecords<byte[], byte[]> polled) {
         polled.nextOffsets().forEach((partition, next) -> {
             Waiting waiting = partitions.computeIfAbsent(partition, unused -> new Waiting(next));
-            waiting.records.addAll(polled.records(partition));
-            waiting.next = next;
+            waiting.add(polled.records(partition), next);
         });
     }
 
@@ -63,10 +63,10 @@ final class FetchedRecords {
         return partitions.keySet().stream().anyMatch(asked);
     }
 
-    /// How many records of a partition wait.
-    int count(TopicPartition partition) {
+    /// How many bytes of a partition wait, keys and values.
+    long bytes(TopicPartition partition) {
         Waiting waiting = partitions.get(partition);
-        return waiting == null ? 0 : waiting.records.size();
+        return waiting == null ? 0 : waiting.bytes;
     }
 
     /// The offset of the next record that a partition gives; empty where none waits.
@@ -93,8 +93,15 @@ final class FetchedRecords {
     private static final class Waiting {
         private final Queue<ConsumerRecord<byte[], byte[]>> records = new ArrayDeque<>();
         private OffsetAndMetadata next;
+        private long bytes;
 
         private Waiting(OffsetAndMetadata next) {
+            this.next = next;
+        }
+
+        private void add(List<ConsumerRecord<byte[], byte[]>> more, OffsetAndMetadata next) {
+            records.addAll(more);
+            more.forEach(record -> bytes += size(record));
             this.next = next;
         }
 
@@ -103,7 +110,16 @@ final class FetchedRecords {
             while (taken.size() < most && !records.isEmpty()) {
                 taken.add(records.remove());
             }
+            taken.forEach(record -> bytes -= size(record));
             return taken;
+        }
+
+        private static long size(ConsumerRecord<byte[], byte[]> record) {
+            return length(record.key()) + length(record.value());
+        }
+
+        private static long length(byte @Nullable [] bytes) {
+            return bytes == null ? 0 : bytes.length;
         }
 
         private OffsetAndMetadata position() {

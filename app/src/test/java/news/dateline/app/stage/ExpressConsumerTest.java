@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,11 @@ class ExpressConsumerTest {
             List<String> heard = new ArrayList<>();
             assertThat(Eventually.within(PATIENCE, () -> !poll(consumer, heard).isEmpty()))
                     .isTrue();
-            assertThat(fetched(consumer)).isGreaterThan(10 * heard.size());
+            assertThat(fetched(consumer, ORDINARY)).isGreaterThan(10 * heard.size());
 
             write(EXPRESS, List.of("alarm"));
             int before = heard.size();
-            while (!heard.contains("alarm") && heard.size() < fetched(consumer)) {
+            while (!heard.contains("alarm") && heard.size() < fetched(consumer, ORDINARY)) {
                 poll(consumer, heard);
                 TimeUnit.MILLISECONDS.sleep(MOMENT.toMillis());
             }
@@ -93,10 +94,10 @@ class ExpressConsumerTest {
         }
     }
 
-    private static double fetched(Consumer<byte[], byte[]> consumer) {
+    private static double fetched(Consumer<byte[], byte[]> consumer, String topic) {
         return consumer.metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals("records-consumed-total")
-                        && !metric.metricName().tags().containsKey("topic"))
+                        && topic.equals(metric.metricName().tags().get("topic")))
                 .mapToDouble(metric -> (Double) metric.metricValue())
                 .sum();
     }
@@ -112,6 +113,25 @@ class ExpressConsumerTest {
             assertThat(heard).hasSizeLessThanOrEqualTo(3);
             assertThat(consumer.position(FIRST)).isEqualTo(heard.size());
             assertThat(consumer.currentLag(FIRST)).hasValue(end(consumer) - heard.size());
+        }
+    }
+
+    // Twenty of the size that a story may have would not fit into the heap of a small stage.
+    @Test
+    void ofLargeRecordsThatMustWaitOneIsFetched() throws Exception {
+        write(EXPRESS, Collections.nCopies(20, "x".repeat(400_000)));
+        try (Consumer<byte[], byte[]> consumer = consumer(EXPRESS)) {
+            consumer.assign(List.of(FIRST, new TopicPartition(EXPRESS, 0), new TopicPartition(EXPRESS, 1)));
+            List<String> heard = new ArrayList<>();
+            long hurrying = end(consumer);
+            assertThat(Eventually.within(PATIENCE, () -> {
+                        poll(consumer, heard);
+                        return fetched(consumer, EXPRESS) > 0 && heard.size() > hurrying / 2;
+                    }))
+                    .isTrue();
+
+            assertThat(heard).hasSizeLessThan((int) hurrying).allMatch(text -> text.startsWith("ferry"));
+            assertThat(fetched(consumer, EXPRESS)).isEqualTo(1);
         }
     }
 
@@ -250,6 +270,10 @@ class ExpressConsumerTest {
     }
 
     private Consumer<byte[], byte[]> consumer() {
+        return consumer(ORDINARY);
+    }
+
+    private Consumer<byte[], byte[]> consumer(String ordinary) {
         Map<String, Object> settings = new HashMap<>(cluster().clientSettings());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, "site");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -258,7 +282,7 @@ class ExpressConsumerTest {
         settings.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));
-        settings.put(ExpressConsumer.ORDINARY, ORDINARY);
+        settings.put(ExpressConsumer.ORDINARY, ordinary);
         return new StageClients().getConsumer(settings);
     }
 

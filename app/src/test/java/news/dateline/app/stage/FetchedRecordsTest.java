@@ -18,6 +18,9 @@ class FetchedRecordsTest {
     private static final TopicPartition TRAMS = new TopicPartition("trams", 0);
     private static final TopicPartition ALARMS = new TopicPartition("alarms", 0);
 
+    /// Of a key and a value.
+    private static final int BYTES = "key".length() + "value".length();
+
     private final FetchedRecords fetched = new FetchedRecords();
 
     @Test
@@ -45,7 +48,7 @@ class FetchedRecordsTest {
 
         assertThat(take(3).nextOffsets()).isEqualTo(Map.of(FERRIES, new OffsetAndMetadata(13)));
         assertThat(fetched.position(FERRIES)).hasValue(13);
-        assertThat(fetched.count(FERRIES)).isEqualTo(2);
+        assertThat(fetched.bytes(FERRIES)).isEqualTo(2L * BYTES);
     }
 
     @Test
@@ -90,7 +93,7 @@ class FetchedRecordsTest {
         fetched.drop(List.of(FERRIES));
 
         assertThat(given(take(9))).containsExactly("trams 0");
-        assertThat(fetched.count(FERRIES)).isZero();
+        assertThat(fetched.bytes(FERRIES)).isZero();
     }
 
     private ConsumerRecords<byte[], byte[]> take(int most) {
