@@ -14,11 +14,11 @@ import org.apache.kafka.streams.state.WindowStore;
 /// What one lane remembers: signed stories in the store, under the time at which their text was first heard, and
 /// their bands in memory.
 final class LaneMemory {
-    /// The tables of all lanes then take up to 255 MB.
     private static final int MOST_TEXTS = 80_000;
 
-    /// Three times what a text takes in the tables of all lanes: two thirds of the heap are for the rest of the stage.
-    private static final long HEAP_FOR_A_TEXT = 10_000;
+    /// Four times what a text takes in the tables of all lanes. A heap of which they filled half had no room for the
+    /// rest of the stage: two thirds of it are for what lasts, and the collector needs some of that.
+    private static final long HEAP_FOR_A_TEXT = 12_000;
 
     /// Who is repeated now is repeated again soon, as when a wire sends one table every hour.
     private static final int MOST_LATELY = 1_000;

@@ -44,7 +44,7 @@ class LaneMemoryTest {
 
     @Test
     void remembersFewerTextsWhereTheHeapIsSmall() {
-        assertThat(LaneMemory.mostTexts(300 * MEGABYTE)).isEqualTo(30_000);
+        assertThat(LaneMemory.mostTexts(300 * MEGABYTE)).isEqualTo(25_000);
         assertThat(LaneMemory.mostTexts(8_000 * MEGABYTE)).isEqualTo(80_000);
     }
 

@@ -23,7 +23,9 @@ final class BandShelf {
     private long[] sketches = new long[0];
 
     private final Map<String, Entry> newest = new HashMap<>();
-    private long[] keys = new long[FIRST_SIZE];
+    /// Half of a band, mixed. Two bands may share it: what is found by that can hardly be alike, and is left out.
+    private int[] keys = new int[FIRST_SIZE];
+
     /// Number of the entry, counted from 1; 0 where nothing is.
     private int[] numbers = new int[FIRST_SIZE];
 
@@ -46,7 +48,7 @@ final class BandShelf {
             if (4 * used >= 3 * keys.length) {
                 grow();
             }
-            put(band, entries.size());
+            put(key(band), entries.size());
         }
     }
 
@@ -58,34 +60,35 @@ final class BandShelf {
     /// Those that share a band and may be alike.
     void find(Footprint footprint, Consumer<Entry> found) {
         for (long band : footprint.bands()) {
-            for (int at = place(band); numbers[at] != 0; at = next(at)) {
+            int key = key(band);
+            for (int at = place(key); numbers[at] != 0; at = next(at)) {
                 int entry = numbers[at] - 1;
-                if (keys[at] == band && footprint.mayBeAlike(sketches, entry * Footprint.SKETCH_LONGS)) {
+                if (keys[at] == key && footprint.mayBeAlike(sketches, entry * Footprint.SKETCH_LONGS)) {
                     found.accept(entries.get(entry));
                 }
             }
         }
     }
 
-    private void put(long band, int number) {
-        int at = place(band);
+    private void put(int key, int number) {
+        int at = place(key);
         int depth = 0;
         while (numbers[at] != 0) {
-            depth += keys[at] == band ? 1 : 0;
+            depth += keys[at] == key ? 1 : 0;
             if (depth == DEPTH) {
                 return;
             }
             at = next(at);
         }
-        keys[at] = band;
+        keys[at] = key;
         numbers[at] = number;
         used++;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
+        int[] oldKeys = keys;
         int[] oldNumbers = numbers;
-        keys = new long[2 * oldKeys.length];
+        keys = new int[2 * oldKeys.length];
         numbers = new int[keys.length];
         used = 0;
         for (int at = 0; at < oldKeys.length; at++) {
@@ -95,8 +98,12 @@ final class BandShelf {
         }
     }
 
-    private int place(long band) {
-        return (int) Mixing.of(band) & (keys.length - 1);
+    private static int key(long band) {
+        return (int) Mixing.of(band);
+    }
+
+    private int place(int key) {
+        return key & (keys.length - 1);
     }
 
     private int next(int at) {
