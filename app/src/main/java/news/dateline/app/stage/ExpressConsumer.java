@@ -20,9 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// (docs/adr/0015). So the next story of the express lane stands behind what was given last and behind nothing else,
 /// however much has been fetched.
 ///
-/// To whoever holds it, what it has not given is not read: positions, lags and the offsets to go on from say so. That is
-/// kept for what Kafka Streams does with its main consumer, which subscribes with a listener: by that the consumer hears
-/// which partitions come and go.
+/// To whoever holds it, what it has not given is not read: positions, lags and the offsets to go on from say so.
+/// That is kept for what Kafka Streams does with its main consumer, which subscribes with a listener: by that the
+/// consumer hears which partitions come and go.
 final class ExpressConsumer extends KafkaConsumer<byte[], byte[]> {
     /// A setting: the topic whose records wait until there are none of another.
     static final String ORDINARY = "dateline.ordinary.topic";
