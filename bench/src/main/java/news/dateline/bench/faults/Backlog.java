@@ -16,7 +16,6 @@ record Backlog(long stories) implements Fault {
     private static final List<String> BEHIND = List.of("enrich-1", "publish-1");
     private static final Duration READY = Duration.ofSeconds(30);
     private static final Duration FLASH = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double SHARE = 0.99;
@@ -39,9 +38,7 @@ record Backlog(long stories) implements Fault {
         long before = house.diary().accepted();
         try (Load load = house.push(Pace.flood())) {
             load.start();
-            while (house.diary().accepted() - before < stories) {
-                Thread.sleep(PAUSE);
-            }
+            house.awaitAccepted(before + stories);
         }
         house.crew().kill(House.STAGES.getFirst());
         long begun = System.nanoTime();
@@ -56,7 +53,7 @@ record Backlog(long stories) implements Fault {
         Waits flashes =
                 Waits.sinceAccepted(books, accepted -> accepted.offer().wire().equals(Wires.FLASH));
         return List.of(Finding.within(
-                "p99 of " + flashes.spans().size() + " flashes, from 202 to the channel", flashes.at(SHARE), FLASH));
+                "p99 of " + flashes.spans().size() + " flashes, from 202 to the channel", flashes, SHARE, FLASH));
     }
 
     // Flashes come until what lay behind is worked off, or nothing more of it is heard.

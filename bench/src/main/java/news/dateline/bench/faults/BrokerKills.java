@@ -70,7 +70,7 @@ final class BrokerKills implements Fault {
         Waits waits = Waits.sinceOffered(books, this::isInFailover);
         String what = "p99 of " + waits.spans().size() + " from the first push to the channel, in the "
                 + AFTERMATH.toSeconds() + " s after a kill";
-        return List.of(Finding.within(what, waits.at(SHARE), FAILOVER));
+        return List.of(Finding.within(what, waits, SHARE, FAILOVER));
     }
 
     private boolean isInFailover(Accepted accepted) {

@@ -2,6 +2,7 @@ package news.dateline.bench.faults;
 
 import java.time.Duration;
 import java.util.Locale;
+import news.dateline.bench.faults.check.Waits;
 
 /// A figure beside what it may be.
 ///
@@ -16,6 +17,16 @@ record Finding(String what, String measured, boolean kept, boolean ofTime) {
     static Finding within(String what, Duration measured, Duration limit) {
         return new Finding(
                 what + " < " + seconds(limit) + " s", seconds(measured) + " s", measured.compareTo(limit) < 0, true);
+    }
+
+    /// What a share of some times must not be longer than. Where nothing was heard, nothing was kept either.
+    static Finding within(String what, Waits waits, double share, Duration limit) {
+        return waits.spans().isEmpty() ? that(what, "nothing was heard", false) : within(what, waits.at(share), limit);
+    }
+
+    /// Something that must be so by then.
+    static Finding byThen(String what, String measured, boolean kept) {
+        return new Finding(what, measured, kept, true);
     }
 
     /// Something that must be so.

@@ -52,6 +52,10 @@ record JoinsAndLeaves(int times, int perSecond, long seed) implements Fault {
         List<Finding> findings = new ArrayList<>();
         worst.forEach(
                 (stage, lag) -> findings.add(Finding.within("lag of " + stage + " after a join or leave", lag, LAG)));
+        findings.add(Finding.that(
+                "the lag of every stage was told",
+                worst.keySet().toString(),
+                worst.keySet().equals(house.monitored())));
         findings.add(Finding.that("left in time", unwilling + " did not", unwilling == 0));
         return findings;
     }

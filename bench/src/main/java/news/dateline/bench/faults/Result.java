@@ -26,11 +26,13 @@ record Result(Fault fault, Counts counts, Waits waits, List<Flaw> flaws, List<Fi
     /// How much there was.
     ///
     /// @param accepted versions that got 202
+    /// @param held those of them that were under embargo
+    /// @param killed those of the wire that kills each of its stories: two versions for each kill
     /// @param givenUp events on the channel that transactions wrote which were given up; of this fault and of
     ///     those before it in the house
     /// @param revived stages that ended by themselves and were started again
     /// @param took all of it
-    record Counts(int accepted, long givenUp, int revived, Duration took) {}
+    record Counts(int accepted, long held, long killed, long givenUp, int revived, Duration took) {}
 
     /// Whether every promise was kept.
     ///
@@ -72,6 +74,10 @@ record Result(Fault fault, Counts counts, Waits waits, List<Flaw> flaws, List<Fi
     String details() {
         StringBuilder lines = new StringBuilder();
         findings.forEach(finding -> lines.append("  ").append(finding).append('\n'));
+        if (counts.held() > 0) {
+            lines.append("  among them ").append(counts.held()).append(" under embargo, and ");
+            lines.append(counts.killed() / 2).append(" that were killed\n");
+        }
         if (counts.revived() > 0) {
             lines.append("  ").append(counts.revived()).append(" stages ended by themselves and were started again\n");
         }

@@ -13,6 +13,7 @@ import news.dateline.bench.faults.check.Checker;
 import news.dateline.bench.faults.check.Flaw;
 import news.dateline.bench.faults.check.Waits;
 import news.dateline.bench.faults.house.House;
+import news.dateline.bench.faults.house.Wires;
 
 /// Faults in one house, one after another. After each, all that was accepted in the house so far is held against all
 /// that was heard; a flaw counts for the fault after which it showed first.
@@ -47,6 +48,8 @@ final class Round {
                 fault,
                 new Result.Counts(
                         own.accepted().size(),
+                        acceptedOf(Wires.HELD, own),
+                        acceptedOf(Wires.KILLED, own),
                         house.givenUp(books.afterwards().size()),
                         house.crew().revived() - revived,
                         Duration.between(begun, Instant.now())),
@@ -55,10 +58,16 @@ final class Round {
                 findings);
     }
 
+    private static long acceptedOf(String wire, Books books) {
+        return books.accepted().stream()
+                .filter(accepted -> accepted.offer().wire().equals(wire))
+                .count();
+    }
+
     private static Books since(Books books, Instant begun) {
         List<Accepted> own = books.accepted().stream()
                 .filter(accepted -> !accepted.offeredAt().isBefore(begun))
                 .toList();
-        return new Books(books.offered(), own, books.live(), books.afterwards());
+        return new Books(books.offered(), books.embargoes(), own, books.live(), books.afterwards());
     }
 }

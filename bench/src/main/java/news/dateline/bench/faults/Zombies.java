@@ -20,6 +20,8 @@ record Zombies(int times, Duration least, Duration most, int perSecond, long see
     private static final List<String> SECOND = List.of("enrich-2", "publish-2");
     private static final List<String> ALL = List.of("enrich-1", "enrich-2", "publish-1", "publish-2");
     private static final Duration BETWEEN = Duration.ofSeconds(5);
+    /// Well over the six seconds after which the brokers take an instance for dead.
+    private static final Duration LONG = Duration.ofSeconds(10);
     private static final Duration RECOVERY = Duration.ofSeconds(15);
 
     @Override
@@ -39,12 +41,20 @@ record Zombies(int times, Duration least, Duration most, int perSecond, long see
         SECOND.forEach(house.crew()::start);
         house.crew().awaitReady(SECOND);
         Thread.sleep(BETWEEN);
+        int stops = 0;
+        int outs = 0;
         try (Load load = house.push(Pace.steady(perSecond))) {
             load.start();
             for (int time = 0; time < times; time++) {
                 String instance = dice.any(ALL);
+                long begun = System.nanoTime();
                 house.crew().freeze(instance);
                 dice.pause(least, most);
+                boolean out = house.members(instance.substring(0, instance.indexOf('-'))) == 1;
+                if (System.nanoTime() - begun > LONG.toNanos()) {
+                    stops++;
+                    outs += out ? 1 : 0;
+                }
                 house.crew().thaw(instance);
                 dice.pause(BETWEEN, BETWEEN.multipliedBy(2));
             }
@@ -52,12 +62,15 @@ record Zombies(int times, Duration least, Duration most, int perSecond, long see
         for (String second : SECOND) {
             house.crew().leave(second);
         }
-        return List.of();
+        return List.of(Finding.byThen(
+                "out of the group when it went on, of those that stood still for " + LONG.toSeconds() + " s and longer",
+                outs + " of " + stops,
+                outs == stops));
     }
 
     @Override
     public List<Finding> after(Books books) {
-        Duration longest = Waits.sinceAccepted(books, accepted -> true).longest();
-        return List.of(Finding.within("the longest from 202 to the channel", longest, RECOVERY));
+        Waits waits = Waits.sinceAccepted(books, accepted -> true);
+        return List.of(Finding.within("the longest from 202 to the channel", waits, 1, RECOVERY));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import news.dateline.bench.faults.check.Accepted;
 import news.dateline.bench.faults.check.Books;
@@ -43,7 +44,7 @@ class CalmTest {
     void aLoadOfWhichNothingIsHeardIsNotCarried() {
         Books heard = heardAfter(Duration.ZERO, Duration.ZERO);
 
-        assertThat(CALM.after(new Books(heard.offered(), heard.accepted(), List.of(), List.of())))
+        assertThat(CALM.after(new Books(heard.offered(), Map.of(), heard.accepted(), List.of(), List.of())))
                 .extracting(Finding::kept)
                 .containsExactly(false);
     }
@@ -59,6 +60,6 @@ class CalmTest {
             heard.add(new Heard(
                     new Place(0, second), "ferry-" + second, offer, offered.plus(second < 5 ? atFirst : later)));
         }
-        return new Books(Set.of(), accepted, heard, heard);
+        return new Books(Set.of(), Map.of(), accepted, heard, heard);
     }
 }

@@ -42,7 +42,7 @@ class ResultTest {
     }
 
     private static Result result(List<Flaw> flaws, Finding... findings) {
-        Result.Counts counts = new Result.Counts(10, 0, 0, Duration.ofSeconds(30));
+        Result.Counts counts = new Result.Counts(10, 0, 0, 0, 0, Duration.ofSeconds(30));
         return new Result(new Calm(Duration.ofSeconds(30), 20), counts, new Waits(List.of()), flaws, List.of(findings));
     }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Holds what was heard against what was accepted: nothing lost, nothing twice, each story's versions in order, nothing
-/// from a transaction that was given up, nothing that nobody offered. Knows nothing of Kafka.
+/// Holds what was heard against what was accepted: nothing lost, nothing twice, nothing early, each story's versions in
+/// order, nothing from a transaction that was given up, nothing that nobody offered; and nothing was refused for ever.
+/// Knows nothing of Kafka.
 public final class Checker {
     private final Books books;
     private final Map<Key, Offer> offered = new HashMap<>();
@@ -32,7 +33,9 @@ public final class Checker {
     /// Every broken promise; empty when all were kept.
     public static List<Flaw> flaws(Books books) {
         Checker checker = new Checker(books);
+        checker.everythingIsAccepted();
         checker.nothingIsLost();
+        checker.nothingIsEarly();
         // What is wrong in both readings is the same event at the same place, and told once.
         for (List<Heard> reading : List.of(books.live(), books.afterwards())) {
             checker.nothingComesTwice(reading);
@@ -43,6 +46,14 @@ public final class Checker {
         return new ArrayList<>(checker.flaws);
     }
 
+    // A wire pushes until it has its 202: whoever never got one was shut out.
+    private void everythingIsAccepted() {
+        Set<Offer> accepted = books.accepted().stream().map(Accepted::offer).collect(Collectors.toSet());
+        books.offered().stream()
+                .filter(offer -> !accepted.contains(offer))
+                .forEach(offer -> flaws.add(new Flaw.NeverAccepted(offer)));
+    }
+
     private void nothingIsLost() {
         Set<Key> heard = books.afterwards().stream()
                 .map(event -> Key.of(event.offer()))
@@ -50,6 +61,16 @@ public final class Checker {
         for (Accepted accepted : books.accepted()) {
             if (!heard.contains(Key.of(accepted.offer()))) {
                 flaws.add(new Flaw.Lost(accepted.offer()));
+            }
+        }
+    }
+
+    // By the reader's clock, and as it came: what is read anew says nothing of when it was told first.
+    private void nothingIsEarly() {
+        for (Heard heard : books.live()) {
+            Instant until = books.embargoes().getOrDefault(heard.offer(), Instant.MIN);
+            if (heard.at().isBefore(until)) {
+                flaws.add(new Flaw.Early(heard, until));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ public final class Diary implements AutoCloseable {
     private final SyncedLog acceptedLog;
     private final SyncedLog heardLog;
     private final Set<Offer> offered = new HashSet<>();
+    private final Map<Offer, Instant> embargoes = new HashMap<>();
     private final Set<Offer> heard = new HashSet<>();
     /// By wire: a backlog is counted while it is worked off, and may have a million.
     private final Map<String, Set<Offer>> awaited = new HashMap<>();
@@ -37,6 +39,14 @@ public final class Diary implements AutoCloseable {
     /// A push begins.
     public synchronized void offer(Offer offer) {
         offered.add(offer);
+    }
+
+    /// A push begins of what must not be told yet.
+    ///
+    /// @param until when it may be
+    public synchronized void offer(Offer offer, Instant until) {
+        embargoes.put(offer, until);
+        offer(offer);
     }
 
     /// A 202 came.
@@ -68,6 +78,11 @@ public final class Diary implements AutoCloseable {
                 awaitedOf(event.offer()).remove(event.offer());
             });
         }
+    }
+
+    /// Whether an event has told it.
+    public synchronized boolean isHeard(Offer offer) {
+        return heard.contains(offer);
     }
 
     /// How many were accepted so far.
@@ -107,6 +122,7 @@ public final class Diary implements AutoCloseable {
                 var events = Files.lines(heardFile)) {
             return new Books(
                     offered(),
+                    embargoes(),
                     answers.map(Accepted::of).toList(),
                     events.map(Heard::of).toList(),
                     afterwards);
@@ -123,5 +139,9 @@ public final class Diary implements AutoCloseable {
 
     private synchronized Set<Offer> offered() {
         return Set.copyOf(offered);
+    }
+
+    private synchronized Map<Offer, Instant> embargoes() {
+        return Map.copyOf(embargoes);
     }
 }

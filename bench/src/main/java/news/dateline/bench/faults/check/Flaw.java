@@ -1,5 +1,7 @@
 package news.dateline.bench.faults.check;
 
+import java.time.Instant;
+
 /// A broken promise.
 public sealed interface Flaw {
     /// It was accepted, and no event tells it.
@@ -39,6 +41,17 @@ public sealed interface Flaw {
     ///
     /// @param heard the event, as it was read afterwards
     record PassedOver(Heard heard) implements Flaw {}
+
+    /// The site was told it before its embargo was over.
+    ///
+    /// @param heard the event
+    /// @param until when the embargo ended
+    record Early(Heard heard, Instant until) implements Flaw {}
+
+    /// It was pushed again and again, and never got a 202.
+    ///
+    /// @param offer what was pushed
+    record NeverAccepted(Offer offer) implements Flaw {}
 
     /// A push of a good story was answered with neither 202 nor 503.
     ///

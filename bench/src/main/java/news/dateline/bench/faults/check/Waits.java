@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// How long versions took until they were heard, sorted.
+/// How long versions took until they were heard, sorted. What was under embargo had to wait, and does not count.
 ///
 /// @param spans the shortest first
 public record Waits(List<Duration> spans) {
@@ -43,6 +43,7 @@ public record Waits(List<Duration> spans) {
         books.live().forEach(event -> heard.putIfAbsent(event.offer(), event.at()));
         return new Waits(books.accepted().stream()
                 .filter(chosen)
+                .filter(accepted -> !books.embargoes().containsKey(accepted.offer()))
                 .filter(accepted -> heard.containsKey(accepted.offer()))
                 .map(accepted -> span(begin.apply(accepted), Objects.requireNonNull(heard.get(accepted.offer()))))
                 .toList());

@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import news.dateline.app.cluster.Cluster;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 
 /// Three brokers, each a process.
@@ -87,6 +91,20 @@ public final class Brokers implements AutoCloseable {
         Until.isTrue(this::allInSync, PATIENCE, this::said);
     }
 
+    /// How many members a consumer group has.
+    public int members(String group) {
+        try {
+            Map<String, ConsumerGroupDescription> described =
+                    admin.describeConsumerGroups(List.of(group)).all().get();
+            return Objects.requireNonNull(described.get(group), group).members().size();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// What they say.
     public String said() {
         StringBuilder all = new StringBuilder();
@@ -118,7 +136,9 @@ public final class Brokers implements AutoCloseable {
 
     private boolean allInSync() {
         try {
-            return admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values().stream()
+            // Kafka's own too: without two copies of __transaction_state nothing commits.
+            ListTopicsOptions all = new ListTopicsOptions().listInternal(true);
+            return admin.describeTopics(admin.listTopics(all).names().get()).allTopicNames().get().values().stream()
                     .allMatch(Brokers::isInSync);
         } catch (ExecutionException e) {
             return false;

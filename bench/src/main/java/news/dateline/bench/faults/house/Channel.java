@@ -27,6 +27,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 record Channel(Backbone backbone) {
     static final String ID = "all";
 
+    /// What an event says that takes a story back.
+    static final String WITHDRAWN = "withdrawn";
+
     private static final Duration POLL = Duration.ofMillis(100);
 
     /// A reader of committed events, at the start.
@@ -76,11 +79,16 @@ record Channel(Backbone backbone) {
                 .toList();
     }
 
+    /// All words of a story that a site shows.
+    static String told(String headline, List<String> paragraphs) {
+        return headline + "\n" + String.join("\n", paragraphs);
+    }
+
     private static Heard heard(ConsumerRecord<String, StoryEvent> read, Instant at) {
         StoryEvent event = read.value();
         String words = event.getStory()
-                .map(story -> String.join("\n", story.getBody().getParagraphs()))
-                .orElse("");
+                .map(story -> told(story.getHeadline(), story.getBody().getParagraphs()))
+                .orElse(WITHDRAWN);
         Offer offer = Offer.told(event.getGuid(), event.getVersion(), words);
         return new Heard(new Place(read.partition(), read.offset()), event.getEventId(), offer, at);
     }

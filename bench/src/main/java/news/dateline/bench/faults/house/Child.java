@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class Child {
     private static final int GRACE_SECONDS = 40;
     private static final int SHOWN = 4_000;
+    /// What a process ends with that was killed: 128, and the number of the signal.
+    private static final int KILLED = 128 + 9;
 
     private static final String LEVEL = "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.";
 
@@ -66,11 +68,14 @@ final class Child {
     }
 
     /// SIGKILL; also ends what is stopped by SIGSTOP.
-    synchronized void kill() throws InterruptedException {
-        if (process.isPresent()) {
-            timeline.note(name, "SIGKILL");
-            process.get().destroyForcibly().waitFor();
+    ///
+    /// @return whether it was that which ended it
+    synchronized boolean kill() throws InterruptedException {
+        if (process.isEmpty()) {
+            return false;
         }
+        timeline.note(name, "SIGKILL");
+        return process.get().destroyForcibly().waitFor() == KILLED;
     }
 
     /// SIGTERM, and SIGKILL when that is not enough.
@@ -148,10 +153,14 @@ final class Child {
         }
         timeline.note(name, "SIG" + signal.substring(1));
         try {
-            new ProcessBuilder("kill", signal, Long.toString(process.get().pid()))
+            int code = new ProcessBuilder(
+                            "kill", signal, Long.toString(process.get().pid()))
                     .inheritIO()
                     .start()
                     .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException(name + " was not given SIG" + signal.substring(1));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

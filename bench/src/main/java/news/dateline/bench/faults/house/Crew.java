@@ -65,9 +65,11 @@ public final class Crew implements AutoCloseable {
     }
 
     /// SIGKILL. Nobody starts it again.
-    public synchronized void kill(String instance) throws InterruptedException {
+    ///
+    /// @return whether it was that which ended it
+    public synchronized boolean kill(String instance) throws InterruptedException {
         wanted.remove(instance);
-        known(instance).kill();
+        return known(instance).kill();
     }
 
     /// SIGTERM, as when an instance is taken away in order. Nobody starts it again.

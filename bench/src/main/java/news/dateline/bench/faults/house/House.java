@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.cluster.TransactionVersionCheck;
 import news.dateline.app.config.ConfigReader;
@@ -20,17 +20,21 @@ import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.data.DataFolder;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.StageGroups;
+import news.dateline.app.stage.StreamsStage;
 import news.dateline.bench.faults.check.Books;
 import news.dateline.bench.faults.check.Diary;
 import news.dateline.bench.faults.check.Heard;
 import news.dateline.ops.lag.BrokerAwayException;
 import news.dateline.ops.lag.LagMonitor;
+import news.dateline.ops.lag.StageGroup;
 import org.apache.kafka.clients.admin.Admin;
 
 /// Three brokers, every stage, a site that listens: all of it in a folder, and all but the site processes of their own.
 public final class House implements AutoCloseable {
     /// The instance of each stage that is always there.
     public static final List<String> STAGES = List.of("ingest-1", "enrich-1", "publish-1");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Build build;
     private final Brokers brokers;
@@ -114,7 +118,19 @@ public final class House implements AutoCloseable {
 
     /// Stories that can be pushed.
     public Load push(Pace pace) {
-        return new Load(pace, new Pusher(port, diary, answers), blocks);
+        return new Load(pace, new Pusher(port, diary, answers), diary, blocks);
+    }
+
+    /// Returns when so many versions have been accepted in this house.
+    ///
+    /// @throws IllegalStateException when for some minutes none is
+    public void awaitAccepted(long versions) throws InterruptedException {
+        long now = diary.accepted();
+        while (now < versions) {
+            long before = now;
+            Until.isTrue(() -> diary.accepted() > before, PATIENCE, () -> "more than " + before + " versions accepted");
+            now = diary.accepted();
+        }
     }
 
     /// How long the oldest story has waited for a stage that has not committed it; empty while the brokers do not say.
@@ -132,6 +148,16 @@ public final class House implements AutoCloseable {
             return Map.of();
         }
         return lags;
+    }
+
+    /// The stages of which [#lags] tells.
+    public Set<String> monitored() {
+        return StageGroups.of(config).stream().map(StageGroup::stage).collect(Collectors.toSet());
+    }
+
+    /// How many instances share the work of a stage, as the brokers see it.
+    public int members(String stage) {
+        return brokers.members(StreamsStage.group(config.kafka(), stage));
     }
 
     /// Waits until all that was accepted was heard, and then for what must not come any more; then says all that is
@@ -182,9 +208,7 @@ public final class House implements AutoCloseable {
 
     // With the times between commits of config/cluster.yaml.
     private static String yaml(Plan plan, String bootstrap, int port) {
-        String wires = Stream.concat(Wires.ROUTINE.stream(), Stream.of(Wires.FLASH))
-                .map(Wires::yaml)
-                .collect(Collectors.joining());
+        String wires = Wires.all().map(Wires::yaml).collect(Collectors.joining());
         return """
                 kafka: {bootstrap: "%s", partitions: %d, replication: 3, minInSyncReplicas: 2}
                 ingest: {port: %d}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import news.dateline.bench.faults.check.Diary;
 
 /// Stories that are pushed from its start until it is closed. Each has some versions; a version is pushed when
 /// the one before it is accepted.
@@ -26,14 +27,21 @@ public final class Load implements AutoCloseable {
 
     /// @param pace how
     /// @param pusher to whom; closed here
+    /// @param diary knows what was heard
     /// @param blocks counts blocks of stories over all loads, so that no story comes twice
-    Load(Pace pace, Pusher pusher, AtomicLong blocks) {
+    Load(Pace pace, Pusher pusher, Diary diary, AtomicLong blocks) {
         this.pace = pace;
         this.pusher = pusher;
         this.blocks = blocks;
         for (int connection = 0; connection < pace.connections(); connection++) {
             connections.add(
                     Thread.ofPlatform().daemon().name("wire-" + connection).unstarted(this::push));
+        }
+        if (pace.holdsAndKills()) {
+            HoldsAndKills beside =
+                    new HoldsAndKills(pusher, diary, blocks::getAndIncrement, () -> !ending, () -> !givenUp);
+            connections.add(Thread.ofPlatform().daemon().name("holds").unstarted(beside::hold));
+            connections.add(Thread.ofPlatform().daemon().name("kills").unstarted(beside::kill));
         }
     }
 
@@ -77,7 +85,7 @@ public final class Load implements AutoCloseable {
         for (int version = 1; version <= VERSIONS; version++) {
             for (int story = 1; story <= BLOCK; story++) {
                 awaitTurn();
-                pusher.push(new Story(wire, block * BLOCK + story, version, pace.urgency()), () -> !givenUp);
+                pusher.push(Story.of(wire, block * BLOCK + story, version, pace.urgency()), () -> !givenUp);
             }
         }
     }

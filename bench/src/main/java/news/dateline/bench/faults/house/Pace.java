@@ -8,7 +8,8 @@ import java.util.List;
 /// @param connections so many pushes at a time; each waits for its 202
 /// @param perSecond at most, of all connections together
 /// @param urgency of every story
-public record Pace(List<String> wires, int connections, int perSecond, int urgency) {
+/// @param holdsAndKills whether there are stories under embargo and killed ones beside them
+public record Pace(List<String> wires, int connections, int perSecond, int urgency, boolean holdsAndKills) {
     private static final int ROUTINE = 5;
     private static final int FLASH = 1;
     private static final int AS_FAST_AS_THEY_CAN = 1_000_000;
@@ -20,18 +21,18 @@ public record Pace(List<String> wires, int connections, int perSecond, int urgen
         wires = List.copyOf(wires);
     }
 
-    /// Routine stories at a steady rate.
+    /// Routine stories at a steady rate, and some that are held or killed.
     public static Pace steady(int perSecond) {
-        return new Pace(Wires.ROUTINE, FEW, perSecond, ROUTINE);
+        return new Pace(Wires.ROUTINE, FEW, perSecond, ROUTINE, true);
     }
 
     /// Routine stories as fast as they are taken in.
     public static Pace flood() {
-        return new Pace(Wires.ROUTINE, MANY, AS_FAST_AS_THEY_CAN, ROUTINE);
+        return new Pace(Wires.ROUTINE, MANY, AS_FAST_AS_THEY_CAN, ROUTINE, false);
     }
 
     /// A flash now and then.
     public static Pace flashes() {
-        return new Pace(List.of(Wires.FLASH), 2, FLASHES, FLASH);
+        return new Pace(List.of(Wires.FLASH), 2, FLASHES, FLASH, false);
     }
 }

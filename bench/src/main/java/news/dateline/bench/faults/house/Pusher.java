@@ -44,7 +44,7 @@ final class Pusher implements AutoCloseable {
     /// @param goesOn whether to try again
     void push(Story story, BooleanSupplier goesOn) throws InterruptedException {
         Offer offer = story.offer();
-        diary.offer(offer);
+        story.embargo().ifPresentOrElse(until -> diary.offer(offer, until), () -> diary.offer(offer));
         HttpRequest request = request(story);
         Instant begun = Instant.now();
         boolean again = true;
@@ -69,16 +69,13 @@ final class Pusher implements AutoCloseable {
     }
 
     private Optional<HttpResponse<Void>> send(HttpRequest request) throws InterruptedException {
-        long begun = System.nanoTime();
+        long push = answers.push();
         try {
             HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
-            answers.answer(
-                    answer.statusCode(),
-                    answer.headers().firstValue("Retry-After"),
-                    Duration.ofNanos(System.nanoTime() - begun));
+            answers.answer(push, answer.statusCode(), answer.headers().firstValue("Retry-After"));
             return Optional.of(answer);
         } catch (IOException e) {
-            answers.noAnswer();
+            answers.noAnswer(push);
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +34,25 @@ class CheckerTest {
         assertThat(Checker.flaws(books(RIGHT, RIGHT))).isEmpty();
     }
 
-    @Test
-    void findsNothingWhereOneWithoutAnswerIsHeardAllTheSame() {
+    @ParameterizedTest
+    @MethodSource("events")
+    void namesAVersionThatNeverGotItsAnswer(int event) {
         Books books = books(RIGHT, RIGHT);
-        List<Accepted> fewer = books.accepted().subList(1, books.accepted().size());
+        List<Accepted> fewer = new ArrayList<>(books.accepted());
+        Offer shutOut = fewer.remove(event).offer();
 
-        assertThat(Checker.flaws(new Books(books.offered(), fewer, books.live(), books.afterwards())))
-                .isEmpty();
+        assertThat(Checker.flaws(new Books(books.offered(), Map.of(), fewer, books.live(), books.afterwards())))
+                .containsExactly(new Flaw.NeverAccepted(shutOut));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void namesAnEventThatComesAMillisecondBeforeItsEmbargoEnds(int event) {
+        Heard early = RIGHT.get(event);
+        Instant end = early.at().plusMillis(1);
+
+        assertThat(Checker.flaws(books(Map.of(early.offer(), end)))).containsExactly(new Flaw.Early(early, end));
+        assertThat(Checker.flaws(books(Map.of(early.offer(), early.at())))).isEmpty();
     }
 
     @ParameterizedTest
@@ -143,11 +156,19 @@ class CheckerTest {
     }
 
     private static Books books(List<Heard> live, List<Heard> afterwards) {
+        return books(Map.of(), live, afterwards);
+    }
+
+    private static Books books(Map<Offer, Instant> embargoes) {
+        return books(embargoes, RIGHT, RIGHT);
+    }
+
+    private static Books books(Map<Offer, Instant> embargoes, List<Heard> live, List<Heard> afterwards) {
         List<Accepted> accepted = RIGHT.stream()
                 .map(heard -> new Accepted(heard.offer(), NOON, NOON))
                 .toList();
         List<Offer> offered = RIGHT.stream().map(Heard::offer).toList();
-        return new Books(new HashSet<>(offered), accepted, live, afterwards);
+        return new Books(new HashSet<>(offered), embargoes, accepted, live, afterwards);
     }
 
     private static List<Heard> right() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,22 @@ class DiaryTest {
     }
 
     @Test
+    void itKnowsWhatWasHeardAndWhatMustNotBeYet() {
+        try (Diary diary = new Diary(folder)) {
+            diary.offer(FERRY, NOON.plusSeconds(5));
+            diary.accept(ACCEPTED);
+
+            assertThat(diary.isHeard(FERRY)).isFalse();
+
+            diary.hear(List.of(HEARD));
+
+            assertThat(diary.isHeard(FERRY)).isTrue();
+            assertThat(diary.books(List.of()).embargoes()).isEqualTo(Map.of(FERRY, NOON.plusSeconds(5)));
+            assertThat(diary.books(List.of()).offered()).containsExactly(FERRY);
+        }
+    }
+
+    @Test
     void whatManyWriteAtOnceIsKeptLineByLine() {
         try (Diary diary = new Diary(folder)) {
             IntStream.rangeClosed(1, 500).parallel().forEach(story -> {
@@ -75,9 +92,18 @@ class DiaryTest {
     }
 
     @Test
+    void whatIsUnderEmbargoHasToWaitAndDoesNotCount() {
+        Books books = new Books(
+                Set.of(FERRY), Map.of(FERRY, NOON.plusMillis(200)), List.of(ACCEPTED), List.of(HEARD), List.of());
+
+        assertThat(Waits.sinceOffered(books, accepted -> true).spans()).isEmpty();
+    }
+
+    @Test
     void waitsAreFromTheFirstPushToTheFirstEvent() {
         Books books = new Books(
                 Set.of(FERRY),
+                Map.of(),
                 List.of(ACCEPTED),
                 List.of(HEARD, new Heard(new Place(2, 20), "again", FERRY, NOON.plusSeconds(9))),
                 List.of());
