@@ -167,7 +167,10 @@ public final class IngestService {
 
     private static List<Receipt> tryAgain(List<Reading> readings, JournalException fault) {
         String traceId = readings.getFirst().input().traceId();
-        LOG.atWarn().addKeyValue("traceId", traceId).setCause(fault).log("input is not known to be durable");
+        LOG.atWarn()
+                .addKeyValue("traceId", traceId)
+                .addKeyValue("reason", String.valueOf(fault.getCause()))
+                .log("input is not known to be durable");
         return readings.stream()
                 .map(reading -> (Receipt) new Receipt.TryAgain(traceId))
                 .toList();

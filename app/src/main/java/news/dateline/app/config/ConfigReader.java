@@ -1,9 +1,11 @@
 package news.dateline.app.config;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.JacksonYAMLParseException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -103,11 +105,17 @@ public final class ConfigReader {
             }
             throw new ConfigException(source, List.of("must have keys and values"));
         } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
             throw new ConfigException(
-                    source,
-                    List.of("line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage()));
+                    source, List.of("line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + said(e)));
         }
+    }
+
+    // What the parser says of bad syntax has the line in it, and the line may have a password in it.
+    private static String said(JsonProcessingException fault) {
+        return fault instanceof JacksonYAMLParseException
+                ? "is no YAML here or just before; text with characters such as % @ ` : \" needs quotes"
+                : fault.getOriginalMessage();
     }
 
     private static <T> T read(Section section, Function<Section, T> reader) {
@@ -128,7 +136,7 @@ public final class ConfigReader {
                 section.number("partitions", 6, 1, 1000),
                 replication,
                 inSync,
-                section.text("schemaRegistry", ""),
+                section.parsed("schemaRegistry", "", text -> registry(section, text)),
                 SecurityReader.read(section, environment));
     }
 
@@ -219,6 +227,15 @@ public final class ConfigReader {
                 .filter(policy -> policy.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be one of " + List.of(EmbargoPolicy.values())));
+    }
+
+    private static String registry(Section section, String text) {
+        if (text.contains("@")) {
+            // What stands before it may be a password: it is not repeated.
+            section.fault("schemaRegistry", "must be an address without user and password");
+            return "";
+        }
+        return text;
     }
 
     private static String topicPrefix(String text) {

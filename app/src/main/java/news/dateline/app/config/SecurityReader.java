@@ -9,6 +9,8 @@ import news.dateline.app.config.KafkaSecurity.Tls;
 
 /// Reads how clients and cluster know each other.
 final class SecurityReader {
+    private static final String PEM = "-----BEGIN";
+    private static final int LONGEST_NAME = 255;
     private static final String KEY = "-----BEGIN PRIVATE KEY-----";
 
     private SecurityReader() {}
@@ -53,8 +55,19 @@ final class SecurityReader {
     }
 
     private static Optional<String> pem(Section tls, String key, Function<String, String> check) {
-        return tls.parsed(
-                key, "", name -> ConfigReader.optional(name).map(Kept::file).map(check));
+        String name = tls.text(key, "");
+        try {
+            return ConfigReader.optional(name).map(Kept::file).map(check);
+        } catch (IllegalArgumentException e) {
+            tls.fault(key, named(name) + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    // Whoever puts the key itself where its file's name belongs finds it in no log.
+    private static String named(String name) {
+        boolean contents = name.length() > LONGEST_NAME || name.contains("\n") || name.contains(PEM);
+        return contents ? "must be the name of a file, not what is in it; " : "'" + name + "' ";
     }
 
     private static String certificates(String pem) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Supplier;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig.WireConfig;
 import news.dateline.app.data.DataFolder;
@@ -50,8 +49,7 @@ public final class Stages implements AutoCloseable {
     private final RunningParts running = new RunningParts();
     private final OnStreams streams;
     private final Followed followed;
-    // What wires pushed to this process.
-    private final List<Supplier<List<PushMetrics.Pushed>>> pushes = new ArrayList<>();
+    private final List<WaysIn> waysIn = new ArrayList<>();
     private @Nullable StatusIndex status;
     private @Nullable TraceIndex traces;
 
@@ -141,9 +139,9 @@ public final class Stages implements AutoCloseable {
     /// @return the port
     /// @throws SurroundingsException with every folder that cannot be used
     public int ingest(List<WireConfig> wires, int port) {
-        WaysIn waysIn = new WaysIn(backbone, wires, running);
-        int started = waysIn.start(port, status());
-        pushes.add(waysIn::pushed);
+        WaysIn ways = new WaysIn(backbone, wires, running);
+        int started = ways.start(port, status());
+        waysIn.add(ways);
         return started;
     }
 
@@ -184,7 +182,7 @@ public final class Stages implements AutoCloseable {
 
     /// Whether all that was started works.
     public boolean work() {
-        return streams.work() && followed.mayBeRead();
+        return streams.work() && followed.mayBeRead() && waysIn.stream().allMatch(WaysIn::work);
     }
 
     @Override
@@ -198,7 +196,7 @@ public final class Stages implements AutoCloseable {
 
     private List<MetricSource> pushMetrics() {
         List<MetricSource> counted = new ArrayList<>();
-        pushes.forEach(pushed -> counted.add(new PushMetrics(pushed)));
+        waysIn.forEach(ways -> counted.add(new PushMetrics(ways::pushed)));
         return counted;
     }
 

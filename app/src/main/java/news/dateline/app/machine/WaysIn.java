@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import news.dateline.app.cluster.Door;
 import news.dateline.app.cluster.SchemaHandler;
 import news.dateline.app.cluster.SurroundingsException;
 import news.dateline.app.config.DatelineConfig.WireConfig;
@@ -46,6 +47,7 @@ final class WaysIn {
     private final Clock clock = Clock.systemUTC();
     private final Parsers parsers = new Parsers();
     private Optional<PushTally> tally = Optional.empty();
+    private Optional<AskedJournal> journal = Optional.empty();
 
     /// @param backbone what it stands on
     /// @param wires who may come in
@@ -64,15 +66,23 @@ final class WaysIn {
     /// @throws SurroundingsException with every folder that cannot be used
     int start(int port, StatusIndex status) {
         checkFolders();
-        KafkaJournal journal = running.add(
-                new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings()));
-        IngestService service = new IngestService(parsers, journal);
+        AskedJournal asked = new AskedJournal(
+                running.add(
+                        new KafkaJournal(backbone.topics(), backbone.cluster().clientSettings())),
+                Door.refusal(backbone.config().kafka()));
+        journal = Optional.of(asked);
+        IngestService service = new IngestService(parsers, asked);
         HttpServer server =
                 running.add(new HttpServer(backbone.config().ingest().host(), port, handlers(service, status)));
         server.start();
         wires.forEach(wire -> wire.drop().ifPresent(drop -> watch(wire, drop, service)));
         poll(service);
         return server.port();
+    }
+
+    /// Whether the brokers take what comes, as far as anybody knows.
+    boolean work() {
+        return journal.stream().allMatch(AskedJournal::mayWrite);
     }
 
     /// What wires pushed, and what they were told.

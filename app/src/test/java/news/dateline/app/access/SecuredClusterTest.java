@@ -83,6 +83,7 @@ class SecuredClusterTest {
 
     private static Newsroom newsroom;
     private static Stages publishing;
+    private static Stages receiving;
     private static URI wires;
     private static URI ops;
 
@@ -90,7 +91,7 @@ class SecuredClusterTest {
     static void start() throws Exception {
         newsroom = new Newsroom(folder);
         for (ClusterRole role : ClusterRole.values()) {
-            newsroom.password(role.user(), "of " + role);
+            newsroom.password(role.user(), passwordOf(role));
         }
         newsroom.password(SITE, "of the site \"in the Alps\"");
         assertThat(acls().out()).contains("6 principals", "0 taken away, 6 passwords set");
@@ -100,8 +101,8 @@ class SecuredClusterTest {
         publishing = newsroom.stages(ClusterRole.PUBLISH);
         publishing.publish();
         newsroom.stages(ClusterRole.ENRICH).enrich();
-        wires = local(newsroom.stages(ClusterRole.INGEST)
-                .ingest(newsroom.read(ClusterRole.INGEST.user()).wires(), 0));
+        receiving = newsroom.stages(ClusterRole.INGEST);
+        wires = local(receiving.ingest(newsroom.read(ClusterRole.INGEST.user()).wires(), 0));
         Stages looking = newsroom.stages(ClusterRole.OPS);
         looking.trace();
         ops = local(looking.ops(newsroom.read(ClusterRole.OPS.user()).ops()));
@@ -250,6 +251,22 @@ class SecuredClusterTest {
     }
 
     @Test
+    void noPasswordIsInWhatASecuredCommandSaysAndLogsWhetherTheBrokersLetItInOrNot() throws Exception {
+        CanarySecrets secrets = new CanarySecrets();
+        String wrong = secrets.random("wrong password");
+        newsroom.password("guesser", wrong);
+        String admin = secrets.add("password", passwordOf(ClusterRole.ADMIN));
+
+        String refused = LoggedCommand.output("prepare", newsroom.config("guesser"), newsroom.data("guesser"));
+        String letIn = LoggedCommand.output(
+                "prepare", newsroom.config(ClusterRole.ADMIN.user()), newsroom.data(ClusterRole.ADMIN.user()));
+
+        assertThat(refused).contains("DEBUG", "kafka.password is wrong").doesNotContain(wrong);
+        assertThat(letIn).contains("DEBUG", "sasl.jaas.config = [hidden]").doesNotContain(admin);
+        assertThat(secrets.in(refused + letIn)).isEmpty();
+    }
+
+    @Test
     void whatAStageMayNotDoIsToldAtOnceAtItsStart() throws Exception {
         Ran ran = run("run", SITE, "enrich");
 
@@ -374,6 +391,30 @@ class SecuredClusterTest {
         assertThat(said.toString()).doesNotContain("\tat ");
     }
 
+    @Test
+    void ingestThatMayNotWriteSaysSoOnceDoesNotWorkAndGoesOnWhenItMayAgain() throws Exception {
+        String principal = "User:" + ClusterRole.INGEST.user();
+        List<Grant> granted = new Grants(newsroom.read(ClusterRole.INGEST.user())).of(ClusterRole.INGEST);
+        Said said = new Said();
+        try (said;
+                Admin admin = newsroom.connect(SecuredBroker.ROOT).cluster().admin()) {
+            AclKeeper keeper = new AclKeeper(admin);
+            keeper.keep(Map.of(principal, without(granted, ResourceType.TOPIC, "night.wire.raw", AclOperation.WRITE)));
+            assertThat(Eventually.within(PATIENCE, () -> pushed() == 503)).isTrue();
+            assertThat(receiving.work()).isFalse();
+            assertThat(pushed()).isEqualTo(503);
+
+            keeper.keep(Map.of(principal, granted));
+
+            assertThat(Eventually.within(PATIENCE, () -> pushed() == 202)).isTrue();
+            assertThat(receiving.work()).isTrue();
+        }
+        assertThat(said.toString().lines().filter(line -> line.contains("takes nothing in")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("user dateline-ingest", "topic night.wire.raw", "./dateline acls");
+        assertThat(said.toString()).contains("ingest goes on").doesNotContain("\tat ");
+    }
+
     private static boolean isPublished(String guid) throws Exception {
         Backbone looking = newsroom.connect(ClusterRole.ADMIN.user());
         return TopicContent.until(
@@ -449,6 +490,10 @@ class SecuredClusterTest {
                 SITE + "=all");
     }
 
+    private static String passwordOf(ClusterRole role) {
+        return "what only " + role + " knows";
+    }
+
     private static boolean isPrepared() {
         return run("prepare", ClusterRole.ADMIN.user()).code() == 0;
     }
@@ -489,11 +534,19 @@ class SecuredClusterTest {
 
     private static String push() {
         String guid = "urn:newsml:meridian.example:20260504:" + UUID.randomUUID();
+        assertThat(pushed(guid)).isEqualTo(202);
+        return guid;
+    }
+
+    // What any story is answered.
+    private static int pushed() {
+        return pushed("urn:newsml:meridian.example:20260504:" + UUID.randomUUID());
+    }
+
+    private static int pushed(String guid) {
         try {
-            assertThat(client().push(NewsItems.greek(guid, 1), "application/xml", Optional.empty())
-                            .status())
-                    .isEqualTo(202);
-            return guid;
+            return client().push(NewsItems.greek(guid, 1), "application/xml", Optional.empty())
+                    .status();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

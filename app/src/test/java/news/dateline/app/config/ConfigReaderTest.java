@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
     private static final String SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
@@ -511,6 +512,41 @@ class ConfigReaderTest {
                 .hasMessageContaining("kafka: must be a section")
                 .hasMessageContaining("wires: must be a list")
                 .hasMessageContaining("ingest.host: must be a single value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%C4nary",
+                "@C4nary",
+                "`C4nary",
+                "\"C4nary\"def",
+                "a: C4nary",
+                "!C4nary!x",
+                "*C4nary: x",
+                "[C4nary",
+                "\"\\C4nary\"",
+                "'C4nary",
+                "\tC4nary: x",
+                "C4nary\n    x: [1"
+            })
+    void whatIsNoYamlIsToldByItsPlaceAndNotByWhatStandsThere(String password) {
+        assertThatThrownBy(() -> read("kafka:\n  user: a\n  password: " + password + "\n  x: 1\n"))
+                .isInstanceOf(ConfigException.class)
+                .message()
+                .doesNotContain("C4nary");
+    }
+
+    @Test
+    void anAddressOfTheRegistryHasNoPasswordInItAndNoneIsRepeated() {
+        assertThatThrownBy(() -> read("kafka: {schemaRegistry: 'https://desk:C4nary@registry.example:8081'}"))
+                .hasMessageContaining("kafka.schemaRegistry: must be an address without user and password")
+                .message()
+                .doesNotContain("C4nary");
+        assertThat(read("kafka: {schemaRegistry: 'https://registry.example:8081'}")
+                        .kafka()
+                        .schemaRegistry())
+                .isEqualTo("https://registry.example:8081");
     }
 
     @Test

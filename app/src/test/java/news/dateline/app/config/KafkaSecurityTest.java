@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -15,6 +17,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaSecurityTest {
     @TempDir
@@ -120,6 +124,21 @@ class KafkaSecurityTest {
         assertThatThrownBy(() -> read("kafka: {tls: {authorities: " + empty + "}, user: a, password: \"env:NONE\"}"))
                 .hasMessageContaining("kafka.tls.authorities: '" + empty + "' has no certificate")
                 .hasMessageContaining("kafka.password: env:NONE there is no such variable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authorities", "certificate", "key"})
+    void whatShouldBeAFilesNameAndIsItsContentsIsNotRepeated(String setting) throws IOException {
+        String pem = Files.readString(certificates.key());
+        String line = pem.lines().skip(1).findFirst().orElseThrow();
+        for (String put : List.of(pem, pem.replace("\n", ""), line.repeat(5))) {
+            Map<String, String> environment = Map.of("DATELINE_KAFKA_TLS_" + setting.toUpperCase(Locale.ROOT), put);
+
+            assertThatThrownBy(() -> new ConfigReader(environment).read("test.yaml", ""))
+                    .hasMessageContaining("kafka.tls." + setting + ": must be the name of a file, not what is in it")
+                    .message()
+                    .doesNotContain(line);
+        }
     }
 
     @Test
