@@ -97,14 +97,27 @@ public final class ReplayRoute implements Route {
 
     private static QuarantineQuery query(JsonNode given) {
         JsonNode filter = given.isMissingNode() ? JSON.createObjectNode() : known(given, FILTERS);
-        Set<String> ids = new HashSet<>();
-        JsonNode asked = filter.path("ids");
-        if (!asked.isMissingNode() && (!asked.isArray() || asked.size() > MOST_IDS)) {
-            throw bad("filter.ids must be a list of at most " + MOST_IDS);
-        }
-        asked.forEach(id -> ids.add(id.asText()));
         return new QuarantineQuery(
-                text(filter, "stage"), text(filter, "reason"), text(filter, "wire"), since(filter), ids);
+                text(filter, "stage"), text(filter, "reason"), text(filter, "wire"), since(filter), ids(filter));
+    }
+
+    // An empty list of ids would mean all that waits.
+    private static Set<String> ids(JsonNode filter) {
+        JsonNode asked = filter.path("ids");
+        if (asked.isMissingNode()) {
+            return Set.of();
+        }
+        if (!asked.isArray() || asked.isEmpty() || asked.size() > MOST_IDS) {
+            throw bad("filter.ids must be a list of 1 to " + MOST_IDS);
+        }
+        Set<String> ids = new HashSet<>();
+        for (JsonNode id : asked) {
+            if (!id.isTextual()) {
+                throw bad("filter.ids must be a list of texts");
+            }
+            ids.add(id.textValue());
+        }
+        return ids;
     }
 
     private static Instant since(JsonNode filter) {

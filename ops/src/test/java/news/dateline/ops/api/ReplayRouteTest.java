@@ -53,6 +53,9 @@ class ReplayRouteTest {
                 "{\"dryRun\":true,\"filter\":{\"reason\":7}}",
                 "{\"dryRun\":true,\"filter\":{\"since\":\"yesterday\"}}",
                 "{\"dryRun\":true,\"filter\":{\"ids\":\"all\"}}",
+                "{\"dryRun\":true,\"filter\":{\"ids\":[]}}",
+                "{\"dryRun\":true,\"filter\":{\"ids\":[7]}}",
+                "{\"dryRun\":true,\"filter\":{\"ids\":[null]}}",
                 "{\"dryRun\":true,\"rate\":5}"
             })
     void anOrderWithASlipReplaysNothing(String order) throws Exception {
