@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import news.dateline.http.Answer;
 import news.dateline.ops.http.BadCallException;
 import news.dateline.ops.http.Call;
@@ -21,6 +22,7 @@ import news.dateline.ops.quarantine.Quarantine;
 import news.dateline.ops.quarantine.QuarantineQuery;
 import news.dateline.ops.quarantine.ReplayLines;
 import news.dateline.ops.quarantine.ReplayOrder;
+import news.dateline.ops.quarantine.ReplaySummary;
 import news.dateline.ops.quarantine.ReplayTakenOverException;
 
 /// `POST /v1/ops/quarantine:replay {"filter":{"stage","reason","wire","since","ids"},"dryRun","maxPerSecond"}`: lets
@@ -33,12 +35,17 @@ public final class ReplayRoute implements Route {
     private static final int MOST_IDS = 1_000;
     private static final int MOST_PER_SECOND = 10_000;
 
-    private final Quarantine quarantine;
+    private final Function<ReplayOrder, ReplaySummary> replay;
     private final ReentrantLock one = new ReentrantLock();
 
     /// @param quarantine what waits, and the way out of it
     public ReplayRoute(Quarantine quarantine) {
-        this.quarantine = quarantine;
+        this(order -> quarantine.replay(order, each -> {}));
+    }
+
+    /// @param replay lets what waits try again; returns when all of it is done
+    ReplayRoute(Function<ReplayOrder, ReplaySummary> replay) {
+        this.replay = replay;
     }
 
     @Override
@@ -63,7 +70,7 @@ public final class ReplayRoute implements Route {
             return OpsProblem.REPLAY_RUNS.answer();
         }
         try {
-            return SnapshotRoute.json(ReplayLines.json(quarantine.replay(order, each -> {})));
+            return SnapshotRoute.json(ReplayLines.json(replay.apply(order)));
         } catch (ReplayTakenOverException e) {
             return OpsProblem.REPLAY_RUNS.answer("Another process has begun a replay; what was done stands.");
         } catch (BrokerAwayException e) {
