@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.dateline.http.Answer;
 import news.dateline.ops.http.BadCallException;
 import news.dateline.ops.http.Call;
@@ -24,12 +26,18 @@ import news.dateline.ops.quarantine.ReplayLines;
 import news.dateline.ops.quarantine.ReplayOrder;
 import news.dateline.ops.quarantine.ReplaySummary;
 import news.dateline.ops.quarantine.ReplayTakenOverException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `POST /v1/ops/quarantine:replay {"filter":{"stage","reason","wire","since","ids"},"dryRun","maxPerSecond"}`: lets
 /// what waits try again, and answers when all of it is done. One at a time. The name of the caller is kept with each
 /// record.
 public final class ReplayRoute implements Route {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayRoute.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AWAY = "What was done stands. Ask again in a moment.";
     private static final Set<String> FIELDS = Set.of("filter", "dryRun", "maxPerSecond");
     private static final Set<String> FILTERS = Set.of("stage", "reason", "wire", "since", "ids");
     private static final int MOST_IDS = 1_000;
@@ -74,10 +82,23 @@ public final class ReplayRoute implements Route {
         } catch (ReplayTakenOverException e) {
             return OpsProblem.REPLAY_RUNS.answer("Another process has begun a replay; what was done stands.");
         } catch (BrokerAwayException e) {
-            return OpsProblem.BROKER_AWAY.answer();
+            return OpsProblem.BROKER_AWAY.answer(AWAY);
+        } catch (KafkaException e) {
+            return stopped(e);
         } finally {
             one.unlock();
         }
+    }
+
+    // Kafka's clients say in many ways that nobody answers, and wrap some of them.
+    private static Answer stopped(KafkaException fault) {
+        boolean away = Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(RetriableException.class::isInstance);
+        if (away) {
+            return OpsProblem.BROKER_AWAY.answer(AWAY);
+        }
+        LOG.atWarn().setCause(fault).log("a replay cannot go on");
+        return OpsProblem.REPLAY_STOPPED.answer();
     }
 
     private static ReplayOrder order(Call call) throws IOException {

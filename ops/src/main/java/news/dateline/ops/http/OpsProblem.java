@@ -47,6 +47,11 @@ public enum OpsProblem {
     BROKER_AWAY(HttpStatus.SERVICE_UNAVAILABLE_503, "The broker does not answer", "Ask again in a moment."),
     /// A replay is under way.
     REPLAY_RUNS(HttpStatus.CONFLICT_409, "A replay is under way", "There is one at a time. Try again when it is done."),
+    /// A replay cannot go on.
+    REPLAY_STOPPED(
+            HttpStatus.INTERNAL_SERVER_ERROR_500,
+            "The replay could not go on",
+            "What was done stands. The log of the ops stage says why; the same order goes on where this one stopped."),
     /// Too many follow already.
     TOO_MANY_LISTENERS(
             HttpStatus.SERVICE_UNAVAILABLE_503,

@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.dateline.http.Answers;
 import news.dateline.http.HttpServer;
 import news.dateline.http.Listening;
@@ -18,14 +20,23 @@ import news.dateline.http.Patience;
 import news.dateline.ops.http.Call;
 import news.dateline.ops.http.Caller;
 import news.dateline.ops.http.Role;
+import news.dateline.ops.quarantine.Quarantine;
 import news.dateline.ops.quarantine.ReplayOrder;
 import news.dateline.ops.quarantine.ReplaySummary;
+import news.dateline.schemas.Topics;
+import news.dateline.schemas.registry.SchemaCatalog;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is answered once an order is taken, on the real server.
 @Timeout(60)
@@ -42,6 +53,49 @@ class ReplayAnswerTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"records\":0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whileTheBrokerIsAwayThatIsWhatIsAnswered(boolean dryRun) throws Exception {
+        Quarantine away = new Quarantine(
+                new Topics("", new SchemaCatalog()),
+                Map.of("bootstrap.servers", "127.0.0.1:1"),
+                new NoParsers(),
+                Set.of());
+
+        HttpResponse<String> answer = answer(order ->
+                away.replay(new ReplayOrder(order.query(), order.by(), order.maxPerSecond(), dryRun), replayed -> {}));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"BROKER_AWAY\"");
+    }
+
+    static Stream<KafkaException> silences() {
+        return Stream.of(
+                new TimeoutException("Timeout expired after 10000ms while awaiting InitProducerId"),
+                new KafkaException("It is in an error state", new TimeoutException("Expiring 3 record(s)")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("silences")
+    void aBrokerThatGoesAwayMeanwhileMayBeAskedAgain(KafkaException silence) throws Exception {
+        HttpResponse<String> answer = answer(order -> {
+            throw silence;
+        });
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"BROKER_AWAY\"", "What was done stands");
+    }
+
+    @Test
+    void whatNoPatienceHealsIsToldAndThatWhatWasDoneStands() throws Exception {
+        HttpResponse<String> answer = answer(order -> {
+            throw new TransactionalIdAuthorizationException("Transactional Id authorization failed");
+        });
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
+        assertThat(answer.body()).contains("\"REPLAY_STOPPED\"", "What was done stands");
     }
 
     private static HttpResponse<String> answer(Function<ReplayOrder, ReplaySummary> replay) throws Exception {

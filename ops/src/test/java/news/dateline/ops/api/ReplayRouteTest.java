@@ -16,11 +16,8 @@ import news.dateline.ops.http.Door;
 import news.dateline.ops.http.OpsServer;
 import news.dateline.ops.http.Role;
 import news.dateline.ops.http.Token;
-import news.dateline.ops.quarantine.InputReader;
 import news.dateline.ops.quarantine.Quarantine;
-import news.dateline.ops.quarantine.Reread;
 import news.dateline.schemas.Topics;
-import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.registry.SchemaCatalog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,17 +91,5 @@ class ReplayRouteTest {
                 new OpsServer.Answering(List.of(new ReplayRoute(untouched)), List.of()));
         server.start();
         return server;
-    }
-
-    private record NoParsers() implements InputReader {
-        @Override
-        public Set<String> wires() {
-            return Set.of();
-        }
-
-        @Override
-        public Reread read(Quarantined refused) {
-            throw new IllegalStateException("Nothing is read here");
-        }
     }
 }
