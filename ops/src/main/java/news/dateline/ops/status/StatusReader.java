@@ -58,9 +58,13 @@ final class StatusReader implements Followed {
         return store.position(partition);
     }
 
-    /// A record that cannot be read is logged and passed over: the index is for answers, not for stories.
+    /// A record that cannot be read is logged and passed over: the index is for answers, not for stories. So is a
+    /// tombstone, which takes a story from readers, and changes nothing of what became of it.
     @Override
     public void take(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
         // Nobody pushed it, so nobody asks; and each time it is another version under the same story.
         if (header(record, StoryHeaders.WIRE).filter(Canary.WIRE::equals).isPresent()) {
             return;
