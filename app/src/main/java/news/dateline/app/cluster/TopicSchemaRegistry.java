@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.registry.RegisteredSchema;
 import news.dateline.schemas.registry.SchemaCatalog;
@@ -46,6 +48,8 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
     private final Cluster cluster;
     private final TopicPartition partition;
     private final Consumer<String, String> reader;
+    /// Whoever reads the topic, or writes, has it: the reader is for one thread. What is known is told without.
+    private final ReentrantLock lock = new ReentrantLock();
 
     /// Reads what is there.
     ///
@@ -61,20 +65,25 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
     }
 
     @Override
-    public synchronized int register(String subject, Schema schema) {
+    public int register(String subject, Schema schema) {
         registerAll(Map.of(subject, schema));
         return catalog.find(subject, schema).orElseThrow().id();
     }
 
     @Override
-    public synchronized void registerAll(Map<String, Schema> schemas) {
-        if (!isKnown(schemas)) {
-            // Another process may have written them; not everybody may.
-            refresh();
-        }
-        for (int attempt = 0; attempt < ATTEMPTS && !isKnown(schemas); attempt++) {
-            write(schemas);
-            refresh();
+    public void registerAll(Map<String, Schema> schemas) {
+        lock.lock();
+        try {
+            if (!isKnown(schemas)) {
+                // Another process may have written them; not everybody may.
+                refresh();
+            }
+            for (int attempt = 0; attempt < ATTEMPTS && !isKnown(schemas); attempt++) {
+                write(schemas);
+                refresh();
+            }
+        } finally {
+            lock.unlock();
         }
         if (!isKnown(schemas)) {
             throw new SchemaRegistryException(
@@ -83,24 +92,52 @@ public final class TopicSchemaRegistry implements SchemaRegistry, AutoCloseable 
     }
 
     @Override
-    public synchronized Schema byId(int id) {
+    public Schema byId(int id) {
         try {
             return catalog.byId(id);
         } catch (UnknownSchemaException e) {
-            refresh();
-            return catalog.byId(id);
+            return catalog().byId(id);
         }
     }
 
-    /// All that is registered now.
-    public synchronized SchemaCatalog catalog() {
-        refresh();
+    /// What was registered when the topic was read last; nobody is asked, and it grows by itself.
+    public SchemaCatalog known() {
         return catalog;
     }
 
+    /// All that is registered now.
+    ///
+    /// @throws SchemaRegistryException when the topic cannot be read, or others who try keep this one waiting
+    public SchemaCatalog catalog() {
+        awaitTurn();
+        try {
+            refresh();
+            return catalog;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
-    public synchronized void close() {
-        reader.close();
+    public void close() {
+        lock.lock();
+        try {
+            reader.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // While the brokers are away each waits out its time: the last in a long line would not be heard any more.
+    private void awaitTurn() {
+        try {
+            if (!lock.tryLock(Cluster.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SchemaRegistryException("Others wait for the topic " + partition.topic(), null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SchemaRegistryException("Interrupted while waiting for the topic " + partition.topic(), e);
+        }
     }
 
     private boolean isKnown(Map<String, Schema> schemas) {

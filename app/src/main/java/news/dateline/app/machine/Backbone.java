@@ -112,9 +112,9 @@ public final class Backbone implements AutoCloseable {
         return registry;
     }
 
-    /// What is registered, where the topic `reference.schemas` is the registry; empty where a server is.
-    public Optional<SchemaCatalog> catalog() {
-        return registry instanceof TopicSchemaRegistry own ? Optional.of(own.catalog()) : Optional.empty();
+    /// The registry, where it is the topic `reference.schemas`; empty where a server is.
+    public Optional<TopicSchemaRegistry> ownRegistry() {
+        return registry instanceof TopicSchemaRegistry own ? Optional.of(own) : Optional.empty();
     }
 
     @Override

@@ -100,9 +100,7 @@ final class WaysIn {
         tally = Optional.of(push.tally());
         handlers.add(push);
         handlers.add(new StatusHandler(access, id -> find(status, id), clock));
-        if (backbone.catalog().isPresent()) {
-            handlers.add(new SchemaHandler(() -> backbone.catalog().orElseThrow()));
-        }
+        backbone.ownRegistry().ifPresent(own -> handlers.add(new SchemaHandler(own.known(), own::catalog)));
         handlers.add(new OpenApiHandler());
         return handlers;
     }

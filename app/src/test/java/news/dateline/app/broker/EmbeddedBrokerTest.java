@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import news.dateline.app.Eventually;
@@ -29,6 +30,7 @@ import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.registry.IncompatibleSchemaException;
 import news.dateline.schemas.registry.SchemaCatalog;
+import news.dateline.schemas.registry.SchemaRegistryException;
 import news.dateline.schemas.registry.UnknownSchemaException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -236,6 +238,25 @@ class EmbeddedBrokerTest {
                                 .distinct())
                         .hasSize(9);
             }
+        }
+    }
+
+    @Test
+    void tellsTheSchemasThatItKnowsWhileSomebodyElseWaitsForABrokerThatIsAway() throws Exception {
+        TopicSchemaRegistry registry;
+        int id;
+        try (EmbeddedBroker broker = started(new DataFolder(folder))) {
+            registry = new TopicSchemaRegistry(new Cluster(broker.bootstrap()), TOPICS.referenceSchemas());
+            id = registry.register("a-value", ONE);
+        }
+        try (registry) {
+            CompletableFuture<SchemaCatalog> waiting = CompletableFuture.supplyAsync(registry::catalog);
+            Thread.sleep(500);
+
+            assertThat(registry.byId(id)).isEqualTo(ONE);
+            assertThat(registry.known().subjects()).containsExactly("a-value");
+            assertThat(waiting).isNotDone();
+            assertThatThrownBy(waiting::join).hasCauseInstanceOf(SchemaRegistryException.class);
         }
     }
 

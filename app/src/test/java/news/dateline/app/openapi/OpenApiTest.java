@@ -23,6 +23,7 @@ import news.dateline.ingest.journal.JournalException.Fault;
 import news.dateline.ingest.parse.Reason;
 import news.dateline.schemas.model.RawWire;
 import news.dateline.schemas.registry.SchemaCatalog;
+import news.dateline.schemas.registry.SchemaRegistryException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,13 @@ class OpenApiTest {
             get("/subjects/{subject}/versions/{version}", "/subjects/" + subject + "/versions/latest");
             get("/subjects/{subject}/versions/{version}", "/subjects/" + subject + "/versions/1");
         }
+        port.registered = () -> {
+            throw new SchemaRegistryException("away", null);
+        };
+        get("/schemas/ids/{id}", "/schemas/ids/99");
+        get("/subjects", "/subjects");
+        get("/subjects/{subject}/versions", "/subjects/wire.raw-value/versions");
+        get("/subjects/{subject}/versions/{version}", "/subjects/wire.raw-value/versions/latest");
     }
 
     private void statuses() throws Exception {

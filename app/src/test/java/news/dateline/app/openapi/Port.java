@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import news.dateline.app.cluster.SchemaHandler;
 import news.dateline.http.HttpServer;
 import news.dateline.http.KeyHash;
@@ -71,12 +72,16 @@ final class Port implements AutoCloseable {
     /// Where pushes are journaled; may be exchanged.
     volatile Journal journal = entry -> {};
 
+    /// Gives what is registered now; may be exchanged.
+    volatile Supplier<SchemaCatalog> registered;
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpServer server;
 
     /// @param desks how many wires there are with the names desk-0, desk-1…
     Port(SchemaCatalog catalog, int desks) {
+        registered = () -> catalog;
         Map<String, WireAccess> wires = new HashMap<>();
         for (int desk = 0; desk < desks; desk++) {
             wires.put("desk-" + desk, wire("desk-" + desk, List.of(), OFTEN, List.of()));
@@ -94,7 +99,9 @@ final class Port implements AutoCloseable {
                 new Timing(clock, Duration.ofSeconds(2)));
         StatusHandler status = new StatusHandler(wires, Port::find, clock);
         server = new HttpServer(
-                "127.0.0.1", 0, List.of(push, status, new SchemaHandler(() -> catalog), new OpenApiHandler()));
+                "127.0.0.1",
+                0,
+                List.of(push, status, new SchemaHandler(catalog, () -> registered.get()), new OpenApiHandler()));
         server.start();
     }
 
