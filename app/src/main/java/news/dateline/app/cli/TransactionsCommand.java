@@ -1,11 +1,13 @@
 package news.dateline.app.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import news.dateline.app.cluster.Cluster;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.machine.Backbone;
+import news.dateline.app.transactions.FoundTransactions;
 import news.dateline.app.transactions.HangingTransaction;
 import news.dateline.app.transactions.HangingTransactions;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
                 + " readers wait; with --end they are ended there as was decided.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:none hangs any more", "1:one does", "2:usage", "3:surroundings"})
+        exitCodeList = {"0:none hangs any more", "1:one does", "2:usage", "3:surroundings, or not all could be asked"})
 final class TransactionsCommand implements Callable<Integer> {
     @Option(
             names = "--end",
@@ -45,18 +47,27 @@ final class TransactionsCommand implements Callable<Integer> {
         try (Admin admin = cluster.admin()) {
             HangingTransactions transactions =
                     new HangingTransactions(cluster, admin, config.kafka().topicPrefix());
-            List<HangingTransaction> found = transactions.find();
+            FoundTransactions found = transactions.find();
             boolean left = false;
-            for (HangingTransaction hanging : found) {
+            for (HangingTransaction hanging : found.hanging()) {
                 boolean ended = end && transactions.end(hanging);
                 left |= !ended;
                 out.println(line(hanging) + (end ? "  " + outcome(ended) : ""));
             }
-            if (found.isEmpty()) {
+            if (!found.unasked().isEmpty()) {
+                spec.commandLine().getErr().println(unknown(found.unasked()));
+                return DatelineCommand.SURROUNDINGS;
+            }
+            if (found.hanging().isEmpty()) {
                 out.println("No transaction hangs.");
             }
             return left ? DatelineCommand.BAD_INPUT : DatelineCommand.OK;
         }
+    }
+
+    private static String unknown(Set<String> unasked) {
+        return "Could not be asked, for want of a leader, an answer or a right, and may have one that hangs: "
+                + String.join(", ", new TreeSet<>(unasked));
     }
 
     private static String line(HangingTransaction hanging) {

@@ -28,26 +28,27 @@ public record HangingTransactions(Cluster cluster, Admin admin, String topicPref
     /// All that hang now.
     ///
     /// @throws SurroundingsException when the cluster does not answer, or does not let this one look
-    public List<HangingTransaction> find() {
+    public FoundTransactions find() {
         return find(QUIET);
     }
 
     /// All that hang now and have been quiet for so long.
-    List<HangingTransaction> find(Duration quietFor) {
+    FoundTransactions find(Duration quietFor) {
         PartitionTransactions partitions = new PartitionTransactions(admin, topicPrefix);
         List<PartitionTransaction> quiet = partitions.quietSince(Instant.now().minus(quietFor));
-        if (quiet.isEmpty()) {
-            return List.of();
-        }
+        List<HangingTransaction> hanging = quiet.isEmpty() ? List.of() : hanging(quiet, partitions);
+        return new FoundTransactions(hanging, partitions.unasked());
+    }
+
+    private List<HangingTransaction> hanging(List<PartitionTransaction> quiet, PartitionTransactions partitions) {
         Instant first = quiet.stream()
                 .map(PartitionTransaction::last)
                 .min(Instant::compareTo)
                 .orElseThrow();
         List<EndedTransaction> ended = new CoordinatorLog(cluster).endedSince(first);
         // Whoever was complete before this question is ended on all partitions, or hangs.
-        Set<PartitionTransaction> still = partitions
-                .of(quiet.stream().map(PartitionTransaction::partition).collect(Collectors.toSet()))
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<PartitionTransaction> still = new HashSet<>(partitions.of(
+                quiet.stream().map(PartitionTransaction::partition).collect(Collectors.toSet())));
         return quiet.stream()
                 .filter(still::contains)
                 .flatMap(open ->

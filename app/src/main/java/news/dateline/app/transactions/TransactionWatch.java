@@ -1,6 +1,8 @@
 package news.dateline.app.transactions;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ public final class TransactionWatch implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("transactions").daemon().factory());
     private String lastFault = "";
+    private Set<String> lastUnasked = Set.of();
 
     /// @param cluster where
     /// @param topicPrefix how the names of our topics begin
@@ -33,9 +36,12 @@ public final class TransactionWatch implements AutoCloseable {
         clock.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    /// Looks once.
+    void look() {
         try {
-            transactions.find().forEach(this::end);
+            FoundTransactions found = transactions.find();
+            found.hanging().forEach(this::end);
+            tell(found.unasked());
             lastFault = "";
         } catch (RuntimeException e) {
             if (clock.isShutdown()) {
@@ -49,6 +55,16 @@ public final class TransactionWatch implements AutoCloseable {
                 LOG.atWarn().addKeyValue("fault", e.getMessage()).log("transactions that hang are not ended");
             }
         }
+    }
+
+    // The same for hours, where rights are missing.
+    private void tell(Set<String> unasked) {
+        if (!unasked.isEmpty() && !unasked.equals(lastUnasked)) {
+            LOG.atWarn()
+                    .addKeyValue("unasked", new TreeSet<>(unasked))
+                    .log("whether transactions hang is not known everywhere: some do not say what they hold open");
+        }
+        lastUnasked = unasked;
     }
 
     private void end(HangingTransaction hanging) {

@@ -5,11 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /// What is logged while it is open.
-final class Said implements AutoCloseable {
+public final class Said implements AutoCloseable {
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Said() {
+    /// Begins to listen.
+    public Said() {
         System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     }
 

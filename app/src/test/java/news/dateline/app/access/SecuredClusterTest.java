@@ -304,7 +304,8 @@ class SecuredClusterTest {
                 new EndedTransaction("night.desk", 9_000, 1, true, Set.of(partition)));
         try (Admin admin = ops.cluster().admin()) {
             HangingTransactions transactions = new HangingTransactions(ops.cluster(), admin, "night.");
-            assertThat(transactions.find()).isEmpty();
+            assertThat(transactions.find().hanging()).isEmpty();
+            assertThat(transactions.find().unasked()).containsExactly("__consumer_offsets");
             assertThatThrownBy(() -> new CoordinatorLog(ops.cluster()).endedSince(Instant.EPOCH))
                     .isInstanceOf(SurroundingsException.class)
                     .hasMessageContaining("dateline transactions");
@@ -320,6 +321,15 @@ class SecuredClusterTest {
             assertThat(new HangingTransactions(root, admin, "night.").end(hanging))
                     .isTrue();
         }
+    }
+
+    @Test
+    void whoMayNotReadATopicIsToldThatItCouldNotBeAskedForTransactions() throws Exception {
+        Ran ran = run("transactions", ClusterRole.INGEST.user());
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("Could not be asked", "__consumer_offsets", "night.reference.entities-0");
+        assertThat(ran.out()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package news.dateline.app.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.dateline.app.Eventually;
+import news.dateline.app.access.Said;
 import news.dateline.app.broker.EmbeddedBroker;
 import news.dateline.app.cli.Ran;
 import news.dateline.app.cluster.Cluster;
@@ -196,10 +198,7 @@ class HangingTransactionsTest {
 
     @Test
     void theCommandTellsThemAndEndsThem(@TempDir Path folder) throws Exception {
-        Path config = Files.writeString(
-                folder.resolve("dateline.yaml"),
-                "kafka: {bootstrap: \"" + first.bootstrap() + "\", topicPrefix: " + TOLD.topic() + "}\n");
-        List<String> words = List.of("transactions", "--config", config.toString());
+        List<String> words = words(folder, TOLD);
         // What was written to a moment ago is not told yet.
         assertThat(Eventually.within(PATIENCE, () -> Ran.of(words).code() == 1)).isTrue();
         assertThat(Ran.of(words).out()).contains("  harbour.told-0 from offset 0  harbour.told  committed");
@@ -212,10 +211,47 @@ class HangingTransactionsTest {
         assertThat(Ran.of(words)).isEqualTo(new Ran(0, "No transaction hangs.\n", ""));
     }
 
+    @Test
+    void aPartitionWithoutALeaderIsNamedAndNotTakenForOneOnWhichNothingHangs(@TempDir Path folder) throws Exception {
+        second.stop();
+        try (TransactionWatch watch = new TransactionWatch(cluster(), MEANWHILE.topic());
+                Said said = new Said()) {
+            assertThat(Eventually.within(PATIENCE, () -> !hasLeader(MEANWHILE))).isTrue();
+
+            Ran ran = Ran.of(words(folder, MEANWHILE));
+            watch.look();
+            watch.look();
+
+            assertThat(ran.code()).isEqualTo(3);
+            assertThat(ran.err()).contains("Could not be asked", MEANWHILE.toString());
+            assertThat(ran.out()).isEmpty();
+            assertThat(said.toString())
+                    .contains(MEANWHILE.toString())
+                    .containsOnlyOnce("some do not say what they hold open");
+        } finally {
+            second.start();
+            for (TopicPartition partition : ENDED) {
+                assertThat(Eventually.within(PATIENCE, () -> hasLeader(partition)))
+                        .isTrue();
+            }
+            assertThat(Eventually.within(PATIENCE, () -> hasLeader(MEANWHILE))).isTrue();
+            assertThat(Eventually.within(PATIENCE, () -> hasLeader(UNDER_WAY))).isTrue();
+        }
+        assertThat(Ran.of(words(folder, MEANWHILE)).code()).isZero();
+    }
+
     private Optional<HangingTransaction> hanging(TopicPartition partition) {
-        List<HangingTransaction> found = transactions(partition).find(Duration.ZERO);
+        List<HangingTransaction> found =
+                transactions(partition).find(Duration.ZERO).hanging();
         assertThat(found).extracting(HangingTransaction::partition).isSubsetOf(partition);
         return found.stream().findFirst();
+    }
+
+    private List<String> words(Path folder, TopicPartition partition) throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("dateline.yaml"),
+                "kafka: {bootstrap: \"" + first.bootstrap() + "\", topicPrefix: " + partition.topic() + "}\n");
+        return List.of("transactions", "--config", config.toString());
     }
 
     private HangingTransactions transactions(TopicPartition partition) {

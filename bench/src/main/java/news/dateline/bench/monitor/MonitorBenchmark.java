@@ -60,7 +60,8 @@ public final class MonitorBenchmark {
         for (int round = 0; round < WARM_UP; round++) {
             transactions.find();
         }
-        OUT.println("| transactions that hang | " + transactions.find().size() + cost(transactions::find));
+        OUT.println(
+                "| transactions that hang | " + transactions.find().hanging().size() + cost(transactions::find));
     }
 
     private static String cost(Runnable look) {
