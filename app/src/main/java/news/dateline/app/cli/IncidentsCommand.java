@@ -20,7 +20,6 @@ import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.SingleMachine;
 import news.dateline.ops.watch.Incident;
 import news.dateline.ops.watch.IncidentLines;
-import news.dateline.ops.watch.LagWatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,12 +124,12 @@ final class IncidentsCommand implements Callable<Integer> {
             if (span == null) {
                 spec.commandLine().getErr().println("No ops port is asked: measuring for " + USUAL_SPAN);
             }
-            LagWatch watch = measuring.measure(config, backbone);
+            IncidentMeasuring.Measured measured = measuring.measure(config, backbone);
             ObjectNode told = JsonNodeFactory.instance
                     .objectNode()
-                    .put("at", Instant.now().toString());
-            told.set("open", IncidentLines.json(watch.open()));
-            told.set("closed", IncidentLines.json(watch.closed().reversed()));
+                    .put("at", measured.at().toString());
+            told.set("open", IncidentLines.json(measured.watch().open()));
+            told.set("closed", IncidentLines.json(measured.watch().closed().reversed()));
             return told;
         }
     }

@@ -74,10 +74,9 @@ final class LagCommand implements Callable<Integer> {
         try (LagMonitor monitor = LagMonitor.connect(cluster.clientSettings(), Clock.systemUTC())) {
             Supplier<ClusterLag> measurement = () -> measure(monitor, config);
             if (every.isPresent()) {
-                watch(every.get(), measurement);
-            } else {
-                tell(measurement.get());
+                return watch(every.get(), measurement) ? DatelineCommand.OK : DatelineCommand.SURROUNDINGS;
             }
+            tell(measurement.get());
         }
         return DatelineCommand.OK;
     }
@@ -97,12 +96,15 @@ final class LagCommand implements Callable<Integer> {
         }
     }
 
-    private void watch(Duration every, Supplier<ClusterLag> measurement) throws InterruptedException {
+    // Whether anything was measured.
+    private boolean watch(Duration every, Supplier<ClusterLag> measurement) throws InterruptedException {
         LagWatch watched = new LagWatch();
+        boolean told = false;
         for (long n = 1; n <= count; n++) {
             try {
                 ClusterLag lags = measurement.get();
                 tell(lags, watched.next(lags.watched(), Instant.now()), watched.open());
+                told = true;
             } catch (BrokerAwayException e) {
                 // A watch that ends when it is needed would be none.
                 spec.commandLine().getErr().println(Instant.now() + " " + e.getMessage());
@@ -111,6 +113,7 @@ final class LagCommand implements Callable<Integer> {
                 Thread.sleep(every);
             }
         }
+        return told;
     }
 
     private void tell(ClusterLag lags) {

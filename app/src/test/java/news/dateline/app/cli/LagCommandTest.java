@@ -118,6 +118,15 @@ class LagCommandTest {
         assertThat(ran.err()).contains("--watch must be longer than nothing");
     }
 
+    @Test
+    void aWatchThatHasMeasuredNothingDoesNotEndAsIfAllWereWell() {
+        Ran ran = Ran.of(List.of("lag", "--bootstrap", "127.0.0.1:1", "--watch", "50ms", "--count", "1"));
+
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("The broker did not say");
+        assertThat(ran.out()).isEmpty();
+    }
+
     private static Ran run(String... more) {
         List<String> words =
                 new ArrayList<>(List.of("lag", "--data", folder.root().toString()));
