@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.dateline.ops.lag.BrokerAwayException;
 import news.dateline.ops.lag.ChannelFreshness;
 import news.dateline.ops.lag.ClusterLag;
 import news.dateline.ops.lag.GroupLag;
@@ -44,6 +45,7 @@ final class BusyHouse implements Looking {
     private final Instant now = Instant.now();
     private final Instant begun = now.minus(STEP.multipliedBy(MOMENTS));
     private volatile Optional<Incident> more = Optional.empty();
+    private volatile boolean away;
     private int moment;
 
     /// From now on something more is wrong.
@@ -51,8 +53,17 @@ final class BusyHouse implements Looking {
         more = Optional.of(new Incident(trouble, stage, detail, Instant.now(), Optional.empty()));
     }
 
+    /// Whether the broker does not answer from now on.
+    void away(boolean isAway) {
+        away = isAway;
+    }
+
     @Override
     public Snapshot next() {
+        if (away) {
+            pause();
+            throw new BrokerAwayException("gone fishing", null);
+        }
         if (moment > MOMENTS) {
             pause();
         }

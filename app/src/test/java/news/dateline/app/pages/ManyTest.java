@@ -145,4 +145,30 @@ class ManyTest {
         assertThat(browser.elements("details[open]")).hasSizeGreaterThanOrEqualTo(1);
         assertThat(browser.run("return document.activeElement.tagName")).isEqualTo("SUMMARY");
     }
+
+    @Test
+    void whileNothingIsMeasuredThePageSaysSo() {
+        browser.open("/");
+        try {
+            house.away(true);
+            browser.await("the stream says so", () -> browser.text("#live").equals("■ not measured"));
+            browser.await("the page says so", () -> browser.text(".as-of").startsWith("■ Not measured since 20"));
+
+            assertThat(browser.element("#live").getDomAttribute("class")).contains("bad");
+            assertThat(browser.faults()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        } finally {
+            house.away(false);
+        }
+        browser.await("it is live again", () -> browser.text("#live").equals("● live"));
+        browser.await("it is measured again", () -> browser.text(".as-of").startsWith("As of 20"));
+    }
+
+    @Test
+    void aPageThatHearsNothingForAMinuteIsNotLive() {
+        browser.open("/story");
+        browser.run("const now = Date.now; let later = 0; Date.now = () => now() + (later += 61000);");
+
+        browser.await("it is not live", () -> browser.text("#live").equals("■ not live"));
+    }
 }

@@ -20,8 +20,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// `GET /v1/ops/live`: every new snapshot as a server-sent event (WHATWG HTML §9.2), and a comment now and then so that
-/// nobody takes the silence for an end. No listener has a thread; one that does not read in time misses snapshots and
-/// gets the newest next.
+/// nobody takes the silence for an end; while nothing is measured an event that says so. No listener has a thread; one
+/// that does not read in time misses snapshots and gets the newest next.
 public final class LiveHandler extends Handler.Abstract implements AutoCloseable {
     /// Listeners at the same time.
     public static final int MOST = 500;
@@ -94,7 +94,8 @@ public final class LiveHandler extends Handler.Abstract implements AutoCloseable
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         LiveListener listener = new LiveListener(response, callback, this::gone);
         listeners.add(listener);
-        listener.send(monitor.latest().map(LiveHandler::event).orElse(HEARTBEAT));
+        monitor.latest().map(LiveHandler::event).ifPresent(listener::send);
+        listener.send(heartbeat());
     }
 
     private void gone(LiveListener listener) {
@@ -111,16 +112,25 @@ public final class LiveHandler extends Handler.Abstract implements AutoCloseable
         try {
             while (true) {
                 Thread.sleep(beat);
-                send(HEARTBEAT);
+                send(heartbeat());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private byte[] heartbeat() {
+        return monitor.isReady()
+                ? HEARTBEAT
+                : utf8("event: unmeasured\ndata: " + SnapshotJson.unmeasured(monitor.latest()) + "\n\n");
+    }
+
     private static byte[] event(Snapshot snapshot) {
-        String event = "event: snapshot\nid: " + snapshot.at().toEpochMilli() + "\ndata: "
-                + SnapshotJson.brief(snapshot) + "\n\n";
+        return utf8("event: snapshot\nid: " + snapshot.at().toEpochMilli() + "\ndata: " + SnapshotJson.brief(snapshot)
+                + "\n\n");
+    }
+
+    private static byte[] utf8(String event) {
         return event.getBytes(StandardCharsets.UTF_8);
     }
 }

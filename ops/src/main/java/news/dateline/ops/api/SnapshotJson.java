@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import news.dateline.ops.lag.GroupTable;
 import news.dateline.ops.lag.Lag;
 import news.dateline.ops.lag.LagTable;
@@ -47,6 +48,12 @@ public final class SnapshotJson {
         json.putObject("quarantine")
                 .put("waiting", snapshot.heard().quarantined().size());
         return json;
+    }
+
+    /// `{"since"}`: of when the last is, while there is no newer; null before the first.
+    static ObjectNode unmeasured(Optional<Snapshot> last) {
+        return JSON.objectNode()
+                .put("since", last.map(Snapshot::at).map(Instant::toString).orElse(null));
     }
 
     /// `{"at","stages":[…]}` with all partitions.

@@ -48,7 +48,9 @@ record SnapshotPage(Nav where, Monitor monitor, Function<Snapshot, Html> view, L
         Html html = new Html().raw("<div id=\"shown\" class=\"live\">");
         monitor.latest()
                 .ifPresentOrElse(
-                        snapshot -> html.raw("<p class=\"as-of\">As of ")
+                        snapshot -> html.raw("<p class=\"as-of\">")
+                                .add(monitor.isReady() ? new Html().text("As of") : Mark.BAD.with("Not measured since"))
+                                .raw(" ")
                                 .add(Times.of(snapshot.at()))
                                 .raw("</p>")
                                 .add(view.apply(snapshot)),

@@ -2,11 +2,14 @@
 'use strict';
 (() => {
   const REFRESH_MS = 2000;
+  // Twice as long as the longest interval: a snapshot comes by then, or word that there is none.
+  const SILENT_MS = 60000;
   const SECOND = 1000;
   const shown = document.getElementById('shown');
   const live = document.getElementById('live');
   const news = document.getElementById('news');
   let known = null;
+  let heard = Date.now();
   let refreshed = 0;
   let refreshing = false;
 
@@ -122,12 +125,25 @@
     }
   }
 
+  // Whoever is frozen cannot say that it is.
+  function watch() {
+    if (Date.now() - heard > SILENT_MS) {
+      say('bad', '■', 'not live');
+    }
+  }
+
   function listen() {
     const source = new EventSource('/v1/ops/live');
     source.addEventListener('open', () => say('good', '●', 'live'));
     source.addEventListener('error', () => say('bad', '■', 'not live'));
+    source.addEventListener('unmeasured', () => {
+      heard = Date.now();
+      say('bad', '■', 'not measured');
+      refresh();
+    });
     source.addEventListener('snapshot', (event) => {
       const snapshot = JSON.parse(event.data);
+      heard = Date.now();
       say('good', '●', 'live');
       tell(snapshot.incidents);
       document.dispatchEvent(new CustomEvent('snapshot', { detail: snapshot }));
@@ -163,4 +179,5 @@
   listen();
   countDown();
   setInterval(countDown, SECOND);
+  setInterval(watch, SECOND);
 })();

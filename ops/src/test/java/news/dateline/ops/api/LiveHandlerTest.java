@@ -14,10 +14,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import news.dateline.ops.http.TestPort;
+import news.dateline.ops.lag.BrokerAwayException;
 import news.dateline.ops.monitor.Monitor;
 import news.dateline.ops.monitor.Snapshot;
 import news.dateline.ops.monitor.Snapshots;
@@ -32,8 +34,9 @@ class LiveHandlerTest {
     private static final Duration BEAT = Duration.ofMillis(200);
 
     private volatile Snapshot seen = Snapshots.troubled(Snapshots.NOON, "stands\nstill");
-    private final Monitor monitor =
-            new Monitor(() -> Snapshots.eyes(() -> seen), Duration.ofMillis(100), Clock.systemUTC());
+    private volatile boolean away;
+    private final Monitor monitor = new Monitor(
+            () -> Snapshots.eyes(this::look), Duration.ofMillis(100), Clock.fixed(Snapshots.NOON, ZoneOffset.UTC));
     private final List<LiveHandler> made = new ArrayList<>();
     private final TestPort port = new TestPort(true, Clock.systemUTC(), List.of(door -> {
         made.add(new LiveHandler(monitor, door, MOST, BEAT));
@@ -69,11 +72,32 @@ class LiveHandlerTest {
 
     @Test
     void saysSomethingWhenThereIsNothingToSay() throws Exception {
+        monitor.start();
+        eventually(monitor::isReady);
         Listener listener = listener();
 
-        assertThat(listener.line()).isEqualTo(": still here");
-        assertThat(listener.line()).isEmpty();
-        assertThat(listener.line()).isEqualTo(": still here");
+        listener.await(": still here");
+        listener.await(": still here");
+    }
+
+    @Test
+    void saysThatNothingIsMeasuredAndSinceWhen() throws Exception {
+        Listener early = listener();
+        early.await("event: unmeasured");
+        assertThat(early.line()).isEqualTo("data: {\"since\":null}");
+
+        monitor.start();
+        early.await("event: snapshot");
+        away = true;
+        early.await("event: unmeasured");
+        assertThat(early.line()).isEqualTo("data: {\"since\":\"2026-05-04T12:00:00Z\"}");
+
+        Listener late = listener();
+        late.await("event: snapshot");
+        late.await("event: unmeasured");
+
+        away = false;
+        late.await("event: snapshot");
     }
 
     @Test
@@ -126,6 +150,13 @@ class LiveHandlerTest {
                 .isEqualTo(405);
     }
 
+    private Snapshot look() {
+        if (away) {
+            throw new BrokerAwayException("gone fishing", null);
+        }
+        return seen;
+    }
+
     private Listener listener() throws IOException {
         Listener listener = new Listener(port.port());
         listeners.add(listener);
@@ -176,8 +207,17 @@ class LiveHandlerTest {
             return line;
         }
 
-        /// The data of the next event.
+        /// Reads on to a line.
+        void await(String wanted) throws IOException {
+            String line = line();
+            while (!line.equals(wanted)) {
+                line = line();
+            }
+        }
+
+        /// The data of the next snapshot.
         JsonNode event() throws IOException {
+            await("event: snapshot");
             String line = line();
             while (!line.startsWith("data: ")) {
                 line = line();
