@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.TimeSpan;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.SingleMachine;
+import news.dateline.ops.monitor.Monitor;
 import news.dateline.ops.watch.Incident;
 import news.dateline.ops.watch.IncidentLines;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,22 @@ final class IncidentsCommand implements Callable<Integer> {
     }
 
     private JsonNode ask(URI port) throws InterruptedException {
-        return new AskedPort(port, token()).get("/v1/ops/incidents");
+        JsonNode told = new AskedPort(port, token()).get("/v1/ops/incidents");
+        String at = told.path("at").asText();
+        if (isOld(at)) {
+            throw new SurroundingsException(
+                    port + " does not know what is wrong now: it measured last at " + at + ", and its log says why",
+                    null);
+        }
+        return told;
+    }
+
+    private static boolean isOld(String at) {
+        try {
+            return Instant.parse(at).isBefore(Instant.now().minus(Monitor.FRESH));
+        } catch (DateTimeParseException e) {
+            return true;
+        }
     }
 
     // Not the one of the data folder: somebody else may listen by now where its machine did.
