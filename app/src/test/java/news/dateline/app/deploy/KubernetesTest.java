@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,12 @@ class KubernetesTest {
         Set<String> files = new TreeSet<>(List.of(Manifests.FOLDER.toFile().list()));
         files.remove("kustomization.yaml");
 
-        assertThat(Tree.texts(Manifests.KUSTOMIZATION.path("resources"))).containsExactlyInAnyOrderElementsOf(files);
+        assertThat(Stream.concat(
+                        Tree.texts(Manifests.KUSTOMIZATION.path("resources")).stream(),
+                        Manifests.stream(Manifests.KUSTOMIZATION.path("configMapGenerator"))
+                                .flatMap(map -> Stream.of("files", "envs")
+                                        .flatMap(kind -> Tree.texts(map.path(kind)).stream()))))
+                .containsExactlyInAnyOrderElementsOf(files);
     }
 
     @Test
@@ -67,8 +73,8 @@ class KubernetesTest {
         assertThatCode(() -> DatelineCommand.line().parseArgs(arguments.toArray(String[]::new)))
                 .doesNotThrowAnyException();
         String folder = Manifests.mounts(container).get("config");
-        assertThat(Manifests.configMap("dateline-config").properties())
-                .extracting(file -> folder + "/" + file.getKey())
+        assertThat(Manifests.configMap("dateline-config").keySet())
+                .extracting(file -> folder + "/" + file)
                 .containsExactly(config);
     }
 
@@ -78,8 +84,7 @@ class KubernetesTest {
         Tree.run("bash", "deploy/make-secrets", secrets.toString());
         JsonNode container = Manifests.container(deployment);
         Map<String, String> mounts = Manifests.mounts(container);
-        String yaml =
-                Manifests.configMap("dateline-config").path("cluster.yaml").asText();
+        String yaml = Manifests.configMap("dateline-config").getOrDefault("cluster.yaml", "");
         Map<String, String> environment = Manifests.environment(container);
 
         assertThat(yaml).contains("file:" + mounts.get("hashes") + "/");
@@ -175,6 +180,36 @@ class KubernetesTest {
                 .isEqualTo("dateline");
     }
 
+    // Stages read their configuration at their start, so a change must change the pods: only a map that is made has a name
+    // of what is in it.
+    @Test
+    void everyConfigurationIsInAMapWhoseNameChangesWithIt() {
+        assertThat(Manifests.of("ConfigMap")).isEmpty();
+        assertThat(Manifests.KUSTOMIZATION.toString()).doesNotContain("disableNameSuffixHash");
+        assertThat(Stream.concat(deployments().stream(), Manifests.of("Job").stream()))
+                .hasSize(5)
+                .allSatisfy(started -> assertThat(maps(started))
+                        .containsExactlyInAnyOrder("dateline-config", "dateline-environment")
+                        .allSatisfy(map -> assertThat(Manifests.configMap(map)).isNotEmpty()));
+    }
+
+    @Test
+    void anotherConfigurationStartsEveryStageAnew(@TempDir Path folder) throws Exception {
+        assumeTrue(
+                Tree.run("kubectl", "version", "--client").exitCode() == 0,
+                "kubectl is not installed here, so it did not build deploy/kubernetes");
+        for (String file : Manifests.FOLDER.toFile().list()) {
+            Files.copy(Manifests.FOLDER.resolve(file), folder.resolve(file));
+        }
+        List<JsonNode> before = built(folder);
+
+        Files.writeString(folder.resolve("cluster.yaml"), "# Another.\n", StandardOpenOption.APPEND);
+
+        List<JsonNode> after = built(folder);
+        assertThat(before).hasSize(5);
+        assertThat(after).hasSize(5).doesNotContainAnyElementsOf(before);
+    }
+
     @Test
     void everySelectorFindsADeployment() {
         Function<JsonNode, JsonNode> selector =
@@ -201,6 +236,24 @@ class KubernetesTest {
 
         assertThat(ran.exitCode()).as(ran.said()).isZero();
         assertThat(ran.said()).contains("image: dateline:");
+    }
+
+    /// What is started, as Kustomize puts it together.
+    private static List<JsonNode> built(Path folder) throws Exception {
+        Tree.Ran ran = Tree.run("kubectl", "kustomize", folder.toString());
+        assertThat(ran.exitCode()).as(ran.said()).isZero();
+        return Tree.yaml(Files.writeString(Files.createTempFile(secrets, "built", ".yaml"), ran.said())).stream()
+                .filter(one ->
+                        List.of("Deployment", "Job").contains(one.path("kind").asText()))
+                .toList();
+    }
+
+    private static List<String> maps(JsonNode started) {
+        return Stream.concat(
+                        Manifests.pod(started).findValues("configMap").stream(),
+                        Manifests.pod(started).findValues("configMapRef").stream())
+                .map(map -> map.path("name").asText())
+                .toList();
     }
 
     private static DatelineConfig config(String yaml, Map<String, String> environment) {

@@ -2,6 +2,7 @@ package news.dateline.app.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 
 /// What deploy/kubernetes names, as Kustomize would put it together.
 final class Manifests {
-    static final Path FOLDER = Tree.ROOT.resolve("deploy/kubernetes");
+    private static final String IN_TREE = "deploy/kubernetes/";
+
+    static final Path FOLDER = Tree.ROOT.resolve(IN_TREE);
     static final JsonNode KUSTOMIZATION =
             Tree.yaml(FOLDER.resolve("kustomization.yaml")).getFirst();
     static final List<JsonNode> ALL = Tree.texts(KUSTOMIZATION.path("resources")).stream()
@@ -37,12 +40,17 @@ final class Manifests {
         return pod(deployment).path("containers").path(0);
     }
 
-    static JsonNode configMap(String name) {
-        return of("ConfigMap").stream()
-                .filter(map -> name(map).equals(name))
-                .map(map -> map.path("data"))
+    /// What the map of a name is made of: what each file says, and each variable of those that are lists of
+    /// variables.
+    static Map<String, String> configMap(String name) {
+        JsonNode map = stream(KUSTOMIZATION.path("configMapGenerator"))
+                .filter(made -> made.path("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow();
+        Map<String, String> data = new LinkedHashMap<>();
+        Tree.texts(map.path("files")).forEach(file -> data.put(file, Tree.text(IN_TREE + file)));
+        Tree.texts(map.path("envs")).forEach(file -> data.putAll(Tree.variables(IN_TREE + file)));
+        return data;
     }
 
     static Map<String, String> mounts(JsonNode container) {
@@ -59,9 +67,7 @@ final class Manifests {
                         variable -> variable.path("value").asText()));
         stream(container.path("envFrom"))
                 .map(from -> configMap(from.path("configMapRef").path("name").asText()))
-                .flatMap(data -> data.properties().stream())
-                .forEach(entry ->
-                        environment.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(environment::putAll);
         return environment;
     }
 
