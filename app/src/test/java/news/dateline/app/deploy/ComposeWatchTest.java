@@ -33,8 +33,11 @@ class ComposeWatchTest {
     }
 
     @Test
-    void prometheusAsksNobodyElse() {
-        assertThat(jobs()).hasSize(2);
+    void prometheusAsksNobodyElseAndItsRulesKnowTheJobs() {
+        assertThat(jobs())
+                .extracting(job -> job.path("job_name").asText())
+                .containsExactly("dateline", "dateline-ingest");
+        assertThat(Tree.text("deploy/prometheus/dateline.rules.yml")).contains("up{job=\"dateline-ingest\"}");
     }
 
     @Test

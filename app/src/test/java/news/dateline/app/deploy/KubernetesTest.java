@@ -180,8 +180,32 @@ class KubernetesTest {
                 .isEqualTo("dateline");
     }
 
-    // Stages read their configuration at their start, so a change must change the pods: only a map that is made has a name
-    // of what is in it.
+    @Test
+    void prometheusFindsThePodsThatHaveMetricsUnderTheNamesOfItsRules() {
+        JsonNode asked = Tree.yaml(Tree.ROOT.resolve("deploy/prometheus/kubernetes.yml"))
+                .getFirst()
+                .path("scrape_configs");
+        Map<String, String> ports =
+                Map.of("dateline", "DATELINE_OPS_PORT", "dateline-ingest", "DATELINE_OPS_STAGE_PORT");
+
+        assertThat(asked).hasSize(2).allSatisfy(job -> {
+            String[] kept =
+                    job.path("relabel_configs").path(0).path("regex").asText().split(";");
+            JsonNode container = deployments().stream()
+                    .filter(deployment -> label(deployment).equals(kept[0]))
+                    .map(Manifests::container)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Manifests.stream(container.path("ports"))
+                            .filter(port -> port.path("name").asText().equals(kept[1]))
+                            .map(port -> port.path("containerPort").asText()))
+                    .containsExactly(Manifests.environment(container)
+                            .get(ports.get(job.path("job_name").asText())));
+        });
+    }
+
+    // Stages read their configuration at their start, so a change must change the pods: only a map that is made
+    // has a name of what is in it.
     @Test
     void everyConfigurationIsInAMapWhoseNameChangesWithIt() {
         assertThat(Manifests.of("ConfigMap")).isEmpty();
@@ -246,6 +270,16 @@ class KubernetesTest {
                 .filter(one ->
                         List.of("Deployment", "Job").contains(one.path("kind").asText()))
                 .toList();
+    }
+
+    private static String label(JsonNode deployment) {
+        return deployment
+                .path("spec")
+                .path("template")
+                .path("metadata")
+                .path("labels")
+                .path("app.kubernetes.io/name")
+                .asText();
     }
 
     private static List<String> maps(JsonNode started) {
