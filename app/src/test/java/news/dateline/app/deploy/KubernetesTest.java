@@ -180,6 +180,24 @@ class KubernetesTest {
                 .isEqualTo("dateline");
     }
 
+    // /readyz says 503 as long as the broker does not answer: the service would have nobody exactly when it is
+    // needed.
+    @Test
+    void opsIsReachedWhileTheBrokersAreAway() {
+        JsonNode ops = deployments().stream()
+                .filter(deployment -> Manifests.name(deployment).equals("ops"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ops.path("spec").path("replicas").asInt()).isEqualTo(1);
+        assertThat(Manifests.container(ops)
+                        .path("readinessProbe")
+                        .path("httpGet")
+                        .path("path")
+                        .asText())
+                .isEqualTo("/livez");
+    }
+
     @Test
     void prometheusFindsThePodsThatHaveMetricsUnderTheNamesOfItsRules() {
         JsonNode asked = Tree.yaml(Tree.ROOT.resolve("deploy/prometheus/kubernetes.yml"))
