@@ -23,8 +23,9 @@ USER 10001
 VOLUME /var/lib/dateline
 # Where ingest, ops and a stage alone listen when DATELINE_INGEST_PORT, DATELINE_OPS_PORT and DATELINE_OPS_STAGE_PORT say so.
 EXPOSE 8080 8090 8091
-# A stage that works says so in this file every five seconds.
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+# A stage that works says so in this file every five seconds. Until then it reads what it knows from Kafka, and gives up by
+# itself after seven minutes.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=480s --retries=3 \
     CMD ["bash", "-c", "[ -n \"$(find /var/lib/dateline/alive -newermt '30 seconds ago')\" ]"]
 # The first option is the launcher's too: Kafka's and RocksDB's use of Unsafe is theirs to mend.
 ENTRYPOINT ["java", "--sun-misc-unsafe-memory-access=allow", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Ddateline.home=/opt/dateline", "-jar", "/opt/dateline/dateline.jar"]

@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Heartbeat.forget(place.folder());
         DatelineConfig config = place.config();
         boolean embedded = config.kafka().bootstrap().isEmpty();
         if (embedded && what != What.ALL) {

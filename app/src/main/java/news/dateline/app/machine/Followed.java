@@ -12,8 +12,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// The compacted topics that stages of this process follow.
 final class Followed {
-    // Longer than a full topic takes: a stage must not begin with half of it.
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /// Longer than a full topic takes: a stage must not begin with half of it.
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Cluster cluster;
     private final RunningParts running;

@@ -3,7 +3,6 @@ package news.dateline.app.machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -14,14 +13,15 @@ import news.dateline.app.data.DataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Says every five seconds that what runs here works, by a file of the data folder: `alive`, with the time in it. A
-/// container's health check looks at the file's age. It is not there before all works nor after an orderly end, and it
-/// grows old when a stage has died or the process hangs.
+/// Says every five seconds that what runs here works, by a file of the data folder: `alive`, with the time in
+/// it. A container's health check looks at the file's age. It is not there before all works nor after an
+/// orderly end, and it grows old when a stage has died or the process hangs. A process that is killed leaves
+/// it: the next one takes it away first ([#forget]).
 public final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
 
-    private final Path file;
+    private final DataFolder folder;
     private final BooleanSupplier works;
     private final Duration every;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -34,9 +34,19 @@ public final class Heartbeat implements AutoCloseable {
     }
 
     Heartbeat(DataFolder folder, BooleanSupplier works, Duration every) {
-        this.file = folder.alive();
+        this.folder = folder;
         this.works = works;
         this.every = every;
+    }
+
+    /// Takes away the word of a process that was killed here: whoever looks would take it for that of the next
+    /// one, which does not work yet.
+    public static void forget(DataFolder folder) {
+        try {
+            Files.deleteIfExists(folder.alive());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + folder.alive() + " cannot be deleted", e);
+        }
     }
 
     /// Begins, with a first word at once.
@@ -53,8 +63,8 @@ public final class Heartbeat implements AutoCloseable {
             return;
         }
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, Instant.now().toString());
+            Files.createDirectories(folder.root().toAbsolutePath());
+            Files.writeString(folder.alive(), Instant.now().toString());
         } catch (IOException e) {
             LOG.atWarn().setCause(e).log("the heartbeat cannot be written");
         }
@@ -66,12 +76,10 @@ public final class Heartbeat implements AutoCloseable {
         try {
             // A beat under way must not write the file anew.
             if (clock.awaitTermination(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                Files.deleteIfExists(file);
+                forget(folder);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be deleted", e);
         }
     }
 }

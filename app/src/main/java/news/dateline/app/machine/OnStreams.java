@@ -12,7 +12,9 @@ import org.apache.kafka.streams.Topology;
 
 /// The stages on Kafka Streams that this process runs.
 final class OnStreams {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// A stage works when it has read its state back from the broker. One that is given up begins from the
+    /// start again, so it is given long.
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final StreamsStage.Surroundings surroundings;
     private final KafkaClientSupplier clients;
@@ -49,7 +51,7 @@ final class OnStreams {
         running.add(stage);
     }
 
-    /// Waits until all of them work.
+    /// Waits until all of them work, each for so long after its start.
     ///
     /// @throws SurroundingsException when one does not in time, or may not
     void awaitRunning() {

@@ -1,6 +1,7 @@
 package news.dateline.app.machine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,10 @@ public final class Stages implements AutoCloseable {
 
     /// Names of the stages on Kafka Streams.
     public static final String DUPLICATES = "duplicates";
+
+    /// How long a stage that is alone in its process may take until it works; then it gives up. Whoever kills
+    /// what does not say that it is alive waits longer.
+    public static final Duration START = Followed.PATIENCE.plus(OnStreams.PATIENCE);
 
     private final Backbone backbone;
     private final DataFolder folder;

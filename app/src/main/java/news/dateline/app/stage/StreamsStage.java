@@ -64,6 +64,7 @@ public final class StreamsStage implements AutoCloseable {
     private final Doorstep doorstep;
     private final Seldom saying = new Seldom(Seldom.USUAL);
     private volatile @Nullable Throwable refused;
+    private volatile long started = System.nanoTime();
 
     /// @param rights asked when the brokers refuse the stage what they once let it do
     /// @param topology what to run
@@ -176,15 +177,17 @@ public final class StreamsStage implements AutoCloseable {
 
     /// Starts; [#awaitRunning] tells when it works.
     public void start() {
+        started = System.nanoTime();
         streams.start();
     }
 
     /// Waits until the stage works.
     ///
+    /// @param patience how long after its start it is given up
     /// @throws SurroundingsException when it does not in time, or may not
     public void awaitRunning(Duration patience) {
         try {
-            if (!running.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!running.await(started + patience.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw new SurroundingsException(
                         "Stage " + name + " is " + streams.state() + " after " + patience.toSeconds() + " s", null);
             }

@@ -155,6 +155,16 @@ class CommandsTest {
     }
 
     @Test
+    void aStageThatStartsTakesAwayFirstThatTheOneBeforeItWasAlive() throws IOException {
+        Path alive = Files.writeString(folder.resolve("alive"), "of a process that was killed");
+
+        Output output = run("run", "publish", "--bootstrap", "127.0.0.1:1", "--data", folder.toString());
+
+        assertThat(output.code()).isEqualTo(3);
+        assertThat(alive).doesNotExist();
+    }
+
+    @Test
     void saysThatTheBrokerIsAway() {
         Output output = run("lag", "--bootstrap", "127.0.0.1:1");
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import news.dateline.app.cli.DatelineCommand;
 import news.dateline.app.config.ConfigException;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.config.DatelineConfig;
+import news.dateline.app.machine.Stages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +159,20 @@ class KubernetesTest {
                         .path("terminationGracePeriodSeconds")
                         .asInt())
                 .isGreaterThan(30);
+    }
+
+    // A stage that is killed while it reads its state back begins from the start again, and never works. The
+    // minute is for Java and what is asked of the brokers before.
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void nobodyKillsAStageBeforeItGivesUpByItself(JsonNode deployment) {
+        JsonNode probe = Manifests.container(deployment).path("startupProbe");
+        Duration waits = Duration.ofSeconds((long) probe.path("periodSeconds").asInt()
+                * probe.path("failureThreshold").asInt());
+
+        assertThat(waits).isGreaterThanOrEqualTo(Stages.START.plusMinutes(1));
+        assertThat(Tree.text("Dockerfile")).contains("--start-period=" + waits.toSeconds() + "s ");
+        assertThat(probe.path("initialDelaySeconds").asInt()).isGreaterThanOrEqualTo(10);
     }
 
     @ParameterizedTest

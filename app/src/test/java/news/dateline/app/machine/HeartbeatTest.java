@@ -65,6 +65,17 @@ class HeartbeatTest {
         }
     }
 
+    @Test
+    void theWordOfAProcessThatWasKilledIsNoWordOfTheNextOne() throws IOException {
+        DataFolder folder = new DataFolder(root);
+        Files.writeString(folder.alive(), "2026-11-28T12:00:00Z");
+
+        Heartbeat.forget(folder);
+        Heartbeat.forget(folder);
+
+        assertThat(folder.alive()).doesNotExist();
+    }
+
     private static boolean isNew(DataFolder folder) throws IOException {
         return Files.getLastModifiedTime(folder.alive()).compareTo(LONG_AGO) > 0;
     }
