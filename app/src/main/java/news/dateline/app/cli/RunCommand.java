@@ -11,6 +11,7 @@ import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.config.EffectiveConfig;
 import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Heartbeat;
+import news.dateline.app.machine.Renewal;
 import news.dateline.app.machine.SingleMachine;
 import news.dateline.app.machine.Stages;
 import picocli.CommandLine.Command;
@@ -113,7 +114,8 @@ final class RunCommand implements Callable<Integer> {
                         + config.ops().host());
             }
             out().println("Ready: broker at " + backbone.cluster().bootstrap());
-            awaitStop(stop, stages::work);
+            Renewal renewal = new Renewal(config.kafka().security());
+            awaitStop(stop, () -> stages.work() && !renewal.isDue());
         }
     }
 

@@ -36,7 +36,7 @@ public final class Door {
 
     // The brokers would only cut the connection, without a word.
     private static void check(Identity own, Instant now) {
-        Pem.certificates(own.certificate()).forEach(one -> {
+        Pem.certificates(own.certificate().text()).forEach(one -> {
             String name = "kafka.tls.certificate: the certificate of "
                     + one.getSubjectX500Principal().getName();
             if (now.isAfter(one.getNotAfter().toInstant())) {

@@ -3,6 +3,7 @@ package news.dateline.app.config;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
@@ -27,11 +28,15 @@ public record KafkaSecurity(Optional<Tls> tls, Optional<Login> login) {
         }
         tls.ifPresent(with -> {
             settings.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");
-            settings.put(SslConfigs.SSL_TRUSTSTORE_CERTIFICATES_CONFIG, with.authorities());
+            settings.put(
+                    SslConfigs.SSL_TRUSTSTORE_CERTIFICATES_CONFIG,
+                    with.authorities().text());
             with.identity().ifPresent(own -> {
                 settings.put(SslConfigs.SSL_KEYSTORE_TYPE_CONFIG, "PEM");
-                settings.put(SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG, own.certificate());
-                settings.put(SslConfigs.SSL_KEYSTORE_KEY_CONFIG, own.key());
+                settings.put(
+                        SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG,
+                        own.certificate().text());
+                settings.put(SslConfigs.SSL_KEYSTORE_KEY_CONFIG, own.key().text());
             });
         });
         login.ifPresent(as -> {
@@ -55,19 +60,29 @@ public record KafkaSecurity(Optional<Tls> tls, Optional<Login> login) {
         return tls.isPresent() ? "SASL_SSL" : "SASL_PLAINTEXT";
     }
 
-    /// Encrypted connections. All three are PEM (RFC 7468), as text.
+    /// Whether a file that this was read from says something else now.
+    public boolean isRenewed() {
+        return tls.stream().flatMap(Tls::files).anyMatch(PemFile::isRenewed);
+    }
+
+    /// Encrypted connections.
     ///
     /// @param authorities the certificates of those who sign the brokers'
     /// @param identity what Dateline shows the brokers
-    public record Tls(String authorities, Optional<Identity> identity) {}
+    public record Tls(PemFile authorities, Optional<Identity> identity) {
+        private Stream<PemFile> files() {
+            return Stream.concat(
+                    Stream.of(authorities), identity.stream().flatMap(own -> Stream.of(own.certificate, own.key)));
+        }
+    }
 
     /// A certificate and its key.
     ///
     /// @param certificate Dateline's, with those between it and the authority
     /// @param key its private key, PKCS #8
-    public record Identity(String certificate, String key) {
+    public record Identity(PemFile certificate, PemFile key) {
         String subject() {
-            return Pem.certificates(certificate)
+            return Pem.certificates(certificate.text())
                     .getFirst()
                     .getSubjectX500Principal()
                     .getName();

@@ -2,7 +2,7 @@ package news.dateline.app.config;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import news.dateline.app.config.KafkaSecurity.Identity;
 import news.dateline.app.config.KafkaSecurity.Login;
 import news.dateline.app.config.KafkaSecurity.Tls;
@@ -18,7 +18,7 @@ final class SecurityReader {
     /// @param environment variables that the password may stand in
     static KafkaSecurity read(Section kafka, Map<String, String> environment) {
         Section tls = kafka.section("tls");
-        Optional<String> authorities = pem(tls, "authorities", SecurityReader::certificates);
+        Optional<PemFile> authorities = pem(tls, "authorities", Pem::certificates);
         Optional<Identity> identity = identity(tls);
         if (identity.isPresent() && tls.text("authorities", "").isEmpty()) {
             tls.fault("authorities", "must be there where there is a certificate");
@@ -28,8 +28,8 @@ final class SecurityReader {
     }
 
     private static Optional<Identity> identity(Section tls) {
-        Optional<String> certificate = pem(tls, "certificate", SecurityReader::certificates);
-        Optional<String> key = pem(tls, "key", SecurityReader::key);
+        Optional<PemFile> certificate = pem(tls, "certificate", Pem::certificates);
+        Optional<PemFile> key = pem(tls, "key", SecurityReader::checkKey);
         if (tls.text("certificate", "").isEmpty() != tls.text("key", "").isEmpty()) {
             tls.fault("key", "certificate and key must be there both or not at all");
         }
@@ -54,10 +54,12 @@ final class SecurityReader {
         }
     }
 
-    private static Optional<String> pem(Section tls, String key, Function<String, String> check) {
+    private static Optional<PemFile> pem(Section tls, String key, Consumer<String> check) {
         String name = tls.text(key, "");
         try {
-            return ConfigReader.optional(name).map(Kept::file).map(check);
+            Optional<PemFile> file = ConfigReader.optional(name).map(PemFile::read);
+            file.map(PemFile::text).ifPresent(check);
+            return file;
         } catch (IllegalArgumentException e) {
             tls.fault(key, named(name) + e.getMessage());
             return Optional.empty();
@@ -70,16 +72,10 @@ final class SecurityReader {
         return contents ? "must be the name of a file, not what is in it; " : "'" + name + "' ";
     }
 
-    private static String certificates(String pem) {
-        Pem.certificates(pem);
-        return pem;
-    }
-
     // Kafka reads no other form, and a key that is itself encrypted would need another secret.
-    private static String key(String pem) {
+    private static void checkKey(String pem) {
         if (!pem.contains(KEY)) {
             throw new IllegalArgumentException("must have a private key in PEM, PKCS #8, not encrypted");
         }
-        return pem;
     }
 }

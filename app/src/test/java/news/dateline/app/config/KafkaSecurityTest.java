@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,22 @@ class KafkaSecurityTest {
                 new ConfigReader(environment).read("test.yaml", "").kafka().security();
 
         assertThat(security.clientSettings()).containsEntry("security.protocol", "SSL");
+    }
+
+    @Test
+    void noticesThatAFileIsANewOne(@TempDir Path own) throws Exception {
+        Certificates old = Certificates.make(Files.createDirectory(own.resolve("old")));
+        KafkaSecurity security = read("""
+                kafka:
+                  tls: {authorities: %s, certificate: %s, key: %s}
+                """.formatted(old.authorities(), old.certificate(), old.key()))
+                .kafka()
+                .security();
+        assertThat(security.isRenewed()).isFalse();
+
+        Files.copy(certificates.certificate(), old.certificate(), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(security.isRenewed()).isTrue();
     }
 
     @Test

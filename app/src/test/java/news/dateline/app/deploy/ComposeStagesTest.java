@@ -105,7 +105,7 @@ class ComposeStagesTest {
         };
 
         assertThat(security.login()).contains(new Login(user, MadeSecrets.text(user + ".password")));
-        assertThat(security.tls().orElseThrow().authorities()).isEqualTo(MadeSecrets.text("kafka.ca"));
+        assertThat(security.tls().orElseThrow().authorities().text()).isEqualTo(MadeSecrets.text("kafka.ca"));
         assertThat(comer.secrets()).contains("kafka.ca", user + ".password");
         if (!comer.name().equals("rights")) {
             assertThat(comer.secrets().stream().filter(secret -> secret.endsWith(".password")))
