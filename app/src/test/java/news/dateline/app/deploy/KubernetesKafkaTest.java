@@ -45,6 +45,37 @@ class KubernetesKafkaTest {
                         .isEqualTo(Manifests.CLUSTER));
     }
 
+    // What is promised of the loss of a broker holds for the loss of a node only where a node has one of them.
+    @Test
+    void noTwoBrokersAndNoTwoControllersAreOnOneNode() {
+        JsonNode spread = Manifests.of("Kafka")
+                .getFirst()
+                .path("spec")
+                .path("kafka")
+                .path("template")
+                .path("pod")
+                .path("topologySpreadConstraints");
+
+        assertThat(spread).hasSize(1);
+        assertThat(spread.path(0).path("topologyKey").asText()).isEqualTo("kubernetes.io/hostname");
+        assertThat(spread.path(0).path("whenUnsatisfiable").asText()).isEqualTo("DoNotSchedule");
+        assertThat(spread.path(0).path("maxSkew").asInt()).isEqualTo(1);
+        assertThat(spread.path(0)
+                        .path("labelSelector")
+                        .path("matchLabels")
+                        .path("strimzi.io/cluster")
+                        .asText())
+                .isEqualTo(Manifests.CLUSTER);
+        assertThat(Tree.texts(spread.path(0).path("matchLabelKeys"))).containsExactly("strimzi.io/pool-name");
+        assertThat(Manifests.of("KafkaNodePool")).hasSize(2).allSatisfy(pool -> {
+            // With as many nodes as there are pods to be apart none may be the second anywhere.
+            assertThat(spread.path(0).path("minDomains").asInt())
+                    .isEqualTo(pool.path("spec").path("replicas").asInt());
+            // It would take the place of the whole template of Kafka, the security context too.
+            assertThat(pool.path("spec").has("template")).isFalse();
+        });
+    }
+
     @Test
     void strimzisPodsMayDoNoMoreThanTheNamespaceAllows() {
         assertThat(Manifests.of("Namespace")
