@@ -13,6 +13,8 @@ import static org.apache.kafka.common.resource.PatternType.PREFIXED;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import news.dateline.app.config.DatelineConfig;
 import news.dateline.app.machine.StageGroups;
 import news.dateline.app.machine.Stages;
@@ -46,6 +48,14 @@ public final class Grants {
             case OPS -> ops();
             case ADMIN -> admin();
         };
+    }
+
+    /// The consumer groups of the stages. What Kafka Streams makes for one is called as it is, a hyphen and
+    /// more.
+    public Set<String> groups() {
+        Set<String> groups = new TreeSet<>(Set.of(topics.ingestFeeds().name()));
+        StageGroups.of(config).forEach(stage -> groups.add(stage.group()));
+        return groups;
     }
 
     /// What a site does: it reads some channels, in groups that are called as it is.

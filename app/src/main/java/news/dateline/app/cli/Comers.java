@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import news.dateline.app.access.ClusterRole;
 import news.dateline.app.access.Grant;
 import news.dateline.app.access.Grants;
@@ -36,7 +39,28 @@ final class Comers {
         if (registry != null) {
             put(wanted, registry, grants.registry(registry));
         }
+        checkNames(wanted.keySet(), grants.groups());
         return wanted;
+    }
+
+    // What is called as somebody is, a hyphen and more is theirs alone. So whoever may be given any name must
+    // not be given one that makes somebody else's theirs, or theirs somebody else's.
+    private void checkNames(Set<String> comers, Set<String> groups) {
+        Set<String> taken = new TreeSet<>(comers);
+        taken.addAll(groups);
+        Set<String> chosen = new TreeSet<>(sites.keySet());
+        Optional.ofNullable(registry).ifPresent(chosen::add);
+        for (String name : chosen) {
+            if (groups.contains(name)) {
+                throw new BadUsageException("Nobody can be called " + name + ": a stage's group is");
+            }
+            for (String other : taken) {
+                if (other.startsWith(name + "-") || name.startsWith(other + "-")) {
+                    throw new BadUsageException("Nobody can be called " + name + " where something is called " + other
+                            + ": what is called as one of them is, a hyphen and more would be both's");
+                }
+            }
+        }
     }
 
     private static List<String> ids(String site, String channels) {

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AclsCommandTest {
     private static final String TOOL =
@@ -73,6 +75,56 @@ class AclsCommandTest {
         assertThat(none.err()).contains("'All' of site alps is no channel id");
     }
 
+    // A site may join all groups that are called as it is, a hyphen and more.
+    @ParameterizedTest
+    @CsvSource({
+        "alps, alps-north",
+        "alps-north, alps",
+        "alps, alps-",
+    })
+    void refusesASiteThatWouldReadInTheGroupsOfAnother(String first, String second) {
+        Ran ran = acls("--site", first + "=all", "--site", second + "=all");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("Nobody can be called alps where something is called " + longer(first, second));
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void namesThatBeginAlikeWithoutAHyphenAreApart() {
+        assertThat(acls("--site", "alps=all", "--site", "alpsnorth=all", "--site", "alp=all", "--registry", "al")
+                        .code())
+                .isZero();
+    }
+
+    // Without a prefix the stages' groups and their stores' topics begin with dateline-.
+    @ParameterizedTest
+    @CsvSource({
+        "--site, dateline=all, '', dateline where something is called dateline-",
+        "--registry, dateline, '', dateline where something is called dateline-",
+        "--registry, dateline-publish-more, '', dateline-publish-more where something is called dateline-publish:",
+        "--site, dateline-duplicates=all, '', dateline-duplicates: a stage's group is",
+        "--site, ingest.feeds=all, '', ingest.feeds: a stage's group is",
+        "--site, night=all, night-, night where something is called night-",
+    })
+    void refusesANameThatWouldReachIntoTheStages(String option, String value, String prefix, String said)
+            throws IOException {
+        Path prefixed = Files.writeString(folder.resolve("prefixed.yaml"), "kafka: {topicPrefix: '" + prefix + "'}");
+
+        Ran ran = Ran.of(List.of("acls", "--config", prefixed.toString(), option, value));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("Nobody can be called " + said);
+    }
+
+    @Test
+    void refusesARegistryWhoseTopicsOrGroupsWouldBeASitesToo() {
+        assertThat(acls("--registry", "alps", "--site", "alps-north=all").err())
+                .contains("Nobody can be called alps where something is called alps-north");
+        assertThat(acls("--registry", "alps-schemas", "--site", "alps=all").err())
+                .contains("Nobody can be called alps where something is called alps-schemas");
+    }
+
     @Test
     void aRegistryMayDoWhatItLikesWithItsOwnTopicsAndNothingElse() {
         assertThat(acls("--registry", "apicurio").out().lines())
@@ -101,6 +153,10 @@ class AclsCommandTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("There is no broker to prepare");
+    }
+
+    private static String longer(String one, String other) {
+        return one.length() > other.length() ? one : other;
     }
 
     private static Ran acls(String... more) {
