@@ -16,13 +16,19 @@ import java.util.Properties;
 /// what they are told.
 ///
 /// @param settings with which it starts the broker
-/// @param format with which it makes the storage before
+/// @param format with which it makes the storage before; nothing where that is there
 record BrokerStart(Properties settings, List<String> format) {
     private static final Map<String, String> TOOLS = Map.of(
             "kafka-storage.sh", "printf '%s\\n' \"$@\" >\"$(dirname \"$0\")/format\"",
             "kafka-server-start.sh", "cat \"$1\" >\"$(dirname \"$0\")/settings\"");
 
+    /// The first start.
     static BrokerStart of(Service broker) {
+        return of(broker, Tree.ROOT.resolve("deploy/compose"));
+    }
+
+    /// The start with a folder mounted that may have other settings.
+    static BrokerStart of(Service broker, Path mounted) {
         try {
             Path home = Files.createTempDirectory(MadeSecrets.folder(), broker.name());
             Path tools = Files.createDirectory(home.resolve("bin"));
@@ -30,12 +36,13 @@ record BrokerStart(Properties settings, List<String> format) {
                 Path file = Files.writeString(tools.resolve(tool.getKey()), "#!/bin/sh\n" + tool.getValue() + "\n");
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
             }
-            run(broker, home);
+            run(broker, home, mounted);
             Properties settings = new Properties();
             try (Reader reader = Files.newBufferedReader(tools.resolve("settings"))) {
                 settings.load(reader);
             }
-            return new BrokerStart(settings, Files.readAllLines(tools.resolve("format")));
+            Path format = tools.resolve("format");
+            return new BrokerStart(settings, Files.exists(format) ? Files.readAllLines(format) : List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -43,18 +50,16 @@ record BrokerStart(Properties settings, List<String> format) {
         }
     }
 
-    private static void run(Service broker, Path home) throws IOException, InterruptedException {
-        String mounted = "/etc/dateline";
+    private static void run(Service broker, Path home, Path mounted) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(broker.entrypoint());
         command.addAll(broker.command());
-        command.replaceAll(word ->
-                word.replace(mounted, Tree.ROOT.resolve("deploy/compose").toString()));
+        command.replaceAll(word -> word.replace("/etc/dateline", mounted.toString()));
         ProcessBuilder script = new ProcessBuilder(command).redirectErrorStream(true);
         script.environment()
                 .putAll(Map.of(
                         "KAFKA_HOME", home.toString(),
                         "TMPDIR", home.toString(),
-                        "DATELINE_MOUNTED", Tree.ROOT.resolve("deploy/compose").toString(),
+                        "DATELINE_MOUNTED", mounted.toString(),
                         "DATELINE_SECRETS", MadeSecrets.folder().toString()));
         Process process = script.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,6 +2,9 @@ package news.dateline.app.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -13,6 +16,7 @@ import kafka.server.KafkaConfig;
 import news.dateline.schemas.Keeping;
 import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -111,6 +115,29 @@ class ComposeBrokersTest {
                 .allSatisfy(found -> assertThat(broker.secrets()).contains(found.group(1)));
         assertThat(settings).doesNotContain(MadeSecrets.text("root.password"));
         assertThat(broker.volumes()).contains("./deploy/compose:/etc/dateline:ro");
+    }
+
+    // The tool takes the password as an argument, which everybody on the machine can read meanwhile.
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void rootsPasswordIsAnArgumentOnlyWhereTheStorageIsMade(Service broker, @TempDir Path folder) throws IOException {
+        Path mounted = Files.createDirectory(folder.resolve("mounted"));
+        Path storage = Files.createDirectory(folder.resolve("storage"));
+        for (String file : List.of("broker", "kafka.properties")) {
+            String text = Tree.text("deploy/compose/" + file);
+            Files.writeString(mounted.resolve(file), text.replace("/var/lib/kafka/data", storage.toString()));
+        }
+
+        BrokerStart first = BrokerStart.of(broker, mounted);
+        assertThat(first.format())
+                .startsWith("format")
+                .endsWith("SCRAM-SHA-512=[name=root,password=" + MadeSecrets.text("root.password") + "]");
+
+        Files.writeString(storage.resolve("meta.properties"), "version=1\n");
+        BrokerStart second = BrokerStart.of(broker, mounted);
+        assertThat(second.format()).isEmpty();
+        assertThat(second.settings()).isEqualTo(first.settings());
+        assertThat(second.settings()).containsEntry("log.dirs", storage.toString());
     }
 
     @Test
