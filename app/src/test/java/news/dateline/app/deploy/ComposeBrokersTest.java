@@ -2,6 +2,7 @@ package news.dateline.app.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,18 @@ class ComposeBrokersTest {
             assertThat(broker.kafkaSettings()).containsEntry("controller.quorum.voters", voters);
             assertThat(broker.kafkaSettings().getProperty("listeners")).contains("CONTROLLER://:9093");
         });
+    }
+
+    // Kafka's own tool is all that asks it: a Java, which costs a second of processor time.
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void itIsAskedOftenOnlyUntilItIsUp(Service broker) {
+        JsonNode health = broker.node().path("healthcheck");
+
+        assertThat(health.path("interval").asText()).isEqualTo("60s");
+        assertThat(health.path("start_interval").asText()).isEqualTo("10s");
+        // Compose takes the one only beside the other.
+        assertThat(health.path("start_period").asText()).isEqualTo("200s");
     }
 
     @ParameterizedTest

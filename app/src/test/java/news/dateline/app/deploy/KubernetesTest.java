@@ -133,8 +133,16 @@ class KubernetesTest {
     void aStageIsBoundedAndWatchedAndMayNotBeRoot(JsonNode deployment) {
         JsonNode container = Manifests.container(deployment);
 
-        assertThat(container.path("resources").path("limits").path("memory").asText())
-                .isEqualTo("512Mi");
+        JsonNode resources = container.path("resources");
+        String memory = Manifests.name(deployment).equals("enrich") ? "768Mi" : "512Mi";
+        assertThat(resources.path("limits").path("memory").asText()).isEqualTo(memory);
+        assertThat(resources.path("requests").path("memory").asText()).isEqualTo(memory);
+        assertThat(Service.named(Manifests.name(deployment))
+                        .node()
+                        .path("mem_limit")
+                        .asText())
+                .as("docker-compose.yml")
+                .isEqualTo(memory.replace("Mi", "m"));
         assertThat(Stream.of("startupProbe", "readinessProbe", "livenessProbe"))
                 .allSatisfy(probe -> assertThat(container.has(probe)).as(probe).isTrue());
         assertThat(container
