@@ -163,10 +163,6 @@ class KubernetesTest {
                                 .path("securityContext")
                                 .path("runAsUser")
                                 .asText() + "\n");
-        assertThat(Manifests.pod(deployment)
-                        .path("terminationGracePeriodSeconds")
-                        .asInt())
-                .isGreaterThan(30);
     }
 
     // A stage that is killed while it reads its state back begins from the start again, and never works. The
@@ -181,6 +177,28 @@ class KubernetesTest {
         assertThat(waits).isGreaterThanOrEqualTo(Stages.START.plusMinutes(1));
         assertThat(Tree.text("Dockerfile")).contains("--start-period=" + waits.toSeconds() + "s ");
         assertThat(probe.path("initialDelaySeconds").asInt()).isGreaterThanOrEqualTo(10);
+    }
+
+    // The service sends requests to a pod for a moment after it is told to go, and ingest stops listening
+    // first. What it waits for that counts for the time that it has until it is killed; stages take 30 s at
+    // most.
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void aStageThatIsAskedByOthersListensUntilNobodyIsSentToIt(JsonNode deployment) {
+        List<String> before = Tree.texts(Manifests.container(deployment)
+                .path("lifecycle")
+                .path("preStop")
+                .path("exec")
+                .path("command"));
+        boolean isAsked = Manifests.of("Service").stream()
+                .anyMatch(service -> Manifests.name(service).equals(Manifests.name(deployment)));
+
+        assertThat(before).isEqualTo(isAsked ? List.of("sleep", "5") : List.of());
+        int waits = isAsked ? 5 : 0;
+        assertThat(Manifests.pod(deployment)
+                        .path("terminationGracePeriodSeconds")
+                        .asInt())
+                .isGreaterThan(30 + waits);
     }
 
     @ParameterizedTest
