@@ -130,6 +130,22 @@ class ComposeBrokersTest {
         assertThat(broker.volumes()).contains("./deploy/compose:/etc/dateline:ro");
     }
 
+    // Of root's password the page says that it stands in the file and in the storage.
+    @ParameterizedTest
+    @MethodSource("brokers")
+    void brokersAndControllersTakeRootsPasswordFromItsFile(Service broker) {
+        Properties settings = broker.kafkaSettings();
+        String kept = "${secrets:/run/secrets:root.password}";
+
+        assertThat(settings.getProperty("listener.name.stages.scram-sha-512.sasl.jaas.config"))
+                .contains("password=\"" + kept + "\"");
+        assertThat(settings.getProperty("listener.name.controller.plain.sasl.jaas.config"))
+                .contains("password=\"" + kept + "\"", "user_root=\"" + kept + "\"");
+        assertThat(Tree.text("docs/deploying.md"))
+                .contains(
+                        "--entity-name root", "deploy/secrets/root.password", "docker compose restart kafka-1 kafka-2");
+    }
+
     // The tool takes the password as an argument, which everybody on the machine can read meanwhile.
     @ParameterizedTest
     @MethodSource("brokers")
