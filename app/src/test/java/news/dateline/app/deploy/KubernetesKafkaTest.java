@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
+import news.dateline.app.Dateline;
+import news.dateline.app.ShortLivedJava;
 import news.dateline.app.access.ClusterRole;
 import news.dateline.app.cli.DatelineCommand;
 import news.dateline.app.cli.Ran;
@@ -129,6 +134,23 @@ class KubernetesKafkaTest {
                 .containsExactly(
                         Stream.concat(Stream.of(ClusterRole.values()).map(ClusterRole::user), Stream.of("site"))
                                 .toArray(String[]::new));
+    }
+
+    // The hashes of the configuration are not where users are made, and of it only the prefix counts.
+    @Test
+    void theCommandOfThePageMakesTheSameUsersWithoutAConfiguration() throws Exception {
+        Matcher command = Pattern.compile("(?m)^(DATELINE_\\w+)=(\\S+) \\./dateline (acls .*) >users.yaml$")
+                .matcher(Tree.text("docs/deploying.md"));
+        assertThat(command.find()).isTrue();
+        ProcessBuilder builder = new ProcessBuilder(
+                ShortLivedJava.command(Dateline.class, List.of(command.group(3).split(" "))));
+        builder.environment().put(command.group(1), command.group(2));
+
+        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String users = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(USERS).hasContent(HEAD + users);
     }
 
     @Test

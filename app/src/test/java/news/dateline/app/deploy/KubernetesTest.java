@@ -297,6 +297,34 @@ class KubernetesTest {
         assertThat(after).hasSize(5).doesNotContainAnyElementsOf(before);
     }
 
+    // A new version is applied part by part, each by its label, and the maps that they name before them.
+    @Test
+    void thePageAppliesANewVersionByLabelsThatAreThere() throws Exception {
+        String page = Tree.text("docs/deploying.md");
+        assumeTrue(
+                Tree.run("kubectl", "version", "--client").exitCode() == 0,
+                "kubectl is not installed here, so it did not build deploy/kubernetes");
+        Tree.Ran ran = Tree.run("kubectl", "kustomize", "deploy/kubernetes");
+        List<JsonNode> built =
+                Tree.yaml(Files.writeString(Files.createTempFile(secrets, "built", ".yaml"), ran.said()));
+        Function<JsonNode, String> label = one -> one.path("metadata")
+                .path("labels")
+                .path("app.kubernetes.io/name")
+                .asText();
+
+        assertThat(page).contains("app.kubernetes.io/name in (configuration, prepare)");
+        assertThat(page).contains("for stage in publish enrich ingest ops; do\n  kubectl");
+        assertThat(built)
+                .filteredOn(one -> List.of("configuration", "prepare").contains(label.apply(one)))
+                .extracting(one -> one.path("kind").asText())
+                .containsExactlyInAnyOrder("ConfigMap", "ConfigMap", "Job");
+        assertThat(built)
+                .filteredOn(one -> List.of("publish", "enrich", "ingest", "ops").contains(label.apply(one)))
+                .extracting(one -> one.path("kind").asText())
+                .containsOnly("Deployment")
+                .hasSize(4);
+    }
+
     @Test
     void everySelectorFindsADeployment() {
         Function<JsonNode, JsonNode> selector =
