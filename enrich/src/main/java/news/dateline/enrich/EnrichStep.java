@@ -11,13 +11,17 @@ import news.dateline.enrich.text.StoryText;
 import news.dateline.enrich.text.TextField;
 import news.dateline.enrich.topic.DeclaredTopics;
 import news.dateline.enrich.topic.TopicEnricher;
+import news.dateline.schemas.Keeping;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.WireStory;
+import news.dateline.schemas.serde.RecordSize;
 
-/// Adds to a story who and where it is about, and never loses one: a story that the enricher fails on passes on as it
-/// came, marked partial, and one that takes longer than its budget passes on as far as it was read.
+/// Adds to a story who and where it is about, and never loses one: a story that the enricher fails on passes on
+/// as it came, marked partial, and so does one that would fit into no record with what was found in it; one that
+/// takes longer than its budget passes on as far as it was read.
 public final class EnrichStep {
+    private static final String TOO_LARGE = "too large: with what was found in it the story fits into no record";
     private static final String FIRST = "ACCRA, Nov 2 - The president of Ghana met Mr Smith of the Bank of England.";
 
     private final Enricher enricher;
@@ -70,10 +74,10 @@ public final class EnrichStep {
 
     /// The story with its enrichment.
     public EnrichedStory apply(WireStory story) {
-        return EnrichedStory.newBuilder()
-                .setStory(story)
-                .setEnrichment(enrich(story))
-                .build();
+        EnrichedStory enriched = new EnrichedStory(story, enrich(story));
+        return RecordSize.isWithin(enriched, Keeping.MAX_VALUE_BYTES)
+                ? enriched
+                : new EnrichedStory(story, empty(TOO_LARGE));
     }
 
     // The one place of this stage that catches: a fault here would stop the partition for every story behind it.
@@ -97,7 +101,11 @@ public final class EnrichStep {
     /// An empty enrichment that says why it is empty: `failed: ` and the kind of fault. The fault's message is left
     /// out, it may hold text of the story.
     public static Enrichment partial(Throwable fault) {
-        return Enrichment.newBuilder().setPartial(failed(fault)).build();
+        return empty(failed(fault));
+    }
+
+    private static Enrichment empty(String reason) {
+        return Enrichment.newBuilder().setPartial(reason).build();
     }
 
     private static String failed(Throwable fault) {

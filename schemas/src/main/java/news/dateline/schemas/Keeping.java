@@ -14,6 +14,10 @@ public sealed interface Keeping {
     /// The largest record, in bytes.
     int MAX_RECORD_BYTES = 16 << 20;
 
+    /// The largest value of a record, in bytes: the rest is for the key and the headers, and for what Kafka
+    /// puts around a record.
+    int MAX_VALUE_BYTES = MAX_RECORD_BYTES - (64 << 10);
+
     /// The largest story as a record, in bytes: its enriched form, the events about it and the ledger's entry still fit
     /// into a record, but for a text that HTML writes several times as long.
     int MAX_STORY_BYTES = 6 << 20;

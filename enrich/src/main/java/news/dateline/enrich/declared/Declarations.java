@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import news.dateline.enrich.DeclaredText;
 import news.dateline.enrich.Enrichments;
 import news.dateline.enrich.Supplement;
 import news.dateline.enrich.reference.Known;
@@ -72,8 +73,8 @@ public final class Declarations implements Supplement {
     private static DeclaredEntity entity(ConceptRef concept, boolean located, Optional<Known> known, InText text) {
         String name = DeclaredNames.names(concept).findFirst().orElse(null);
         return new DeclaredEntity(
-                declared(concept),
-                name,
+                DeclaredText.of(declared(concept)),
+                name == null ? null : DeclaredText.of(name),
                 located,
                 known.map(Known::id).orElse(null),
                 known.map(Known::iso2).orElse(null),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import news.dateline.enrich.DeclaredText;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ record DeclaredTopic(
         return subject.getNames().stream()
                 .map(LocalizedText::getText)
                 .findFirst()
+                .map(DeclaredText::of)
                 .or(code::name)
                 .orElse(code.qcode());
     }

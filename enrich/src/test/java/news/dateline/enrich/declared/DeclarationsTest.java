@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import news.dateline.enrich.DeclaredText;
 import news.dateline.enrich.WireStories;
 import news.dateline.enrich.about.StoryEnricher;
 import news.dateline.enrich.reference.Reference;
@@ -180,6 +181,17 @@ class DeclarationsTest {
                 .build();
 
         assertThat(add(story).getDeclared()).hasSize(1);
+    }
+
+    @Test
+    void takesOverTheBeginOfANameThatIsLongerThanAny() {
+        DeclaredEntity declared = declared(typed("cpnat:person", "Mira ".repeat(1_000)));
+
+        assertThat(declared.getName().orElseThrow())
+                .hasSize(DeclaredText.MOST + 1)
+                .startsWith("Mira Mira")
+                .endsWith("…");
+        assertThat(declared.getDeclared()).isEqualTo(declared.getName().orElseThrow());
     }
 
     private static DeclaredEntity declared(ConceptRef.Builder concept) {

@@ -3,6 +3,7 @@ package news.dateline.enrich.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import news.dateline.enrich.DeclaredText;
 import news.dateline.enrich.Enrichments;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.Enrichment;
@@ -70,6 +71,15 @@ class DeclaredTopicsTest {
 
         assertThat(topics(Subjects.story(football)).getLast())
                 .isEqualTo(new FoundTopic("subj:15054000", "Soccer", 1.0, true));
+    }
+
+    @Test
+    void takesOverTheBeginOfANameThatIsLongerThanAnyAndNoHalfOfASign() {
+        ConceptRef football = Subjects.named(Subjects.qcode("subj:15054000"), "a" + "🏉".repeat(1_000));
+
+        assertThat(topics(Subjects.story(football)).getLast().getName())
+                .hasSize(DeclaredText.MOST)
+                .matches("a(🏉)+…");
     }
 
     @ParameterizedTest
