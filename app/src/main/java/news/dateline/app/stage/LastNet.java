@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import news.dateline.schemas.Keeping;
 import news.dateline.schemas.StoryHeaders;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
@@ -26,9 +27,14 @@ import org.jspecify.annotations.Nullable;
 /// The last net under a stage: a record that cannot be read, or that a step fails on against its promise, goes to
 /// quarantine within the transaction (KIP-1034), and the partition goes on. What is not the record's fault ends the
 /// transaction instead, and the thread: nothing of it is kept, and the same record comes again.
+///
+/// What a stage writes is not caught here. Where a record is too large, Kafka's producer can do nothing but give
+/// up the transaction, whatever a handler of Kafka Streams says. So each stage asks for the size before it writes.
 public final class LastNet implements DeserializationExceptionHandler, ProcessingExceptionHandler {
     static final String TOPICS = "dateline.topics";
     static final String STAGE = "dateline.stage";
+    /// Characters of what is said of a fault, which may hold text of the record.
+    private static final int MOST_OF_A_DETAIL = 2_000;
 
     /// What the stage had read, as it was on its topic.
     // The bytes are Kafka's own and are written at once.
@@ -40,6 +46,19 @@ public final class LastNet implements DeserializationExceptionHandler, Processin
 
         static Source of(ErrorHandlerContext context) {
             return new Source(context.sourceRawKey(), context.sourceRawValue());
+        }
+
+        /// Without what a record of quarantine has no room for; it is on its topic still.
+        Source fitting() {
+            return isLarge() ? new Source(null, null) : this;
+        }
+
+        boolean isLarge() {
+            return length(key) + length(value) > Keeping.MAX_VALUE_BYTES;
+        }
+
+        private static int length(byte @Nullable [] bytes) {
+            return bytes == null ? 0 : bytes.length;
         }
     }
 
@@ -85,17 +104,20 @@ public final class LastNet implements DeserializationExceptionHandler, Processin
             ErrorHandlerContext context, String reason, Source source, Exception fault) {
         Instant now = Instant.now();
         Topic<Quarantined> topic = topics.wireQuarantine();
+        Source kept = source.fitting();
+        String detail = fault.toString();
         Quarantined value = Quarantined.newBuilder()
                 .setTraceId(header(context.headers(), StoryHeaders.TRACE_ID).orElse("unknown"))
                 .setWire(header(context.headers(), StoryHeaders.WIRE).orElse(null))
                 .setStage(stage)
                 .setReason(reason)
-                .setDetail(fault.toString())
+                .setDetail(detail.substring(0, Math.min(detail.length(), MOST_OF_A_DETAIL)))
                 .setSource(context.topic() + "-" + context.partition() + "-" + context.offset())
                 .setReceivedAt(received(context.headers(), now))
                 .setQuarantinedAt(now)
-                .setContent(ByteBuffer.wrap(source.value() == null ? new byte[0] : source.value()))
-                .setKey(source.key() == null ? null : ByteBuffer.wrap(source.key()))
+                .setContent(ByteBuffer.wrap(kept.value() == null ? new byte[0] : kept.value()))
+                .setTruncated(source.isLarge())
+                .setKey(kept.key() == null ? null : ByteBuffer.wrap(kept.key()))
                 .setAttempts(1 + replays(context.headers()))
                 .build();
         return new ProducerRecord<>(

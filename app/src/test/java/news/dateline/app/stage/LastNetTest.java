@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Properties;
+import news.dateline.schemas.Keeping;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.OrderKind;
@@ -32,6 +34,7 @@ class LastNetTest {
     private static final String COPIES = "copies";
     private static final long BAD = 13;
     private static final long DISK_FULL = 14;
+    private static final long WORDY = 15;
 
     private final SchemaCatalog catalog = new SchemaCatalog();
     private final Away registry = new Away();
@@ -95,6 +98,29 @@ class LastNetTest {
     }
 
     @Test
+    void aRecordThatNearlyFillsOneGoesToQuarantineWithoutItsBytesAndTheNextGoesOn() {
+        byte[] large = new byte[Keeping.MAX_RECORD_BYTES - 100];
+        Arrays.fill(large, (byte) 1);
+        push(large);
+        push(order(1));
+
+        Quarantined kept = quarantine.readValue();
+        assertThat(kept.getContent().remaining()).isZero();
+        assertThat(kept.getTruncated()).isTrue();
+        assertThat(kept.getSource()).contains(orders.name() + "-0-0");
+        assertThat(copies.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidOfAFaultIsCut() {
+        push(order(WORDY));
+
+        assertThat(quarantine.readValue().getDetail())
+                .startsWith("java.lang.IllegalStateException: a")
+                .hasSize(2_000);
+    }
+
+    @Test
     void whatTheStoreCannotDoEndsTheThreadAndNotTheRecord() {
         assertThatThrownBy(() -> push(order(DISK_FULL))).hasRootCauseInstanceOf(ProcessorStateException.class);
 
@@ -137,6 +163,9 @@ class LastNetTest {
         }
         if (order.getVersion().orElse(0L) == BAD) {
             throw new IllegalStateException("a step breaks its promise");
+        }
+        if (order.getVersion().orElse(0L) == WORDY) {
+            throw new IllegalStateException("a".repeat(Keeping.MAX_RECORD_BYTES));
         }
         return order;
     }
