@@ -7,23 +7,37 @@ import news.dateline.publish.fold.Decision.Question;
 import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.serde.AvroJson;
+import news.dateline.schemas.serde.RecordSize;
 
 /// A version that waits in quarantine until a person has settled a question.
 final class Waiting {
+    /// Bytes of a version, as they are reckoned, that is shown whole. In JSON, which says every field's name and
+    /// writes some signs with six, it takes no more than six times as many: that fits into a record.
+    private static final int MOST = 2 << 20;
+
     private Waiting() {}
 
     static Quarantined of(WireStory story, Question question, Instant now) {
+        boolean isShown = RecordSize.isWithin(story, MOST);
         return Quarantined.newBuilder()
                 .setTraceId(story.getTraceId())
                 .setWire(story.getWire())
                 .setStage("publish")
                 .setReason(question.name())
-                .setDetail(words(question) + ": story " + story.getId() + ", version " + story.getVersion())
+                .setDetail(words(question) + ": story " + story.getId() + ", version " + story.getVersion()
+                        + (isShown
+                                ? ""
+                                : "; too large to be shown here, it is as it came on wire.raw, under its trace"))
                 .setContentType("application/json")
                 .setReceivedAt(story.getReceivedAt())
                 .setQuarantinedAt(now)
-                .setContent(ByteBuffer.wrap(AvroJson.of(story).toString().getBytes(StandardCharsets.UTF_8)))
+                .setContent(isShown ? json(story) : ByteBuffer.allocate(0))
+                .setTruncated(!isShown)
                 .build();
+    }
+
+    private static ByteBuffer json(WireStory story) {
+        return ByteBuffer.wrap(AvroJson.of(story).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String words(Question question) {

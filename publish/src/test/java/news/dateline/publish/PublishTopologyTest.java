@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import news.dateline.schemas.Topic;
 import news.dateline.schemas.Topics;
 import news.dateline.schemas.model.Body;
 import news.dateline.schemas.model.Channel;
+import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.DecisionKind;
 import news.dateline.schemas.model.EmbargoPolicy;
 import news.dateline.schemas.model.EnrichedStory;
@@ -44,6 +46,7 @@ import news.dateline.schemas.model.WireStory;
 import news.dateline.schemas.registry.SchemaCatalog;
 import news.dateline.schemas.registry.SchemaRegistryException;
 import news.dateline.schemas.serde.AvroSerde;
+import news.dateline.schemas.serde.RecordSize;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -347,6 +350,37 @@ class PublishTopologyTest {
         assertThat(waits.getReason()).isEqualTo("USABLE_AFTER_KILL");
         assertThat(waits.getDetail()).contains(Stories.ID, "version 2");
         assertThat(StandardCharsets.UTF_8.decode(waits.getContent()).toString()).contains("\"guid\":\"" + Stories.GUID);
+    }
+
+    @Test
+    void whatNeedsAPersonAndIsTooLargeToBeShownWaitsWithoutItsContent() {
+        ConceptRef subject = ConceptRef.newBuilder().setLiteral("a").build();
+        push(Stories.usable(1));
+        push(Stories.in(
+                "GR",
+                "150",
+                Stories.version(1).setContentHash("other").setSubjects(Collections.nCopies(100_000, subject))));
+
+        Quarantined waits = quarantine.readValue();
+        assertThat(waits.getReason()).isEqualTo("SAME_VERSION_OTHER_CONTENT");
+        assertThat(waits.getDetail()).contains(Stories.ID, "version 1", "wire.raw");
+        assertThat(waits.getContent().remaining()).isZero();
+        assertThat(waits.getTruncated()).isTrue();
+    }
+
+    @Test
+    void whatNeedsAPersonFitsIntoARecordHoweverMuchLongerJsonWritesIt() {
+        push(Stories.with(1, PubStatus.CANCELED));
+        for (int version = 2; version <= 6; version++) {
+            // JSON writes this sign with six.
+            String notes = "\u0001".repeat(1 << (15 + version));
+            push(Stories.in("GR", "150", Stories.version(version).setEdNotes(List.of(notes))));
+        }
+
+        List<Quarantined> waiting = quarantine.readValuesToList();
+        assertThat(waiting).extracting(Quarantined::getTruncated).containsExactly(false, false, false, false, true);
+        assertThat(waiting).allMatch(waits -> RecordSize.isWithin(waits, Keeping.MAX_VALUE_BYTES));
+        assertThat(waiting.get(3).getContent().remaining()).isGreaterThan(6 << 20);
     }
 
     @Test
