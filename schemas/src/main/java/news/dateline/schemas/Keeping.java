@@ -18,9 +18,18 @@ public sealed interface Keeping {
     /// puts around a record.
     int MAX_VALUE_BYTES = MAX_RECORD_BYTES - (64 << 10);
 
+    /// How far ahead of a broker's clock a record's time may be, in milliseconds.
+    String TIME_AHEAD = "message.timestamp.after.max.ms";
+
     /// The largest story as a record, in bytes: its enriched form, the events about it and the ledger's entry still fit
     /// into a record, but for a text that HTML writes several times as long.
     int MAX_STORY_BYTES = 6 << 20;
+
+    /// What every topic has, in Kafka's names: room for the largest record, and for records of any time.
+    /// Unless told otherwise brokers refuse what is dated more than an hour ahead of their own clock, and a stage
+    /// whose clock is so far ahead could write nothing.
+    Map<String, String> OF_ALL =
+            Map.of("max.message.bytes", Integer.toString(MAX_RECORD_BYTES), TIME_AHEAD, Long.toString(Long.MAX_VALUE));
 
     /// How many partitions the topic is made with; [#CONFIGURED] for the configured number.
     int partitions();
@@ -32,9 +41,15 @@ public sealed interface Keeping {
     String inWords();
 
     /// The settings, in Kafka's names, that follow the declaration while the topic is in use: what is not declared of
-    /// them has the broker's default. Empty where a topic stays as it was made.
+    /// them has the broker's default. In all else a topic stays as it was made.
     default Set<String> changeable() {
-        return Set.of();
+        return Set.of(TIME_AHEAD);
+    }
+
+    private static Map<String, String> withThoseOfAll(Map<String, String> own) {
+        Map<String, String> settings = new HashMap<>(OF_ALL);
+        settings.putAll(own);
+        return settings;
     }
 
     /// Records go after a time.
@@ -44,13 +59,8 @@ public sealed interface Keeping {
     record Delete(int partitions, Duration retention) implements Keeping {
         @Override
         public Map<String, String> settings() {
-            return Map.of(
-                    "cleanup.policy",
-                    "delete",
-                    "retention.ms",
-                    Long.toString(retention.toMillis()),
-                    "max.message.bytes",
-                    Integer.toString(MAX_RECORD_BYTES));
+            return withThoseOfAll(
+                    Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(retention.toMillis())));
         }
 
         @Override
@@ -66,13 +76,8 @@ public sealed interface Keeping {
     record Compact(int partitions, Duration after) implements Keeping {
         @Override
         public Map<String, String> settings() {
-            return Map.of(
-                    "cleanup.policy",
-                    "compact",
-                    "min.compaction.lag.ms",
-                    Long.toString(after.toMillis()),
-                    "max.message.bytes",
-                    Integer.toString(MAX_RECORD_BYTES));
+            return withThoseOfAll(
+                    Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", Long.toString(after.toMillis())));
         }
 
         @Override
@@ -120,7 +125,7 @@ public sealed interface Keeping {
 
         @Override
         public Set<String> changeable() {
-            return Set.of("cleanup.policy", RETENTION, SEGMENT);
+            return Set.of(TIME_AHEAD, "cleanup.policy", RETENTION, SEGMENT);
         }
     }
 
@@ -134,15 +139,13 @@ public sealed interface Keeping {
 
         @Override
         public Map<String, String> settings() {
-            return Map.of(
+            return withThoseOfAll(Map.of(
                     "cleanup.policy",
                     "compact,delete",
                     "retention.ms",
                     Long.toString(retention.toMillis()),
                     "segment.ms",
-                    Long.toString(retention.toMillis() / SEGMENTS),
-                    "max.message.bytes",
-                    Integer.toString(MAX_RECORD_BYTES));
+                    Long.toString(retention.toMillis() / SEGMENTS)));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.schemas.model.Channel;
 import news.dateline.schemas.registry.SchemaCatalog;
 import org.junit.jupiter.api.Test;
@@ -74,9 +75,20 @@ class TopicsTest {
     }
 
     @Test
-    void onlyWhatAChannelKeepsMayChange() {
+    void everyTopicTakesRecordsOfAnyTimeAndOnesMadeBeforeAreBroughtToIt() {
+        assertThat(Stream.concat(topics.fixed().stream(), Stream.of(topics.channel("swiss"))))
+                .map(Topic::keeping)
+                .allSatisfy(keeping -> {
+                    assertThat(keeping.settings())
+                            .containsEntry("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
+                    assertThat(keeping.changeable()).contains("message.timestamp.after.max.ms");
+                });
+    }
+
+    @Test
+    void howLongRecordsStayMayChangeInAChannelOnly() {
         assertThat(topics.fixed())
-                .allSatisfy(topic -> assertThat(topic.keeping().changeable()).isEmpty());
+                .allSatisfy(topic -> assertThat(topic.keeping().changeable()).hasSize(1));
         assertThat(topics.channel("swiss").keeping().changeable()).contains("cleanup.policy", "retention.ms");
     }
 

@@ -126,7 +126,7 @@ public final class Grants {
 
     private List<Grant> admin() {
         GrantList list = looking(stage())
-                .topics(topics.fixed(), CREATE)
+                .topics(topics.fixed(), CREATE, ALTER_CONFIGS)
                 .topic(channels(), PREFIXED, CREATE, ALTER_CONFIGS)
                 .topics(received(), WRITE)
                 .topics(List.of(topics.storiesOrders(), topics.referenceEntities(), topics.referenceChannels()), WRITE);

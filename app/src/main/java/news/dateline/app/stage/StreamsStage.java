@@ -71,10 +71,14 @@ public final class StreamsStage implements AutoCloseable {
     /// @param settings from [#settings], which say its name
     /// @param clients what talks to the broker
     public StreamsStage(Rights rights, Topology topology, Properties settings, KafkaClientSupplier clients) {
+        this(rights, topology, settings, clients, Time.SYSTEM);
+    }
+
+    StreamsStage(Rights rights, Topology topology, Properties settings, KafkaClientSupplier clients, Time machine) {
         this.name = Objects.requireNonNull(settings.getProperty(LastNet.STAGE), LastNet.STAGE);
         this.doorstep = new Doorstep(name, rights);
         this.close = close(settings);
-        this.streams = new KafkaStreams(topology, settings, clients, new CountedTime(Time.SYSTEM));
+        this.streams = new KafkaStreams(topology, settings, clients, new CountedTime(machine));
         streams.setStateListener((now, before) -> {
             LOG.atDebug().addKeyValue("stage", name).addKeyValue("state", now).log("stage changed state");
             if (now == KafkaStreams.State.RUNNING) {
@@ -129,7 +133,7 @@ public final class StreamsStage implements AutoCloseable {
         settings.put("processing.exception.handler", LastNet.class);
         settings.put(LastNet.TOPICS, surroundings.topics());
         settings.put(LastNet.STAGE, stage);
-        settings.put(topic(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(Keeping.MAX_RECORD_BYTES));
+        Keeping.OF_ALL.forEach((setting, value) -> settings.put(topic(setting), value));
         // The ledger and the rest of the state are worth as much as the topics.
         settings.put(
                 topic(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),

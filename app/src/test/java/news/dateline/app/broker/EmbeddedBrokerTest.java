@@ -184,6 +184,30 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void aTopicThatWasMadeBeforeIsBroughtToTakeRecordsOfAnyTime() throws Exception {
+        ConfigResource decisions = new ConfigResource(ConfigResource.Type.TOPIC, "stories.decisions");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new DataFolder(folder), 0);
+                Admin admin = new Cluster(broker.bootstrap()).admin()) {
+            admin.createTopics(List.of(new NewTopic("stories.decisions", 6, (short) 1)))
+                    .all()
+                    .get();
+
+            new TopicKeeper(admin, SIX).ensure(List.of(TOPICS.storiesDecisions()));
+
+            assertThat(Eventually.within(
+                            Cluster.PATIENCE,
+                            () -> Objects.requireNonNull(admin.describeConfigs(List.of(decisions))
+                                            .all()
+                                            .get()
+                                            .get(decisions))
+                                    .get("message.timestamp.after.max.ms")
+                                    .value()
+                                    .equals(Long.toString(Long.MAX_VALUE))))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void givesSchemasIdsThatEveryProcessSeesAndKeeps() {
         DataFolder data = new DataFolder(folder);
         int first;
