@@ -6,12 +6,15 @@ import news.dateline.app.machine.Backbone;
 import news.dateline.schemas.model.Channel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `dateline channels remove`
 @Command(
         name = "remove",
-        description = "Stops channels that were put. Nothing is withdrawn, and their topics stay.",
+        description = "Stops channels that were put. Nothing is withdrawn, and their topics stay: a kill still comes to"
+                + " them, and publish cannot go on where one is not there.",
         mixinStandardHelpOptions = true)
 final class ChannelsRemoveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "1..*", description = "The channels' ids.")
@@ -19,6 +22,10 @@ final class ChannelsRemoveCommand implements Callable<Integer> {
 
     @Mixin
     private Place place = new Place();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -32,7 +39,15 @@ final class ChannelsRemoveCommand implements Callable<Integer> {
                 ids.forEach(writer::remove);
                 writer.finish();
             }
+            ids.forEach(id -> say(backbone.topics().channel(id).name(), id));
         }
         return DatelineCommand.OK;
+    }
+
+    private void say(String topic, String id) {
+        spec.commandLine()
+                .getOut()
+                .println("Channel " + id + " gets no more stories. Never delete its topic " + topic
+                        + ": the kill of a story that it carried is still written there, and publish waits for it");
     }
 }

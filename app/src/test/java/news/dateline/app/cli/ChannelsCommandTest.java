@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import news.dateline.app.Eventually;
 import news.dateline.app.TopicContent;
 import news.dateline.app.config.ConfigReader;
 import news.dateline.app.data.DataFolder;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
 class ChannelsCommandTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String HARBOUR = "The harbour is open";
 
     @TempDir
     static Path place;
@@ -79,15 +81,45 @@ class ChannelsCommandTest {
         Ran put = run("put", "harbours", "--query", "harbour", "--title", "Harbours");
         assertThat(put.code()).as(put.err()).isZero();
 
-        int known = untilChannels("harbour:put:", List.of("all", "harbours"));
+        int known = untilChannels("harbour:put:", HARBOUR, List.of("all", "harbours"));
         List<StoryEvent> carried = channel("harbours");
         assertThat(carried).extracting(StoryEvent::getKind).containsOnly(EventKind.PUBLISHED);
         assertThat(carried).extracting(StoryEvent::getStoryId).contains("harbour:put:" + known);
 
-        assertThat(run("remove", "harbours").code()).isZero();
-        untilChannels("harbour:removed:", List.of("all"));
+        Ran removed = run("remove", "harbours");
+        assertThat(removed.code()).isZero();
+        assertThat(removed.out()).contains("Never delete its topic channel.harbours");
+        untilChannels("harbour:removed:", HARBOUR, List.of("all"));
         assertThat(channel("harbours")).extracting(StoryEvent::getKind).containsOnly(EventKind.PUBLISHED);
         assertThat(run("list").out()).doesNotContain("harbours");
+    }
+
+    // What docs/alerts.md tells to do.
+    @Test
+    void publishGoesOnWhenTheTopicOfARemovedChannelThatSomebodyDeletedIsMadeAgain() throws Exception {
+        assertThat(run("put", "piers", "--query", "pier").code()).isZero();
+        int known = untilChannels("pier:", "The pier is open", List.of("all", "piers"));
+        assertThat(run("remove", "piers").code()).isZero();
+        try (Admin admin = backbone.cluster().admin()) {
+            admin.deleteTopics(List.of("channel.piers")).all().get();
+            assertThat(Eventually.within(
+                            PATIENCE, () -> !admin.listTopics().names().get().contains("channel.piers")))
+                    .isTrue();
+        }
+        push(WireStory.newBuilder(story("pier:" + known, 2, "The pier is closed"))
+                .setPubStatus(PubStatus.CANCELED)
+                .build());
+
+        // Long enough for what would not wait.
+        Thread.sleep(Duration.ofSeconds(3));
+        assertThat(TopicContent.now(backbone.cluster(), backbone.topics().storiesPublished()))
+                .noneMatch(event -> is(event, "pier:" + known, 2));
+
+        assertThat(run("put", "piers", "--query", "wire:nobody").code()).isZero();
+        assertThat(run("remove", "piers").code()).isZero();
+
+        assertThat(published("pier:" + known, 2).getKind()).isEqualTo(EventKind.WITHDRAWN);
+        assertThat(channel("piers")).extracting(StoryEvent::getKind).containsExactly(EventKind.WITHDRAWN);
     }
 
     @Test
@@ -225,12 +257,12 @@ class ChannelsCommandTest {
     }
 
     /// Pushes one story after another until one goes to these channels and no others.
-    private static int untilChannels(String prefix, List<String> channels) throws Exception {
+    private static int untilChannels(String prefix, String headline, List<String> channels) throws Exception {
         Instant begin = Instant.now();
         int round = 0;
         do {
             round++;
-            push(story(prefix + round, 1, "The harbour is open"));
+            push(story(prefix + round, 1, headline));
             if (published(prefix + round, 1).getChannels().equals(channels)) {
                 return round;
             }
