@@ -55,7 +55,7 @@ public final class Desk {
     public Publication order(LedgerEntry entry, StoryOrder order, Instant now) {
         Account account = Account.of(entry);
         Facts facts = switch (order.getKind()) {
-            case RELEASE -> released(account.facts(), order);
+            case RELEASE -> released(account.facts(), order, now);
             case RECONSIDER -> account.facts();
         };
         Verdict verdict = Eligibility.decide(facts, now);
@@ -64,10 +64,12 @@ public final class Desk {
                 .orElseGet(() -> teller.tell(account.with(facts), verdict, now));
     }
 
-    private static Facts released(Facts facts, StoryOrder order) {
+    // A kill that is on its way, or yet to come, is lifted by nobody, however far ahead the clock is of who orders.
+    private static Facts released(Facts facts, StoryOrder order, Instant now) {
+        Instant heard = facts.killedAt().filter(now::isAfter).orElse(now);
+        Instant at = heard.isBefore(order.getOrderedAt()) ? heard : order.getOrderedAt();
         return order.getVersion()
-                .map(version ->
-                        facts.lifting(new LiftedKill(version, order.getBy(), order.getReason(), order.getOrderedAt())))
+                .map(version -> facts.lifting(new LiftedKill(version, order.getBy(), order.getReason(), at)))
                 .orElse(facts);
     }
 

@@ -15,6 +15,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import news.dateline.publish.fold.Decision;
+import news.dateline.publish.fold.Decision.Duplicate;
+import news.dateline.publish.fold.Decision.NeedsPerson;
+import news.dateline.publish.fold.Decision.Question;
 import news.dateline.publish.rights.Permission;
 import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.ChannelState;
@@ -44,6 +48,7 @@ class DeskTest {
     private final Desk desk = new Desk(story -> routes());
     private Optional<LedgerEntry> known = Optional.empty();
     private Instant now = NOON;
+    private Decision decided = new Duplicate();
 
     @Test
     void publishesOnEveryChannelThatMatchesAndOnceForAll() {
@@ -124,6 +129,71 @@ class DeskTest {
         assertThat(told(Stories.with(2, PubStatus.CANCELED)))
                 .containsExactly(
                         "WITHDRAWN all r2 KILLED", "WITHDRAWN europe r2 KILLED", "WITHDRAWN [all, europe] r2 KILLED");
+    }
+
+    @Test
+    void killsEverywhereAgainWhenAKillWithoutANumberComesAfterAPersonsRelease() {
+        told(Stories.usable(3));
+        told(Stories.killWithoutNumber(NOON.plusSeconds(1), "kill"));
+        told(Stories.usable(4));
+        now = NOON.plusSeconds(10);
+        assertThat(released(4, now)).contains("PUBLISHED all r3");
+
+        assertThat(told(Stories.killWithoutNumber(NOON.plusSeconds(20), "kill once more")))
+                .containsExactly(
+                        "WITHDRAWN all r4 KILLED", "WITHDRAWN europe r4 KILLED", "WITHDRAWN [all, europe] r4 KILLED");
+        assertThat(decided).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+        now = NOON.plusSeconds(30);
+        assertThat(released(4, now)).contains("PUBLISHED all r5");
+    }
+
+    @Test
+    void killsEverywhereAgainWhenTheSameWordsComeAgainAfterAPersonsRelease() {
+        told(Stories.usable(3));
+        told(Stories.killWithoutNumber(NOON.plusSeconds(1), "kill"));
+        told(Stories.usable(4));
+        now = NOON.plusSeconds(10);
+        released(4, now);
+
+        assertThat(told(Stories.killWithoutNumber(NOON.plusSeconds(20), "kill")))
+                .contains("WITHDRAWN all r4 KILLED");
+        assertThat(decided).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+        assertThat(told(Stories.killWithoutNumber(NOON.plusSeconds(20), "kill")))
+                .isEmpty();
+        assertThat(decided).isEqualTo(new Duplicate());
+    }
+
+    @Test
+    void killsEverywhereAgainAboveTheNumberOfAnEarlierKillToo() {
+        told(Stories.usable(4));
+        told(Stories.with(5, PubStatus.CANCELED));
+        told(Stories.usable(6));
+        now = NOON.plusSeconds(10);
+        released(6, now);
+
+        assertThat(told(Stories.killWithoutNumber(NOON.plusSeconds(20), "kill")))
+                .contains("WITHDRAWN all r4 KILLED");
+    }
+
+    @Test
+    void liftsNoKillThatIsYetToComeHoweverFarAheadTheClockIsOfWhoReleases() {
+        told(Stories.killWithoutNumber(NOON.plusSeconds(1), "kill"));
+        told(Stories.usable(2));
+        now = NOON.plusSeconds(10);
+        assertThat(released(2, NOON.plusSeconds(600))).contains("PUBLISHED all r2");
+
+        assertThat(told(Stories.killWithoutNumber(NOON.plusSeconds(60), "kill")))
+                .contains("WITHDRAWN all r3 KILLED");
+    }
+
+    @Test
+    void liftsNoKillThatIsStillOnItsWayWhenAPersonReleases() {
+        told(Stories.killWithoutNumber(NOON.plusSeconds(1), "kill"));
+        told(Stories.usable(2));
+        now = NOON.plusSeconds(10);
+        released(2, now);
+
+        assertThat(told(Stories.killWithoutNumber(NOON.plusSeconds(5), "kill"))).contains("WITHDRAWN all r3 KILLED");
     }
 
     @Test
@@ -373,6 +443,7 @@ class DeskTest {
 
     private List<StoryEvent> arrive(EnrichedStory story) {
         Publication publication = desk.arrive(known, story, NOON);
+        decided = publication.decision();
         known = Optional.of(publication.entry());
         return publication.events();
     }
@@ -381,8 +452,15 @@ class DeskTest {
         return words(arrive(story));
     }
 
+    private List<String> released(long version, Instant orderedAt) {
+        return told(new StoryOrder(Stories.ID, OrderKind.RELEASE, version, null, "Ada", "", orderedAt));
+    }
+
     private List<String> ordered(@Nullable String channel) {
-        StoryOrder order = new StoryOrder(Stories.ID, OrderKind.RECONSIDER, null, channel, "Ada", "", now);
+        return told(new StoryOrder(Stories.ID, OrderKind.RECONSIDER, null, channel, "Ada", "", now));
+    }
+
+    private List<String> told(StoryOrder order) {
         Publication publication = desk.order(known.orElseThrow(), order, now);
         known = Optional.of(publication.entry());
         return words(publication.events());

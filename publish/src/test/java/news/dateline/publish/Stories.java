@@ -49,6 +49,19 @@ public final class Stories {
         return in("GR", "150", version(version).setPubStatus(status));
     }
 
+    /// A kill for which the wire said no version, so that 1 was taken.
+    public static EnrichedStory killWithoutNumber(Instant receivedAt, String contentHash) {
+        return in(
+                "GR",
+                "150",
+                version(1)
+                        .setInferred(List.of("version"))
+                        .setPubStatus(PubStatus.CANCELED)
+                        .setVersionCreated(receivedAt)
+                        .setReceivedAt(receivedAt)
+                        .setContentHash(contentHash));
+    }
+
     public static EnrichedStory embargoed(long version, Optional<Instant> until) {
         return in(
                 "GR",

@@ -45,7 +45,7 @@ public final class Eligibility {
     }
 
     private static Decision usable(Facts facts, Instant now) {
-        if (facts.kill().filter(kill -> stands(facts, kill)).isPresent()) {
+        if (facts.standingKills().findAny().isPresent()) {
             return new NeedsPerson(Question.USABLE_AFTER_KILL);
         }
         if (!facts.hasContent()) {
@@ -63,15 +63,6 @@ public final class Eligibility {
 
     private static boolean isOver(Optional<Instant> end, Instant now) {
         return end.filter(last -> !now.isBefore(last)).isPresent();
-    }
-
-    // A person lets a version stand knowing the kills before it, not one that comes afterwards.
-    private static boolean stands(Facts facts, WireStory kill) {
-        return facts.lifted()
-                .map(lifted -> kill.getVersion() > lifted.getVersion()
-                        || (kill.getVersion() == lifted.getVersion()
-                                && kill.getReceivedAt().isAfter(lifted.getAt())))
-                .orElse(true);
     }
 
     // The end itself is free: IPTC's embargoed is the time until which the item must not be used.

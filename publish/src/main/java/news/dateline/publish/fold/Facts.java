@@ -13,27 +13,24 @@ import news.dateline.schemas.model.StatusSaid;
 import news.dateline.schemas.model.WireStory;
 
 /// All that counts of the versions of a story that have come. It is the same whatever their order and however often
-/// each came: every part is the greatest of its kind by [Rank].
+/// each came: every part is the greatest of its kind by [Rank], or by when it came.
 ///
 /// @param newest the newest version that says the whole story; while none does, the first that came
 /// @param management the newest that brings its management alone (NewsML 1.x, Update "A"), without content
 /// @param patch the newest that brings changes alone (NewsML 1.x, Update "U"), without content
-/// @param kill the newest that is one ([Status#isKill]), without content
+/// @param kills those that are one ([Status#isKill])
 /// @param statuses what later versions said of earlier ones (NewsML 1.x RevisionStatus)
 /// @param lifted a person's word that a version may stand after a kill
 public record Facts(
         EnrichedStory newest,
         Optional<WireStory> management,
         Optional<WireStory> patch,
-        Optional<WireStory> kill,
+        Kills kills,
         List<StatusSaid> statuses,
         Optional<LiftedKill> lifted) {
     // One without an end is held longest.
     private static final Comparator<Embargo> LAST_TO_END =
             Comparator.comparing(embargo -> embargo.getUntil().orElse(Instant.MAX));
-
-    private static final Comparator<LiftedKill> BY_VERSION_AND_TIME =
-            Comparator.comparingLong(LiftedKill::getVersion).thenComparing(LiftedKill::getAt);
 
     public Facts {
         statuses = List.copyOf(statuses);
@@ -41,8 +38,7 @@ public record Facts(
 
     /// What the first version of a story says.
     public static Facts first(EnrichedStory arrival) {
-        Facts nothing =
-                new Facts(arrival, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        Facts nothing = new Facts(arrival, Optional.empty(), Optional.empty(), Kills.NONE, List.of(), Optional.empty());
         return nothing.with(arrival);
     }
 
@@ -53,17 +49,31 @@ public record Facts(
                 newestWith(arrival),
                 newer(management, story, story.getExtent() == Extent.MANAGEMENT),
                 newer(patch, story, story.getExtent() == Extent.PATCH),
-                newer(kill, story, Status.of(story).isKill()),
+                kills.with(story),
                 SaidStatuses.with(statuses, story),
                 lifted);
     }
 
-    /// The same after a person has let a version stand. Of two such words the one about the higher version counts, and
-    /// of two about one version the later: it knows of the kills that came in between.
+    /// The same after a person has let a version stand. Of two such words the higher version counts, and the
+    /// later time: then the kills in between were known.
     public Facts lifting(LiftedKill word) {
-        boolean counts = lifted.map(known -> BY_VERSION_AND_TIME.compare(word, known) > 0)
-                .orElse(true);
-        return new Facts(newest, management, patch, kill, statuses, counts ? Optional.of(word) : lifted);
+        LiftedKill both = lifted.map(known -> both(known, word)).orElse(word);
+        return new Facts(newest, management, patch, kills, statuses, Optional.of(both));
+    }
+
+    /// When the last was received of what a person can lift; empty where there is nothing.
+    public Optional<Instant> killedAt() {
+        return kills.all().map(WireStory::getReceivedAt).max(Comparator.naturalOrder());
+    }
+
+    /// The kills that nobody has lifted.
+    Stream<WireStory> standingKills() {
+        return kills.standing(lifted);
+    }
+
+    /// The kill that speaks for the others: the newest that stands, else the newest.
+    public Optional<WireStory> kill() {
+        return standingKills().max(Rank.ORDER_OF_STORIES).or(() -> kills.all().max(Rank.ORDER_OF_STORIES));
     }
 
     /// Whether some version said the whole story.
@@ -95,6 +105,12 @@ public record Facts(
     /// The management that counts beside the content, when it is newer.
     Optional<WireStory> newerManagement() {
         return management.filter(story -> Rank.of(story).compareTo(Rank.of(newest.getStory())) > 0);
+    }
+
+    private static LiftedKill both(LiftedKill known, LiftedKill word) {
+        LiftedKill later = word.getAt().isAfter(known.getAt()) ? word : known;
+        return new LiftedKill(
+                Math.max(known.getVersion(), word.getVersion()), later.getBy(), later.getReason(), later.getAt());
     }
 
     private static Optional<WireStory> newest(Optional<WireStory> one, Optional<WireStory> other) {

@@ -1,5 +1,6 @@
 package news.dateline.publish.fold;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.dateline.publish.fold.Decision.Question;
@@ -24,20 +25,33 @@ public final class Fold {
     }
 
     private static Heard heard(Facts before, Facts after, WireStory story) {
-        if (parts(before).anyMatch(known -> isRepeat(known, story))) {
+        List<WireStory> parts =
+                parts(before).filter(known -> !isAnew(before, known, story)).toList();
+        if (parts.stream().anyMatch(known -> isRepeat(known, story))) {
             return new Heard.Repeat();
         }
-        boolean clashes = parts(before)
+        boolean clashes = parts.stream()
                 .anyMatch(known ->
                         known.getExtent() == story.getExtent() && Rank.of(known).isLike(Rank.of(story)));
         return clashes ? new Heard.Unclear(Question.SAME_VERSION_OTHER_CONTENT) : counts(after, story);
     }
 
-    // A late version is never published, but a late kill still counts: canceled beats every lower version whenever it
-    // comes. And the content of a story may come later than a word about its management.
+    // A wire may take a story back twice in the same words. Between the two a person has let it stand.
+    private static boolean isAnew(Facts facts, WireStory known, WireStory story) {
+        return Rank.isGuess(story)
+                && !Status.of(story).isUsable()
+                && facts.lifted()
+                        .filter(word -> !known.getReceivedAt().isAfter(word.getAt()))
+                        .filter(word -> story.getReceivedAt().isAfter(word.getAt()))
+                        .isPresent();
+    }
+
+    // A late version is never published, but a late kill still counts: canceled beats every lower version whenever
+    // it comes, unless a person knew of it. And the content of a story may come later than a word about its
+    // management.
     private static Heard counts(Facts facts, WireStory story) {
         boolean isLast = isSame(facts.last(), story);
-        boolean isKill = facts.kill().filter(kill -> isSame(kill, story)).isPresent();
+        boolean isKill = facts.standingKills().anyMatch(kill -> isSame(kill, story));
         if (isLast && story.getExtent() == Extent.PATCH && Status.of(story).isUsable()) {
             return new Heard.Unclear(Question.PARTIAL_VERSION);
         }
@@ -51,7 +65,7 @@ public final class Fold {
 
     // Its number is our guess, so that it is lower than another says nothing. Canceled counts whatever its number is.
     private static boolean isRecallOfNoVersion(WireStory story) {
-        return story.getPubStatus() == PubStatus.WITHHELD && story.getInferred().contains("version");
+        return story.getPubStatus() == PubStatus.WITHHELD && Rank.isGuess(story);
     }
 
     private static boolean isAwaitedContent(Facts facts, WireStory story) {
@@ -70,7 +84,9 @@ public final class Fold {
     }
 
     private static Stream<WireStory> parts(Facts facts) {
-        return Stream.of(Optional.of(facts.newest().getStory()), facts.management(), facts.patch(), facts.kill())
-                .flatMap(Optional::stream);
+        return Stream.concat(
+                Stream.of(Optional.of(facts.newest().getStory()), facts.management(), facts.patch())
+                        .flatMap(Optional::stream),
+                facts.kills().all());
     }
 }

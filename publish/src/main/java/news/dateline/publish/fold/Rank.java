@@ -40,6 +40,11 @@ record Rank(
                 story.getContentHash());
     }
 
+    /// Whether the wire said no number: the one that a version has is our guess.
+    static boolean isGuess(WireStory story) {
+        return story.getInferred().contains("version");
+    }
+
     /// Whether the wire gave both the same place.
     boolean isLike(Rank other) {
         return SAID.compare(this, other) == 0;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import news.dateline.publish.fold.Facts;
+import news.dateline.publish.fold.Kills;
 import news.dateline.schemas.model.ChannelState;
 import news.dateline.schemas.model.LedgerEntry;
 
@@ -19,7 +20,7 @@ public record Account(Facts facts, Told told, Waits waits) {
                 entry.getNewest(),
                 entry.getManagement(),
                 entry.getPatch(),
-                entry.getKill(),
+                Kills.kept(entry.getKill(), entry.getKillWithoutNumber()),
                 entry.getStatuses(),
                 entry.getLifted());
         return new Account(
@@ -44,7 +45,8 @@ public record Account(Facts facts, Told told, Waits waits) {
                 facts.newest(),
                 facts.management().orElse(null),
                 facts.patch().orElse(null),
-                facts.kill().orElse(null),
+                facts.kills().numbered().or(facts.kills()::unnumbered).orElse(null),
+                facts.kills().unnumbered().orElse(null),
                 facts.statuses(),
                 facts.lifted().orElse(null),
                 told.revision(),

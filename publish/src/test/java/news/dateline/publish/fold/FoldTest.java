@@ -336,6 +336,59 @@ class FoldTest {
     }
 
     @Test
+    void countsAKillWithoutANumberByWhenItWasReceivedAlone() {
+        LiftedKill word = new LiftedKill(3L, "Ada", "", NOON.plusSeconds(10));
+        Facts facts =
+                facts(folded(List.of(killWithoutNumber(5), Stories.usable(3)))).lifting(word);
+
+        assertThat(Eligibility.decide(facts, NOON).decision()).isEqualTo(new Release());
+        assertThat(Eligibility.decide(facts.with(killWithoutNumber(10)), NOON).decision())
+                .isEqualTo(new Release());
+        assertThat(Eligibility.decide(facts.with(killWithoutNumber(11)), NOON).decision())
+                .isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+    }
+
+    @Test
+    void keepsTheNewestKillWithANumberAndTheLastReceivedWithoutOneWhateverTheOrder() {
+        List<EnrichedStory> kills = new ArrayList<>(List.of(
+                Stories.with(5, PubStatus.CANCELED),
+                Stories.with(4, PubStatus.CANCELED),
+                killWithoutNumber(9),
+                killWithoutNumber(7)));
+        Random random = new Random(20_260_505);
+        for (int run = 0; run < 50; run++) {
+            Collections.shuffle(kills, random);
+            Kills known = facts(folded(kills)).kills();
+
+            assertThat(known.numbered().map(WireStory::getVersion)).contains(5L);
+            assertThat(known.unnumbered().map(WireStory::getReceivedAt)).contains(NOON.plusSeconds(9));
+        }
+    }
+
+    @Test
+    void archivesAKillThatAPersonsWordCoversAndSaysSo() {
+        Facts released =
+                facts(folded(List.of(Stories.usable(3)))).lifting(new LiftedKill(3L, "Ada", "", NOON.plusSeconds(10)));
+
+        assertThat(Fold.arrive(Optional.of(released), Stories.with(2, PubStatus.CANCELED))
+                        .heard())
+                .isEqualTo(new Heard.Older(3));
+        assertThat(Fold.arrive(Optional.of(released), killWithoutNumber(10)).heard())
+                .isEqualTo(new Heard.Older(3));
+    }
+
+    @Test
+    void countsTheHigherVersionAndTheLaterTimeOfTwoWordsWhateverTheOrder() {
+        LiftedKill high = new LiftedKill(4L, "Ada", "", NOON);
+        LiftedKill late = new LiftedKill(1L, "Bob", "The wire has called", NOON.plusSeconds(10));
+        Facts facts = facts(folded(List.of(Stories.usable(4))));
+
+        assertThat(facts.lifting(high).lifting(late).lifted())
+                .isEqualTo(facts.lifting(late).lifting(high).lifted())
+                .contains(new LiftedKill(4L, "Bob", "The wire has called", NOON.plusSeconds(10)));
+    }
+
+    @Test
     void countsTheLaterOfTwoWordsAboutOneVersionWhateverTheOrder() {
         LiftedKill early = new LiftedKill(3L, "Ada", "", NOON);
         LiftedKill late = new LiftedKill(3L, "Bob", "The wire has called", NOON.plusSeconds(10));
@@ -368,6 +421,10 @@ class FoldTest {
         assertThat(Eligibility.decide(facts, NOON.plusSeconds(30)).decision())
                 .isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
         assertThat(Eligibility.decide(facts, NOON.plusSeconds(50)).askAgainAt()).isEmpty();
+    }
+
+    private static EnrichedStory killWithoutNumber(int received) {
+        return Stories.killWithoutNumber(NOON.plusSeconds(received), "kill");
     }
 
     private static EnrichedStory cancelingAll(long version, Extent extent) {

@@ -6,7 +6,9 @@ import java.util.List;
 import news.dateline.publish.Stories;
 import news.dateline.publish.fold.Facts;
 import news.dateline.schemas.model.ChannelState;
+import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.LedgerEntry;
+import news.dateline.schemas.model.PubStatus;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -15,6 +17,30 @@ class AccountTest {
         Account account = Account.opened(Facts.first(Stories.usable(1)));
 
         assertThat(Account.of(account.entry())).isEqualTo(account);
+    }
+
+    @Test
+    void knowsBothKindsOfKillsAfterTheyWereKept() {
+        EnrichedStory unnumbered = Stories.killWithoutNumber(Stories.NOON, "kill");
+        Facts facts = Facts.first(Stories.usable(1));
+
+        Account one = Account.opened(facts.with(unnumbered));
+        Account both = Account.opened(facts.with(unnumbered).with(Stories.with(2, PubStatus.CANCELED)));
+
+        assertThat(Account.of(one.entry())).isEqualTo(one);
+        assertThat(Account.of(both.entry())).isEqualTo(both);
+    }
+
+    @Test
+    void tellsTheReleaseBeforeOfAKillAndKnowsTheOneThatItKept() {
+        Account account =
+                Account.opened(Facts.first(Stories.usable(1)).with(Stories.killWithoutNumber(Stories.NOON, "kill")));
+        LedgerEntry kept = account.entry();
+
+        assertThat(kept.getKill()).isPresent();
+        assertThat(Account.of(
+                        LedgerEntry.newBuilder(kept).setKillWithoutNumber(null).build()))
+                .isEqualTo(account);
     }
 
     @Test

@@ -2,6 +2,7 @@ package news.dateline.publish.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ record History(List<Step> steps) {
     private static final List<String> COUNTRIES = List.of("GR", "IT", "CH");
     private static final int LAST = 2_000;
     private static final int NUMBERS = 5;
+    /// How far the clock of who orders may be ahead.
+    private static final int[] CLOCKS = {0, 600, -40};
 
     History {
         steps = List.copyOf(steps);
@@ -38,7 +41,9 @@ record History(List<Step> steps) {
     record ChannelChange(int at, String channel, Set<String> countries) implements Step {}
 
     /// A person lets a version go that waits after a kill.
-    record Release(int at, int version) implements Step {}
+    ///
+    /// @param ordered when, by the clock of who orders it
+    record Release(int at, int version, int ordered) implements Step {}
 
     /// Everybody's channels are asked again: the end of every history.
     record Reconsider(int at) implements Step {}
@@ -52,14 +57,25 @@ record History(List<Step> steps) {
             arrivals.add(versions.get(random.nextInt(versions.size())));
         }
         Collections.shuffle(arrivals, random);
+        Map<Integer, Version> received = new HashMap<>();
         int at = 100;
         for (Version version : arrivals) {
             at += random.nextInt(120);
-            steps.add(new Arrival(at, version));
+            steps.add(new Arrival(at, received(random, version, at, received)));
             at = somethingElse(random, at, versions, steps);
         }
         steps.add(new Reconsider(LAST));
         return new History(steps);
+    }
+
+    // On its way it takes its time. What comes again was delivered twice, or the wire has sent it twice.
+    private static Version received(Random random, Version version, int at, Map<Integer, Version> before) {
+        if (before.containsKey(version.text()) && random.nextBoolean()) {
+            return before.get(version.text());
+        }
+        Version arrival = version.receivedAt(at - random.nextInt(2) * random.nextInt(100));
+        before.put(version.text(), arrival);
+        return arrival;
     }
 
     private static int somethingElse(Random random, int at, List<Version> versions, List<Step> steps) {
@@ -69,7 +85,9 @@ record History(List<Step> steps) {
             case 2 -> steps.add(new ChannelChange(then, channel(random), countries(random)));
             case 3 ->
                 steps.add(new Release(
-                        then, versions.get(random.nextInt(versions.size())).number()));
+                        then,
+                        versions.get(random.nextInt(versions.size())).number(),
+                        then + CLOCKS[random.nextInt(CLOCKS.length)]));
             default -> {
                 return at;
             }
@@ -86,13 +104,15 @@ record History(List<Step> steps) {
         return versions;
     }
 
-    private static Version version(Random random, int received) {
+    private static Version version(Random random, int text) {
         int number = 1 + random.nextInt(NUMBERS);
         return new Version(
                 number,
+                random.nextInt(3) > 0,
+                text,
                 random.nextInt(2),
                 random.nextInt(2),
-                received,
+                0,
                 status(random),
                 extent(random),
                 embargo(random),

@@ -14,14 +14,15 @@ final class Reference {
             .thenComparingInt(Version::created)
             .thenComparingInt(Version::sent)
             .thenComparing(Version::status)
-            .thenComparing(Version::received, Comparator.reverseOrder());
+            .thenComparing(Version::received, Comparator.reverseOrder())
+            .thenComparingInt(Version::text);
 
     private Reference() {}
 
     /// What may stand at `now`, were it not for embargoes; empty when nothing may.
     ///
-    /// @param released the highest version that a person has let go, or 0
-    static Optional<Standing> standing(Collection<Version> versions, int released, int now) {
+    /// @param released what a person has let go
+    static Optional<Standing> standing(Collection<Version> versions, Released released, int now) {
         List<Version> saying = saying(versions);
         return newest(versions, Extent.FULL)
                 .filter(content -> statuses(versions, now).allMatch(PubStatus.USABLE::equals))
@@ -31,7 +32,7 @@ final class Reference {
     }
 
     /// Whether a kill is what every channel must have heard last.
-    static boolean isKilled(Collection<Version> versions, int released, int now) {
+    static boolean isKilled(Collection<Version> versions, Released released, int now) {
         return statuses(versions, now)
                 .max(Comparator.naturalOrder())
                 .map(status ->
@@ -52,8 +53,16 @@ final class Reference {
         return Stream.concat(saying(versions).stream().map(one -> one.statusAt(now)), said.stream());
     }
 
-    private static boolean hasKill(Collection<Version> versions, int released) {
-        return versions.stream().anyMatch(one -> one.isKill() && one.number() > released);
+    /// The kills that count: of those with a number the newest, and all without one.
+    static Stream<Version> kills(Collection<Version> versions) {
+        List<Version> kills = versions.stream().filter(Version::isKill).toList();
+        return Stream.concat(
+                kills.stream().filter(Version::numbered).max(ORDER).stream(),
+                kills.stream().filter(kill -> !kill.numbered()));
+    }
+
+    private static boolean hasKill(Collection<Version> versions, Released released) {
+        return kills(versions).anyMatch(kill -> !released.lifts(kill));
     }
 
     // The newest that is not a patch, and a patch that is newer.

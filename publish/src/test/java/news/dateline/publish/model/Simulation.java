@@ -74,8 +74,9 @@ final class Simulation {
                 keep(steps, now, desk.arrive(entry, arrival.version().story(), now));
             case History.Restart restart -> entry = entry.map(Simulation::again);
             case History.ChannelChange change -> channels.put(change.channel(), change.countries());
-            case History.Release release -> order(steps, now, OrderKind.RELEASE, (long) release.version());
-            case History.Reconsider all -> order(steps, now, OrderKind.RECONSIDER, null);
+            case History.Release release ->
+                order(steps, now, order(OrderKind.RELEASE, (long) release.version(), release.ordered()));
+            case History.Reconsider all -> order(steps, now, order(OrderKind.RECONSIDER, null, all.at()));
         }
     }
 
@@ -91,8 +92,11 @@ final class Simulation {
         return entry.flatMap(LedgerEntry::getAskAgainAt).filter(time -> !time.isAfter(now));
     }
 
-    private void order(int steps, Instant now, OrderKind kind, @Nullable Long version) {
-        StoryOrder order = new StoryOrder(Stories.ID, kind, version, null, "desk", "", now);
+    private static StoryOrder order(OrderKind kind, @Nullable Long version, int at) {
+        return new StoryOrder(Stories.ID, kind, version, null, "desk", "", Version.at(at));
+    }
+
+    private void order(int steps, Instant now, StoryOrder order) {
         entry.ifPresent(known -> keep(steps, now, desk.order(known, order, now)));
     }
 

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One version as the model sees it; times count in seconds from the start of the history.
 ///
-/// @param number the wire's
+/// @param number the wire's, or our guess
+/// @param numbered whether the wire said it
+/// @param text what it says; the same when it is sent again
 /// @param created when it was made
 /// @param sent when it was sent
-/// @param received when Dateline had it; no two are the same
+/// @param received when Dateline had it
 /// @param status its status
 /// @param extent whether it brings the whole story, its management alone or changes alone
 /// @param embargo until when it is held; -1 for none, [#NO_END] for an embargo without an end
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notIn the countries for which its own terms forbid it
 record Version(
         int number,
+        boolean numbered,
+        int text,
         int created,
         int sent,
         int received,
@@ -78,6 +82,26 @@ record Version(
     /// A status to come.
     record Announced(int at, PubStatus status) {}
 
+    /// The same, received at another time.
+    Version receivedAt(int time) {
+        return new Version(
+                number,
+                numbered,
+                text,
+                created,
+                sent,
+                time,
+                status,
+                extent,
+                embargo,
+                expires,
+                country,
+                said,
+                announced,
+                correction,
+                notIn);
+    }
+
     PubStatus statusAt(int now) {
         return announced
                 .filter(change -> change.at() <= now)
@@ -97,7 +121,8 @@ record Version(
 
     EnrichedStory story() {
         WireStory.Builder story = Stories.version(number)
-                .setContentHash("r" + received)
+                .setContentHash("text " + text)
+                .setInferred(numbered ? List.of() : List.of("version"))
                 .setReceivedAt(at(received))
                 .setVersionCreated(at(created))
                 .setTransmission(Transmission.newBuilder().setSent(at(sent)).build())

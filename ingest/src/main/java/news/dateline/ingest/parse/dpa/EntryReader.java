@@ -41,7 +41,7 @@ final class EntryReader {
         if (urn == null) {
             return rejected(Reason.NO_GUID, "The entry has no urn");
         }
-        Optional<Long> version = entry.get("version").isEmpty() ? Optional.of(1L) : JsonWords.count(entry, "version");
+        Optional<Long> version = version();
         if (version.isEmpty() || version.get() == 0) {
             return rejected(Reason.BAD_VERSION, "The version " + entry.peekText("version") + " is not a number from 1");
         }
@@ -57,6 +57,14 @@ final class EntryReader {
         draft.story().setVersion(version.get()).setPubStatus(release.get().status());
         Optional<Rejected> unclear = draft.embargo(release.get().holding(), position);
         return unclear.isPresent() ? unclear.get() : story(draft, categories, times);
+    }
+
+    private Optional<Long> version() {
+        if (entry.get("version").isEmpty()) {
+            notes.inferred("version");
+            return Optional.of(1L);
+        }
+        return JsonWords.count(entry, "version");
     }
 
     private ParseOutcome story(StoryDraft draft, Categories categories, Times times) {

@@ -52,6 +52,7 @@ final class ItemReader {
     private Optional<Long> version() {
         String written = item.root().peek("version");
         if (written == null) {
+            item.notes().inferred("version");
             return Optional.of(1L);
         }
         item.root().attribute("version");

@@ -40,6 +40,13 @@ class DigitalwiresTest {
     }
 
     @Test
+    void takesTheVersionAsOneWhenAbsentAndMarksItInferred() {
+        assertThat(with("'version':1").getInferred()).doesNotContain("version");
+        assertThat(with("'entry_id':'hR2m'").getVersion()).isEqualTo(1);
+        assertThat(with("'entry_id':'hR2m'").getInferred()).contains("version");
+    }
+
+    @Test
     void readsEachEntryOfAQueueInOrder() {
         List<ParseOutcome> outcomes = parse("{'entries':[" + entry("") + ",{'format':'digitalwires@0.9.1'}]}");
 

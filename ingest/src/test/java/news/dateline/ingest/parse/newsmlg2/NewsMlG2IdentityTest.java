@@ -42,8 +42,13 @@ class NewsMlG2IdentityTest {
     }
 
     @Test
-    void takesTheVersionAsOneWhenAbsent() {
-        assertThat(NewsMlG2.story(NewsMlG2.withMeta("")).getVersion()).isEqualTo(1);
+    void takesTheVersionAsOneWhenAbsentAndMarksItInferred() {
+        WireStory absent = NewsMlG2.story(NewsMlG2.withMeta(""));
+        WireStory declared = NewsMlG2.story(NewsMlG2.item("guid=\"a\" version=\"1\"", "", NewsMlG2.HEADLINE, ""));
+
+        assertThat(absent.getVersion()).isEqualTo(1);
+        assertThat(absent.getInferred()).contains("version");
+        assertThat(declared.getInferred()).doesNotContain("version");
     }
 
     @Test
