@@ -64,9 +64,9 @@ public final class Desk {
                 .orElseGet(() -> teller.tell(account.with(facts), verdict, now));
     }
 
-    // A kill that is on its way, or yet to come, is lifted by nobody, however far ahead the clock is of who orders.
+    // What is on its way, or yet to come, is lifted by nobody, however far ahead the clock is of who orders.
     private static Facts released(Facts facts, StoryOrder order, Instant now) {
-        Instant heard = facts.killedAt().filter(now::isAfter).orElse(now);
+        Instant heard = facts.recalledAt().filter(now::isAfter).orElse(now);
         Instant at = heard.isBefore(order.getOrderedAt()) ? heard : order.getOrderedAt();
         return order.getVersion()
                 .map(version -> facts.lifting(new LiftedKill(version, order.getBy(), order.getReason(), at)))

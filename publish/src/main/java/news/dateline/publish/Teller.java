@@ -90,6 +90,7 @@ final class Teller {
             case Decision.NeedsPerson needs ->
                 switch (needs.question()) {
                     case USABLE_AFTER_KILL -> Plan.gone(account, WithdrawalReason.KILLED);
+                    case USABLE_AFTER_RECALL -> Plan.gone(account, WithdrawalReason.WITHHELD);
                     // As it stood.
                     case SAME_VERSION_OTHER_CONTENT, PARTIAL_VERSION, RECALL_WITHOUT_VERSION -> Plan.nothing();
                 };

@@ -43,6 +43,7 @@ final class Waiting {
     private static String words(Question question) {
         return switch (question) {
             case USABLE_AFTER_KILL -> "A usable version has come after a kill";
+            case USABLE_AFTER_RECALL -> "A usable version has come after the wire withheld the story";
             case SAME_VERSION_OTHER_CONTENT -> "Two versions have the same number and times but other content";
             case RECALL_WITHOUT_VERSION ->
                 "The wire withholds the story without saying which version, and its versions have numbers: it still stands";

@@ -19,6 +19,8 @@ import news.dateline.publish.fold.Decision;
 import news.dateline.publish.fold.Decision.Duplicate;
 import news.dateline.publish.fold.Decision.NeedsPerson;
 import news.dateline.publish.fold.Decision.Question;
+import news.dateline.publish.fold.Decision.Withdraw;
+import news.dateline.publish.fold.WithdrawalReason;
 import news.dateline.publish.rights.Permission;
 import news.dateline.publish.route.Routes;
 import news.dateline.schemas.model.ChannelState;
@@ -194,6 +196,36 @@ class DeskTest {
         released(2, now);
 
         assertThat(told(Stories.killWithoutNumber(NOON.plusSeconds(5), "kill"))).contains("WITHDRAWN all r3 KILLED");
+    }
+
+    @Test
+    void publishesAVersionMadeAfterARecallWithoutANumberOnceAPersonHasReleasedIt() {
+        told(Stories.made(1, NOON));
+        assertThat(told(Stories.recall(PubStatus.WITHHELD, NOON.plusSeconds(60))))
+                .contains("WITHDRAWN all r2 WITHHELD");
+        assertThat(told(Stories.made(3, NOON.plusSeconds(120)))).isEmpty();
+        assertThat(decided).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_RECALL));
+        now = NOON.plusSeconds(180);
+        assertThat(released(3, now)).contains("PUBLISHED all r3");
+        assertThat(told(Stories.made(4, NOON.plusSeconds(240)))).contains("UPDATED all r4");
+
+        assertThat(told(Stories.recall(PubStatus.WITHHELD, NOON.plusSeconds(300))))
+                .contains("WITHDRAWN all r5 WITHHELD");
+        assertThat(decided).isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
+    }
+
+    @Test
+    void publishesAVersionMadeAfterAKillAboveAllNumbersOnceAPersonHasReleasedIt() {
+        told(Stories.made(1, NOON));
+        assertThat(told(Stories.recall(PubStatus.CANCELED, NOON.plusSeconds(60))))
+                .contains("WITHDRAWN all r2 KILLED");
+        assertThat(told(Stories.made(3, NOON.plusSeconds(120)))).isEmpty();
+        assertThat(decided).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+        now = NOON.plusSeconds(180);
+        assertThat(released(3, now)).contains("PUBLISHED all r3");
+
+        assertThat(told(Stories.recall(PubStatus.WITHHELD, NOON.plusSeconds(240))))
+                .contains("WITHDRAWN all r4 WITHHELD");
     }
 
     @Test

@@ -10,6 +10,7 @@ import news.dateline.schemas.model.CountryWeight;
 import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Enrichment;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.RegionWeight;
@@ -60,6 +61,24 @@ public final class Stories {
                         .setVersionCreated(receivedAt)
                         .setReceivedAt(receivedAt)
                         .setContentHash(contentHash));
+    }
+
+    /// What a wire says that numbers nothing: above every version, and of the story no word.
+    public static EnrichedStory recall(PubStatus status, Instant made) {
+        return in(
+                "GR",
+                "150",
+                version(1_000)
+                        .setInferred(List.of("version"))
+                        .setPubStatus(status)
+                        .setExtent(Extent.MANAGEMENT)
+                        .setVersionCreated(made)
+                        .setReceivedAt(made));
+    }
+
+    /// A version that was received when it was made.
+    public static EnrichedStory made(long version, Instant time) {
+        return in("GR", "150", version(version).setVersionCreated(time).setReceivedAt(time));
     }
 
     public static EnrichedStory embargoed(long version, Optional<Instant> until) {

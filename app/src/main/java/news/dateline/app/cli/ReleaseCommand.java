@@ -2,6 +2,7 @@ package news.dateline.app.cli;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import news.dateline.app.cluster.WholeTopic;
@@ -22,10 +23,10 @@ import picocli.CommandLine.Spec;
 /// `dateline release`
 @Command(
         name = "release",
-        description = "Lets a version go that waits for a person because the story was killed before.",
+        description = "Lets a version go that waits for a person because the story was killed or withheld before.",
         mixinStandardHelpOptions = true)
 final class ReleaseCommand implements Callable<Integer> {
-    private static final String AFTER_KILL = "USABLE_AFTER_KILL";
+    private static final Set<String> QUESTIONS = Set.of("USABLE_AFTER_KILL", "USABLE_AFTER_RECALL");
 
     @Parameters(paramLabel = "ID", description = "The story's id.")
     private String story = "";
@@ -51,7 +52,7 @@ final class ReleaseCommand implements Callable<Integer> {
         try (Backbone backbone = Backbone.connect(place.config(), place.folder())) {
             Optional<StoryDecision> waiting = lastWaiting(backbone);
             if (waiting.isEmpty()) {
-                spec.commandLine().getErr().println("No version of " + story + " waits after a kill");
+                spec.commandLine().getErr().println("No version of " + story + " waits after a kill or a hold");
                 return DatelineCommand.BAD_INPUT;
             }
             long let = version == null ? waiting.get().getVersion() : version;
@@ -74,7 +75,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
     private boolean waits(StoryDecision decision) {
         return decision.getKind() == DecisionKind.NEEDS_PERSON
-                && decision.getReason().filter(AFTER_KILL::equals).isPresent()
+                && decision.getReason().filter(QUESTIONS::contains).isPresent()
                 && (version == null || decision.getVersion() == version);
     }
 

@@ -19,10 +19,12 @@ import news.dateline.app.machine.Backbone;
 import news.dateline.app.machine.Stages;
 import news.dateline.schemas.Topic;
 import news.dateline.schemas.model.Body;
+import news.dateline.schemas.model.DecisionKind;
 import news.dateline.schemas.model.Embargo;
 import news.dateline.schemas.model.EnrichedStory;
 import news.dateline.schemas.model.Enrichment;
 import news.dateline.schemas.model.EventKind;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.StoryDecision;
@@ -80,6 +82,30 @@ class PublishCommandsTest {
                 .filteredOn(order -> order.getStoryId().equals("quay"))
                 .extracting(StoryOrder::getBy, StoryOrder::getReason)
                 .containsExactly(tuple("Ada", "The wire has called"));
+    }
+
+    @Test
+    void anEditorLetsALeadGoThatWasMadeAfterAHoldAboveAllLeads() throws Exception {
+        Instant made = Instant.now().minusSeconds(60);
+        push(story("lock", 1).setVersionCreated(made));
+        push(story("lock", 1_000)
+                .setTraceId("0123456789abcdef0123456789abcdef")
+                .setVersionCreated(made.plusSeconds(10))
+                .setInferred(List.of("version", "pubStatus"))
+                .setExtent(Extent.MANAGEMENT)
+                .setPubStatus(PubStatus.WITHHELD));
+        push(story("lock", 3).setVersionCreated(made.plusSeconds(20)));
+        decisions(one -> one.getStoryId().equals("lock") && one.getKind() == DecisionKind.NEEDS_PERSON);
+
+        Ran ran = run("release", "lock", "--by", "Ada");
+
+        assertThat(ran.out()).as(ran.err()).contains("Version 3 of lock may go, says Ada");
+        assertThat(events("lock", 3))
+                .extracting(StoryEvent::getKind, StoryEvent::getVersion)
+                .containsExactly(
+                        tuple(EventKind.PUBLISHED, 1L),
+                        tuple(EventKind.WITHDRAWN, 1_000L),
+                        tuple(EventKind.PUBLISHED, 3L));
     }
 
     @Test

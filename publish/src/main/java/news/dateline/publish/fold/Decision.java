@@ -35,6 +35,8 @@ public sealed interface Decision {
     enum Question {
         /// A usable version came with a higher number than a kill.
         USABLE_AFTER_KILL,
+        /// The wire withheld the story without saying which version it means, and a usable one was made later.
+        USABLE_AFTER_RECALL,
         /// Two versions have the same number and the same times but not the same content.
         SAME_VERSION_OTHER_CONTENT,
         /// A version says only what changes, and of what is not known.

@@ -26,8 +26,12 @@ public final class Eligibility {
         PubStatus status =
                 facts.saying().map(story -> Status.of(story).at(now)).reduce(saidOf(facts), Eligibility::moreCautious);
         return switch (status) {
-            case CANCELED -> new Withdraw(WithdrawalReason.KILLED);
-            case WITHHELD -> new Withdraw(WithdrawalReason.WITHHELD);
+            case CANCELED ->
+                facts.isInDoubt() ? new NeedsPerson(Question.USABLE_AFTER_KILL) : new Withdraw(WithdrawalReason.KILLED);
+            case WITHHELD ->
+                facts.isInDoubt()
+                        ? new NeedsPerson(Question.USABLE_AFTER_RECALL)
+                        : new Withdraw(WithdrawalReason.WITHHELD);
             case USABLE -> usable(facts, now);
         };
     }

@@ -62,8 +62,10 @@ public record Facts(
     }
 
     /// When the last was received of what a person can lift; empty where there is nothing.
-    public Optional<Instant> killedAt() {
-        return kills.all().map(WireStory::getReceivedAt).max(Comparator.naturalOrder());
+    public Optional<Instant> recalledAt() {
+        return Stream.concat(kills.all(), management.stream())
+                .map(WireStory::getReceivedAt)
+                .max(Comparator.naturalOrder());
     }
 
     /// The kills that nobody has lifted.
@@ -84,7 +86,7 @@ public record Facts(
     /// The versions that say what may stand: the newest that says the whole story or its management, and a newer
     /// patch. What a patch changes is not made, but its status, embargo and expiry hold beside the other's.
     Stream<WireStory> saying() {
-        Optional<WireStory> top = newest(Optional.of(newest.getStory()).filter(story -> hasContent()), management);
+        Optional<WireStory> top = newest(Optional.of(newest.getStory()).filter(story -> hasContent()), managing());
         return Stream.of(
                         top,
                         patch.filter(changes ->
@@ -104,7 +106,30 @@ public record Facts(
 
     /// The management that counts beside the content, when it is newer.
     Optional<WireStory> newerManagement() {
-        return management.filter(story -> Rank.of(story).compareTo(Rank.of(newest.getStory())) > 0);
+        return managing().filter(story -> isNewer(story, newest.getStory()));
+    }
+
+    /// Whether the story is taken back under a guessed number that is higher than that of content made later: only
+    /// a person can say whether that content may stand.
+    boolean isInDoubt() {
+        return managing().filter(this::isDoubtful).isPresent();
+    }
+
+    // Without what a person has lifted.
+    private Optional<WireStory> managing() {
+        return management.filter(story -> !isDoubtful(story)
+                || lifted.filter(word -> !story.getReceivedAt().isAfter(word.getAt()))
+                        .isEmpty());
+    }
+
+    private boolean isDoubtful(WireStory recall) {
+        WireStory content = newest.getStory();
+        return Rank.isGuess(recall)
+                && !Status.of(recall).isUsable()
+                && hasContent()
+                && Status.of(content).isUsable()
+                && isNewer(recall, content)
+                && Rank.isMadeLater(content, recall);
     }
 
     private static LiftedKill both(LiftedKill known, LiftedKill word) {

@@ -71,7 +71,7 @@ public final class Fold {
     private static boolean isAwaitedContent(Facts facts, WireStory story) {
         return isSame(facts.newest().getStory(), story)
                 && facts.hasContent()
-                && Status.of(facts.last()).isUsable();
+                && (Status.of(facts.last()).isUsable() || facts.isInDoubt());
     }
 
     private static boolean isSame(WireStory known, WireStory story) {

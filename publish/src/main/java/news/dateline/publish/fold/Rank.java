@@ -45,6 +45,11 @@ record Rank(
         return story.getInferred().contains("version");
     }
 
+    /// Whether one was made after the other, whatever their numbers.
+    static boolean isMadeLater(WireStory one, WireStory other) {
+        return of(one).versionCreated().isAfter(of(other).versionCreated());
+    }
+
     /// Whether the wire gave both the same place.
     boolean isLike(Rank other) {
         return SAID.compare(this, other) == 0;

@@ -119,6 +119,43 @@ class FoldTest {
     }
 
     @Test
+    void asksAPersonAboutAVersionMadeAfterARecallAboveAllNumbersInWhateverOrderTheyCome() {
+        EnrichedStory first = Stories.made(1, NOON);
+        EnrichedStory hold = Stories.recall(PubStatus.WITHHELD, NOON.plusSeconds(60));
+        EnrichedStory kill = Stories.recall(PubStatus.CANCELED, NOON.plusSeconds(60));
+        EnrichedStory lead = Stories.made(3, NOON.plusSeconds(120));
+
+        assertThat(last(first, hold)).isEqualTo(new Withdraw(WithdrawalReason.WITHHELD));
+        assertThat(last(first, hold, lead)).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_RECALL));
+        assertThat(last(first, lead, hold)).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_RECALL));
+        assertThat(last(hold, lead)).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_RECALL));
+        assertThat(last(first, kill)).isEqualTo(new Withdraw(WithdrawalReason.KILLED));
+        assertThat(last(first, kill, lead)).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+        assertThat(last(first, lead, kill)).isEqualTo(new NeedsPerson(Question.USABLE_AFTER_KILL));
+    }
+
+    @Test
+    void archivesAVersionMadeBeforeARecallAboveAllNumbers() {
+        EnrichedStory hold = Stories.recall(PubStatus.WITHHELD, NOON.plusSeconds(60));
+
+        assertThat(last(hold, Stories.made(3, NOON.plusSeconds(60)))).isEqualTo(new Superseded(1_000));
+        assertThat(last(hold, Stories.made(3, NOON))).isEqualTo(new Superseded(1_000));
+    }
+
+    @Test
+    void countsARecallAboveAllNumbersThatWasReceivedAfterAPersonsWord() {
+        EnrichedStory hold = Stories.recall(PubStatus.WITHHELD, NOON.plusSeconds(60));
+        Facts facts = facts(folded(List.of(hold, Stories.made(3, NOON.plusSeconds(120)))));
+
+        assertThat(Eligibility.decide(facts.lifting(new LiftedKill(3L, "Ada", "", NOON.plusSeconds(60))), NOON)
+                        .decision())
+                .isEqualTo(new Release());
+        assertThat(Eligibility.decide(facts.lifting(new LiftedKill(3L, "Ada", "", NOON.plusSeconds(59))), NOON)
+                        .decision())
+                .isEqualTo(new NeedsPerson(Question.USABLE_AFTER_RECALL));
+    }
+
+    @Test
     void keepsOfAKillNoMoreThanWhatItSaysAboutTheStory() {
         EnrichedStory kill = Stories.with(2, PubStatus.CANCELED);
 

@@ -19,7 +19,7 @@ record Known(Set<Version> versions, Released released) {
                 case History.Arrival arrival -> versions.add(arrival.version());
                 // An order about a story that is not known is passed over.
                 case History.Release release ->
-                    released = versions.isEmpty() ? released : released.and(release, lastKill(versions));
+                    released = versions.isEmpty() ? released : released.and(release, lastRecall(versions));
                 case History.Restart restart -> {}
                 case History.ChannelChange change -> {}
                 case History.Reconsider all -> {}
@@ -28,7 +28,7 @@ record Known(Set<Version> versions, Released released) {
         return new Known(versions, released);
     }
 
-    private static Optional<Integer> lastKill(Set<Version> versions) {
-        return Reference.kills(versions).map(Version::received).max(Comparator.naturalOrder());
+    private static Optional<Integer> lastRecall(Set<Version> versions) {
+        return Reference.recalls(versions).map(Version::received).max(Comparator.naturalOrder());
     }
 }

@@ -23,9 +23,9 @@ final class Reference {
     ///
     /// @param released what a person has let go
     static Optional<Standing> standing(Collection<Version> versions, Released released, int now) {
-        List<Version> saying = saying(versions);
+        List<Version> saying = saying(versions, released);
         return newest(versions, Extent.FULL)
-                .filter(content -> statuses(versions, now).allMatch(PubStatus.USABLE::equals))
+                .filter(content -> statuses(versions, released, now).allMatch(PubStatus.USABLE::equals))
                 .filter(content -> !hasKill(versions, released))
                 .filter(content -> saying.stream().allMatch(one -> one.expires() < 0 || now < one.expires()))
                 .map(content -> new Standing(saying.getFirst(), content, saying));
@@ -33,7 +33,7 @@ final class Reference {
 
     /// Whether a kill is what every channel must have heard last.
     static boolean isKilled(Collection<Version> versions, Released released, int now) {
-        return statuses(versions, now)
+        return statuses(versions, released, now)
                 .max(Comparator.naturalOrder())
                 .map(status ->
                         status == PubStatus.CANCELED || (status == PubStatus.USABLE && hasKill(versions, released)))
@@ -41,7 +41,7 @@ final class Reference {
     }
 
     // What the versions that decide say of themselves, and what was said last of the content.
-    private static Stream<PubStatus> statuses(Collection<Version> versions, int now) {
+    private static Stream<PubStatus> statuses(Collection<Version> versions, Released released, int now) {
         Optional<PubStatus> said = newest(versions, Extent.FULL)
                 .flatMap(content -> versions.stream()
                         .filter(one -> one.number() > content.number())
@@ -50,11 +50,16 @@ final class Reference {
                                 .map(change -> new Word(one.number(), change.status())))
                         .max(Comparator.comparingInt(Word::by).thenComparing(Word::status))
                         .map(Word::status));
-        return Stream.concat(saying(versions).stream().map(one -> one.statusAt(now)), said.stream());
+        return Stream.concat(saying(versions, released).stream().map(one -> one.statusAt(now)), said.stream());
     }
 
-    /// The kills that count: of those with a number the newest, and all without one.
-    static Stream<Version> kills(Collection<Version> versions) {
+    /// What a person can let a version stand in spite of.
+    static Stream<Version> recalls(Collection<Version> versions) {
+        return Stream.concat(kills(versions), newest(versions, Extent.MANAGEMENT).stream());
+    }
+
+    // The kills that count: of those with a number the newest, and all without one.
+    private static Stream<Version> kills(Collection<Version> versions) {
         List<Version> kills = versions.stream().filter(Version::isKill).toList();
         return Stream.concat(
                 kills.stream().filter(Version::numbered).max(ORDER).stream(),
@@ -66,12 +71,25 @@ final class Reference {
     }
 
     // The newest that is not a patch, and a patch that is newer.
-    private static List<Version> saying(Collection<Version> versions) {
+    private static List<Version> saying(Collection<Version> versions, Released released) {
+        Optional<Version> content = newest(versions, Extent.FULL);
+        Optional<Version> management = newest(versions, Extent.MANAGEMENT)
+                .filter(one -> released.knowing() < one.received()
+                        || content.filter(other -> isDoubtful(one, other)).isEmpty());
         Optional<Version> top =
-                versions.stream().filter(one -> one.extent() != Extent.PATCH).max(ORDER);
+                Stream.of(content, management).flatMap(Optional::stream).max(ORDER);
         Optional<Version> patch = newest(versions, Extent.PATCH)
                 .filter(one -> top.map(known -> ORDER.compare(one, known) > 0).orElse(true));
         return Stream.of(top, patch).flatMap(Optional::stream).toList();
+    }
+
+    // Taken back under a number that is our guess and higher, but before it was made.
+    private static boolean isDoubtful(Version recall, Version content) {
+        return !recall.numbered()
+                && !recall.isUsable()
+                && content.isUsable()
+                && ORDER.compare(recall, content) > 0
+                && recall.created() < content.created();
     }
 
     private static Optional<Version> newest(Collection<Version> versions, Extent extent) {

@@ -11,9 +11,9 @@ record Released(int version, int knowing) {
 
     /// After one order more.
     ///
-    /// @param lastKill when the last was received of the kills that had been heard of
-    Released and(History.Release order, Optional<Integer> lastKill) {
-        int heard = Math.min(Math.min(order.at(), order.ordered()), lastKill.orElse(Integer.MAX_VALUE));
+    /// @param lastRecall when the last was received of what had been heard of and a release can lift
+    Released and(History.Release order, Optional<Integer> lastRecall) {
+        int heard = Math.min(Math.min(order.at(), order.ordered()), lastRecall.orElse(Integer.MAX_VALUE));
         return new Released(Math.max(version, order.version()), Math.max(knowing, heard));
     }
 

@@ -115,6 +115,10 @@ record Version(
                 || (extent != Extent.FULL && said.contains(new Said(0, PubStatus.CANCELED)));
     }
 
+    boolean isUsable() {
+        return status == PubStatus.USABLE && !isKill();
+    }
+
     static Instant at(long seconds) {
         return START.plus(Duration.ofSeconds(seconds));
     }

@@ -20,6 +20,7 @@ import news.dateline.ingest.parse.time.Times;
 import news.dateline.ingest.parse.time.WireTime;
 import news.dateline.schemas.model.ConceptRef;
 import news.dateline.schemas.model.Embargo;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.LocalizedText;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.Slugline;
@@ -85,6 +86,10 @@ public final class LegacyStory {
             notes.repair(Leniency.STATUS_FROM_WORDS, marks.said().toString());
             notes.inferred("pubStatus");
             story.setPubStatus(marks.status());
+        }
+        // It says nothing for readers: the text that it is about is kept beside it.
+        if (marks.isOrder()) {
+            story.setExtent(Extent.MANAGEMENT);
         }
     }
 

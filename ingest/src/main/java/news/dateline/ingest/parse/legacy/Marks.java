@@ -18,10 +18,9 @@ public record Marks(int lead, int part, Set<Mark> said) {
 
     /// Counts above it are no leads.
     static final int MAX_COUNT = 99;
-    // A hold names no version, and a kill names none: they are above every lead that can be, the kill above
-    // the hold.
-    private static final long HOLD_VERSION = 1_000;
-    private static final long KILL_VERSION = 1_001;
+    // A hold names no version, and a kill names none: they are above every lead that can be. Of two the later
+    // counts, and the kill where both were made at one time.
+    private static final long ORDER_VERSION = 1_000;
 
     /// Copies the set.
     public Marks {
@@ -46,8 +45,8 @@ public record Marks(int lead, int part, Set<Mark> said) {
     /// writethru or correction that counts nothing. A hold and a kill are above every lead.
     public long version() {
         return switch (status()) {
-            case CANCELED -> KILL_VERSION;
-            case WITHHELD -> isPatch() ? 1 + lead : HOLD_VERSION;
+            case CANCELED -> ORDER_VERSION;
+            case WITHHELD -> isOrder() ? ORDER_VERSION : 1 + lead;
             case USABLE -> Math.max(lead + 1L, changes() ? 2 : 1);
         };
     }

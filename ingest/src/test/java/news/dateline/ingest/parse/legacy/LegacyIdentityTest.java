@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import news.dateline.ingest.parse.TestWires;
 import news.dateline.schemas.model.Embargo;
+import news.dateline.schemas.model.Extent;
 import news.dateline.schemas.model.PubStatus;
 import news.dateline.schemas.model.WireStory;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,7 @@ class LegacyIdentityTest {
         assertThat(kill.getEdNotes()).containsExactly("The bridge is shut.");
         assertThat(kill.getHeadlines()).isEmpty();
         assertThat(kill.getInferred()).contains("pubStatus");
+        assertThat(kill.getExtent()).isEqualTo(Extent.MANAGEMENT);
         assertThat(TestWires.repairs(kill)).contains("STATUS_FROM_WORDS").doesNotContain("NOTHING_FOR_READERS");
     }
 
@@ -143,7 +145,8 @@ class LegacyIdentityTest {
         assertThat(hold.getPubStatus()).isEqualTo(PubStatus.WITHHELD);
         assertThat(hold.getVersion())
                 .isGreaterThan(100)
-                .isLessThan(story(bridge("0421", "KILL =")).getVersion());
+                .isEqualTo(story(bridge("0421", "KILL =")).getVersion());
+        assertThat(hold.getExtent()).isEqualTo(Extent.MANAGEMENT);
         assertThat(hold.getBody().getParagraphs()).isEmpty();
     }
 

@@ -37,8 +37,8 @@ class MarksTest {
         "99th Ld, 100",
         "Zusammenfassung 1530, 2",
         "HOLD HOLD HOLD, 1000",
-        "KILL KILL KILL, 1001",
-        "2ndLd Kill, 1001",
+        "KILL KILL KILL, 1000",
+        "2ndLd Kill, 1000",
     })
     void countsAHigherLeadAsAHigherVersion(String words, long version) {
         assertThat(Marks.of(words)).map(Marks::version).contains(version);
