@@ -44,19 +44,16 @@ public record Marks(int lead, int part, Set<Mark> said) {
     /// The version it stands for: 1 for a plain story, one more than the lead's count for a lead, 2 for a
     /// writethru or correction that counts nothing. A hold and a kill are above every lead.
     public long version() {
-        return switch (status()) {
-            case CANCELED -> ORDER_VERSION;
-            case WITHHELD -> isOrder() ? ORDER_VERSION : 1 + lead;
-            case USABLE -> Math.max(lead + 1L, changes() ? 2 : 1);
-        };
+        return isOrder() ? ORDER_VERSION : Math.max(lead + 1L, changes() ? 2 : 1);
     }
 
-    /// Usable unless a kill, a hold or a piece for an editor to put in is announced.
+    /// Usable unless a kill or a hold is announced, or it is a part of a story: what happens to the story would
+    /// not happen to its parts, so an editor must put them in.
     public PubStatus status() {
         if (said.contains(Mark.KILL)) {
             return PubStatus.CANCELED;
         }
-        return said.contains(Mark.HOLD) || isPatch() ? PubStatus.WITHHELD : PubStatus.USABLE;
+        return said.contains(Mark.HOLD) || partName().isPresent() ? PubStatus.WITHHELD : PubStatus.USABLE;
     }
 
     /// Whether it kills or holds: then its text tells editors what to do.
@@ -92,10 +89,6 @@ public record Marks(int lead, int part, Set<Mark> said) {
                 .filter(mark -> mark != Mark.TAKE || part > 1)
                 .map(mark -> mark.name().toLowerCase(java.util.Locale.ROOT) + "-" + Math.max(part, 1))
                 .findFirst();
-    }
-
-    private boolean isPatch() {
-        return said.contains(Mark.INSERT) || said.contains(Mark.SUB);
     }
 
     private boolean changes() {

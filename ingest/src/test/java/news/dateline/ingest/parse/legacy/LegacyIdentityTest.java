@@ -100,16 +100,25 @@ class LegacyIdentityTest {
     }
 
     @Test
-    void aTakeContinuesAStoryUnderAGuidOfItsOwn() {
+    void aTakeContinuesAStoryUnderAGuidOfItsOwnAndWaitsForAnEditor() {
         WireStory take = story(bridge("0413", "2nd Take\r\n" + HEADLINE));
 
         assertThat(take.getGuid()).isEqualTo("iptc7901:nrd:2026-11-24:norway-bridge:take-2");
         assertThat(take.getVersion()).isEqualTo(1);
-        assertThat(take.getPubStatus()).isEqualTo(PubStatus.USABLE);
+        assertThat(take.getPubStatus()).isEqualTo(PubStatus.WITHHELD);
+        assertThat(take.getBody().getParagraphs()).containsExactly("The bridge is shut.");
         assertThat(take.getLinks()).singleElement().satisfies(link -> {
             assertThat(link.getRel()).contains("irel:dependsOn");
             assertThat(link.getResidref()).contains("iptc7901:nrd:2026-11-24:norway-bridge");
         });
+    }
+
+    @Test
+    void theFirstTakeIsTheStory() {
+        WireStory take = story(bridge("0413", "1st Take\r\n" + HEADLINE));
+
+        assertThat(take.getGuid()).isEqualTo("iptc7901:nrd:2026-11-24:norway-bridge");
+        assertThat(take.getPubStatus()).isEqualTo(PubStatus.USABLE);
     }
 
     @Test

@@ -39,6 +39,8 @@ class MarksTest {
         "HOLD HOLD HOLD, 1000",
         "KILL KILL KILL, 1000",
         "2ndLd Kill, 1000",
+        "2nd Take, 1",
+        "2nd Take CORRECTED, 2",
     })
     void countsAHigherLeadAsAHigherVersion(String words, long version) {
         assertThat(Marks.of(words)).map(Marks::version).contains(version);
@@ -54,7 +56,10 @@ class MarksTest {
         "Insert, WITHHELD",
         "2nd Sub, WITHHELD",
         "Writethru, USABLE",
-        "2nd Take, USABLE",
+        "2nd Take, WITHHELD",
+        "1st Add, WITHHELD",
+        "1st Take, USABLE",
+        "2nd Take Kill, CANCELED",
     })
     void killsAndHoldsByWordsAlone(String words, PubStatus status) {
         assertThat(Marks.of(words)).map(Marks::status).contains(status);
