@@ -6,7 +6,7 @@ import news.dateline.ops.quarantine.Reread;
 import news.dateline.schemas.model.Quarantined;
 
 /// For a replay that comes to no input.
-record NoParsers() implements InputReader {
+public record NoParsers() implements InputReader {
     @Override
     public Set<String> wires() {
         return Set.of();

@@ -16,18 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import news.dateline.ops.api.NoParsers;
 import news.dateline.ops.api.OpenApiRoute;
 import news.dateline.ops.canary.CanaryFacts;
 import news.dateline.ops.http.Route;
 import news.dateline.ops.lag.ClusterTopics;
 import news.dateline.ops.monitor.Sources;
-import news.dateline.ops.quarantine.InputReader;
 import news.dateline.ops.quarantine.Quarantine;
-import news.dateline.ops.quarantine.Reread;
 import news.dateline.ops.status.StatusIndex;
 import news.dateline.ops.trace.TraceIndex;
 import news.dateline.schemas.Topics;
-import news.dateline.schemas.model.Quarantined;
 import news.dateline.schemas.registry.SchemaCatalog;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.junit.jupiter.api.Test;
@@ -92,17 +90,5 @@ class RoutesDescribedTest {
                 new OpsPort.Beside(
                         stories, traces, new Quarantine(topics, Map.of(), new NoParsers(), Set.of()), List.of()),
                 Clock.systemUTC());
-    }
-
-    private record NoParsers() implements InputReader {
-        @Override
-        public Set<String> wires() {
-            return Set.of();
-        }
-
-        @Override
-        public Reread read(Quarantined refused) {
-            throw new IllegalStateException("Nothing is read here");
-        }
     }
 }

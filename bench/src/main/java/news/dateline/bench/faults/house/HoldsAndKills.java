@@ -38,7 +38,7 @@ record HoldsAndKills(Pusher pusher, Diary diary, LongSupplier numbers, BooleanSu
     void kill() {
         goOn(() -> {
             long number = numbers.getAsLong();
-            Story story = Story.of(Wires.KILLED, number, 1, 5);
+            Story story = Story.of(Wires.KILLED, number, 1, Story.ROUTINE);
             pusher.push(story, goesOn);
             while (!diary.isHeard(story.offer()) && goesOn.getAsBoolean()) {
                 Thread.sleep(LOOK);

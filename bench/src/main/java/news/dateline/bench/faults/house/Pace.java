@@ -10,7 +10,6 @@ import java.util.List;
 /// @param urgency of every story
 /// @param holdsAndKills whether there are stories under embargo and killed ones beside them
 public record Pace(List<String> wires, int connections, int perSecond, int urgency, boolean holdsAndKills) {
-    private static final int ROUTINE = 5;
     private static final int FLASH = 1;
     private static final int AS_FAST_AS_THEY_CAN = 1_000_000;
     private static final int MANY = 16;
@@ -23,12 +22,12 @@ public record Pace(List<String> wires, int connections, int perSecond, int urgen
 
     /// Routine stories at a steady rate, and some that are held or killed.
     public static Pace steady(int perSecond) {
-        return new Pace(Wires.ROUTINE, FEW, perSecond, ROUTINE, true);
+        return new Pace(Wires.ROUTINE, FEW, perSecond, Story.ROUTINE, true);
     }
 
     /// Routine stories as fast as they are taken in.
     public static Pace flood() {
-        return new Pace(Wires.ROUTINE, MANY, AS_FAST_AS_THEY_CAN, ROUTINE, false);
+        return new Pace(Wires.ROUTINE, MANY, AS_FAST_AS_THEY_CAN, Story.ROUTINE, false);
     }
 
     /// A flash now and then.

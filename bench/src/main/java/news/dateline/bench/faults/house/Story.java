@@ -17,7 +17,9 @@ import news.dateline.bench.faults.check.Offer;
 /// @param embargo when it may be told
 /// @param kills whether it takes back all that was said
 record Story(String wire, long sequence, long version, int urgency, Optional<Instant> embargo, boolean kills) {
-    private static final int ROUTINE = 5;
+    /// The urgency of what can wait.
+    static final int ROUTINE = 5;
+
     private static final int LENGTH = 80;
     private static final int VOCABULARY = 5_000;
 
